@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { ExcerptSchema, SpanSchema } from '../text/span.ts';
+
+/** Something a reader of the record should know: nothing found is dropped in silence. */
+export const WarningSchema = z
+  .object({
+    code: z
+      .string()
+      .describe('Stable kebab-case code, such as `unclosed-mark`, `undated`, `empty-body`, `not-english`.'),
+    message: z.string().describe('What was seen, in words.'),
+    span: SpanSchema.nullable().describe('Where in `text`, or null when it concerns the whole article.'),
+  })
+  .meta({ id: 'Warning' });
+export type Warning = z.infer<typeof WarningSchema>;
+
+export const SentenceSchema = SpanSchema.extend({
+  paragraph: z.int().min(0).describe('Index into `paragraphs`.'),
+}).meta({ id: 'Sentence' });
+export type Sentence = z.infer<typeof SentenceSchema>;
+
+export const ScareQuoteSchema = ExcerptSchema.extend({
+  paragraph: z.int().min(0).nullable(),
+  rule: z.string().describe('The rule that judged it nobody’s words.'),
+}).meta({ id: 'ScareQuote', description: 'A marked phrase that nobody is said to have uttered.' });
+export type ScareQuote = z.infer<typeof ScareQuoteSchema>;
+
+/** One news article as it was printed. Offsets are UTF-16 code units into `text`; times are RFC 3339. */
+export const ArticleSchema = z
+  .object({
+    id: z
+      .string()
+      .describe('A slug of the title and a short hash of the canonical URL, or of the text where there is none.'),
+    title: z.string().nullable(),
+    titleSpan: SpanSchema.nullable().describe('The title in `text` when it was printed there.'),
+    outlet: z.string().nullable().describe('The publisher, as told by metadata or by the text itself.'),
+    byline: z.string().nullable(),
+    publishedAt: z.string().nullable().describe('RFC 3339 with the offset in force at that place and date.'),
+    publishedText: z.string().nullable().describe('The date line as printed.'),
+    publishedSpan: SpanSchema.nullable(),
+    url: z.string().nullable(),
+    language: z.string().nullable().describe('BCP 47 tag of the detected language; null when too short to tell.'),
+    text: z.string().describe('The printed body, head included when it was printed.'),
+    paragraphs: z.array(SpanSchema).describe('Body paragraphs; title and date line are not among them.'),
+    sentences: z.array(SentenceSchema),
+    scareQuotes: z.array(ScareQuoteSchema),
+    counts: z
+      .object({
+        words: z.int(),
+        paragraphs: z.int(),
+        sentences: z.int(),
+        quotes: z.int(),
+        claims: z.int(),
+        speakers: z.int(),
+      })
+      .meta({ id: 'ArticleCounts' }),
+    warnings: z.array(WarningSchema),
+    extractor: z.string().describe('Version of the extractor that made this record.'),
+  })
+  .meta({ id: 'Article' });
+export type Article = z.infer<typeof ArticleSchema>;
+
+/** What is handed in: one document's text and what is known of it from elsewhere. `text` is the coordinate base. */
+export const DocumentSchema = z
+  .strictObject({
+    text: z.string(),
+    title: z.string().nullish(),
+    publishedAt: z.string().nullish(),
+    outlet: z.string().nullish(),
+    byline: z.string().nullish(),
+    url: z.string().nullish(),
+  })
+  .meta({ id: 'Document' });
+export type Document = z.infer<typeof DocumentSchema>;

@@ -1,0 +1,4 @@
+/** Trained weights for finding quotes. */
+export interface QuoteModel {
+  version: string;
+}

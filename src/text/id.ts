@@ -1,0 +1,24 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** The first `length` hex digits of the SHA-256 of `parts`: the same input gives the same id on every machine. */
+export function shortHash(parts: readonly (string | number | null)[], length = 10): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, length);
+}
+
+/** Lower-case ASCII words joined by hyphens, cut at a word near `max` characters; may be empty. */
+export function slug(title: string, max = 60): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}|['’ʼ]/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  let out = '';
+  for (const word of words) {
+    const next = out ? `${out}-${word}` : word;
+    if (next.length > max) return out || word.slice(0, max);
+    out = next;
+  }
+  return out;
+}
