@@ -9,14 +9,14 @@ export interface Token extends Span {
 const TOKEN = new RegExp(
   [
     /(?:https?:\/\/|www\.)[^\s<>"“”]+[^\s<>"“”.,;:!?)\]’'*]/u, // URLs
-    /[@#][p{L}p{N}_]+/u, // handles and tags
-    /[p{L}p{N}][p{L}p{N}-]*(?:\.[p{L}p{N}-]+)*\.(?:com|org|net|gov|edu|info|co\.uk|uk|tv|news|io)\b/u, // sites as names
-    /(?:p{L}\.){2,}/u, // U.S., p.m.
-    /p{N}+(?:[.,:/]p{N}+)*(?:st|nd|rd|th|s|m|bn|k|pm|am)?(?![p{L}p{N}])/u, // numbers, times, ordinals
-    /['’](?:s|re|ve|ll|d|m|em)(?![p{L}p{N}])/u, // clitics
-    /n['’]t(?![p{L}p{N}])/u,
-    /[p{L}p{N}p{M}]+?(?=n['’]t(?![p{L}p{N}]))/u, // "does" of "doesn’t"
-    /[p{L}p{N}p{M}]+(?:[-‑][p{L}p{N}p{M}]+|['’](?!(?:s|re|ve|ll|d|m|em|t)(?![p{L}p{N}]))[p{L}p{M}]+|&p{L}+|_+[p{L}p{N}]+)*/u,
+    /[@#][\p{L}\p{N}_]+/u, // handles and tags
+    /[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|gov|edu|info|co\.uk|uk|tv|news|io)\b/u, // sites as names
+    /(?:\p{L}\.){2,}/u, // U.S., p.m.
+    /\p{N}+(?:[.,:/]\p{N}+)*(?:st|nd|rd|th|s|m|bn|k|pm|am)?(?![\p{L}\p{N}])/u, // numbers, times, ordinals
+    /['’](?:s|re|ve|ll|d|m|em)(?![\p{L}\p{N}])/u, // clitics
+    /n['’]t(?![\p{L}\p{N}])/u,
+    /[\p{L}\p{N}\p{M}]+?(?=n['’]t(?![\p{L}\p{N}]))/u, // "does" of "doesn’t"
+    /[\p{L}\p{N}\p{M}]+(?:[-‑][\p{L}\p{N}\p{M}]+|['’](?!(?:s|re|ve|ll|d|m|em|t)(?![\p{L}\p{N}]))[\p{L}\p{M}]+|&\p{L}+|_+[\p{L}\p{N}]+)*/u,
     /\.{2,}|…|--+|``|''/u,
     /[^\s]/u,
   ]
