@@ -1,0 +1,50 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Token } from './token.ts';
+
+/** Universal part-of-speech tags (universaldependencies.org/u/pos). */
+export type Tag =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+const nlp = winkNLP(model, ['sbd', 'pos']);
+const { its } = nlp;
+
+/**
+ * Tags the tokens of `text` (in order, from `tokenize`), one tag a token. wink-nlp cuts words otherwise than we do
+ * (it splits at hyphens), so a token takes the tag of the last word of wink's that ends in it: the head of a compound.
+ */
+export function tag(text: string, tokens: readonly Token[]): Tag[] {
+  const words = nlp.readDoc(text).tokens();
+  const values = words.out(its.value);
+  const tags = words.out(its.pos) as unknown as string[];
+  const spaces = words.out(its.precedingSpaces);
+  const out: Tag[] = new Array(tokens.length).fill('X');
+  let at = 0;
+  let next = 0;
+  for (let i = 0; i < values.length; i++) {
+    at += spaces[i]!.length;
+    // wink drops byte-order marks and their like: find its place again instead of drifting
+    if (!text.startsWith(values[i]!, at)) at = Math.max(at, text.indexOf(values[i]!, at));
+    const end = at + values[i]!.length;
+    while (next < tokens.length && tokens[next]!.end <= at) next++;
+    for (let k = next; k < tokens.length && tokens[k]!.start < end; k++) out[k] = tags[i] as Tag;
+    at = end;
+  }
+  return out;
+}
