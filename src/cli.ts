@@ -1,0 +1,88 @@
+import { once } from 'node:events';
+import type { z } from 'zod';
+import { annotate } from './annotate.ts';
+import { type ExtractInput, ExtractInputSchema, type Extraction, extraction } from './extract.ts';
+import type { Model } from './model.ts';
+import { readModel } from './model-folder.ts';
+
+/** What stands in the place of a line that cannot be extracted; `line` counts from 1. */
+interface BadLine {
+  line: number;
+  error: string;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Reads documents as JSON Lines from standard input and writes one line for each to standard output, in order. */
+async function main(): Promise<void> {
+  // A reader that has seen enough (`| head`) closes the pipe: that ends the work, it is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  const model = readModel();
+  let number = 0;
+  for await (const bytes of lines(process.stdin)) {
+    number += 1;
+    const result = extractLine(bytes, number, model);
+    if (result === null) continue;
+    if ('error' in result) process.exitCode = 1;
+    if (!process.stdout.write(`${JSON.stringify(result)}\n`)) await once(process.stdout, 'drain');
+  }
+}
+
+/** One input line to one output line; null for a blank one. Whatever is wrong with it becomes a line that says so. */
+function extractLine(bytes: Uint8Array, line: number, model: Model): Extraction | BadLine | null {
+  try {
+    const input = readInput(bytes);
+    if (input === null) return null;
+    const { id, ...document } = input;
+    return extraction(id, annotate(document, model));
+  } catch (error) {
+    return { line, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function readInput(bytes: Uint8Array): ExtractInput | null {
+  const text = explained('not UTF-8', () => utf8.decode(bytes));
+  if (text.trim() === '') return null;
+  const value: unknown = explained('not JSON', () => JSON.parse(text));
+  const parsed = ExtractInputSchema.safeParse(value, { error: complaint });
+  if (parsed.success) return parsed.data;
+  throw new Error(parsed.error.issues.map(({ message }) => message).join('; '));
+}
+
+/** Names the field, as zod's own messages do not. */
+function complaint({ code, path, input, message, expected }: z.core.$ZodRawIssue): string {
+  const field = path?.length ? path.join('.') : 'the line';
+  if (code !== 'invalid_type') return `${field}: ${message ?? code}`;
+  return input === undefined ? `${field} is missing` : `${field} must be a JSON ${expected}`;
+}
+
+function explained<Value>(what: string, attempt: () => Value): Value {
+  try {
+    return attempt();
+  } catch (cause) {
+    throw new Error(`${what}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/**
+ * Cuts a byte stream at its line feeds. `node:readline` also cuts at U+2028 and U+2029, which JSON allows inside a
+ * string; a byte 0x0A, in UTF-8, is never anything but a line feed.
+ */
+async function* lines(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let rest: Buffer[] = [];
+  for await (const chunk of stream) {
+    let start = 0;
+    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
+      yield Buffer.concat([...rest, chunk.subarray(start, end)]);
+      rest = [];
+      start = end + 1;
+    }
+    rest.push(chunk.subarray(start));
+  }
+  yield Buffer.concat(rest);
+}
+
+await main();
