@@ -16,7 +16,7 @@ const WORDS: Record<Abbreviation, string> = {
     Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun`,
   time: 'a.m p.m A.M P.M',
   either: `Inc Corp Co Cos Ltd Plc Bros Jr Sr Esq St Ste Ave Blvd Rd Univ Dept Assn Natl Intl etc Etc al
-    Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo`,
+    Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wisc Wyo`,
 };
 
 const KINDS = new Map<string, Abbreviation>(

@@ -2,7 +2,7 @@ import { type Abbreviation, abbreviationAt } from './abbreviation.ts';
 import { type Span, trim } from './span.ts';
 
 // A run of stops, the marks and brackets that close after it, and note numbers ("[3]"); or a bullet inside a paragraph.
-const STOP = /(?:\.(?: ?\.)+|[.!?…‽]+|[。！？]+)[”’"'»›)\]]*(?: [”»](?=\s|$))?(?:\[\d{1,3}\])*|\s(?=[•‣▪●]\s)/gu;
+const STOP = /(?:\.(?: ?\.)+|[.!?…‽]+|[。！？]+)[”’"'»›)\]]*(?: [”“»"](?=\s|$))?(?:\[\d{1,3}\])*|\s(?=[•‣▪●]\s)/gu;
 const OPENING = /[\s“‘„«‹"'`([{—–•‣▪●-]/;
 const NEXT_WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}]+)?/uy;
 
@@ -37,9 +37,15 @@ export function splitSentences(text: string, paragraph: Span): Span[] {
     if (span.end > span.start) sentences.push({ start: paragraph.start + span.start, end: paragraph.start + span.end });
     start = end;
   };
+  let seen = 0;
+  let worded = false;
   for (const stop of body.matchAll(STOP)) {
     const end = stop.index + stop[0].length;
-    if (endsSentence(body, stop[0], stop.index, end, start)) cut(end);
+    worded ||= /[\p{L}\p{N}]/u.test(body.slice(seen, stop.index));
+    seen = end;
+    if (!worded || !endsSentence(body, stop[0], stop.index, end, start)) continue;
+    cut(end);
+    worded = false;
   }
   cut(body.length);
   return sentences;
@@ -57,12 +63,17 @@ function endsSentence(text: string, stop: string, at: number, end: number, start
   const word = NEXT_WORD.exec(text)?.[0] ?? '';
   if (/^\p{Ll}/u.test(word)) return /^\p{Ll}{1,2}\p{Lu}/u.test(word) && stop.length === 1; // "iPhone"
   const opensMark = /[“‘"„«]/.test(text.slice(end, next));
-  if (/^(?:…|\.[ .]*\.)/.test(stop)) return opensMark || stop === '....' || isHead(word, ['I']);
+  if (/^(?:…|\.[ .]*\.)/.test(stop)) return opensMark || fullEllipsis(stop) || isHead(word, ['I']);
   if (stop[0] !== '.') return !reportFollows(text, stop, at, next, word);
   if (stop.length > 1) return true;
   if (/^\s*(?:\d{1,3}|\p{L})$/u.test(text.slice(start, at))) return false; // "1. The first of a list"
   const kind = abbreviationAt(text, at);
-  return kind === null || endsAbbreviated(kind, word, opensMark);
+  return kind === null || (!/^\s*[—–-]/.test(text.slice(end, next)) && endsAbbreviated(kind, word, opensMark));
+}
+
+/** Four dots, or a stop beside an ellipsis sign, are an omission and the end of a sentence. */
+function fullEllipsis(stop: string): boolean {
+  return stop.replace('…', '...').replace(/[^.]/g, '').length > 3;
 }
 
 function endsAbbreviated(kind: Abbreviation, word: string, opensMark: boolean): boolean {
