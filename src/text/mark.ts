@@ -20,11 +20,12 @@ const SHAPE: Record<string, -1 | 1> = { '”': -1, '’’': -1, '»': -1, '›'
 for (const mark of ['“', '„', '‟', '``', '‘‘', '«', '‹']) SHAPE[mark] = 1;
 
 const BEFORE_OPENING = /[\s([{<“‘„‚"'`«‹—–/-]/u;
-const AFTER_CLOSING = /[\s)\]}>”’"'»›.,;:!?…—–/-]/u;
+const AFTER_CLOSING = /[\s()[\]{}<>”’"'»›.,;:!?…—–/-]/u;
 const PLAIN_STOP = /[.,;:!?)\]}]/;
 const WORD = /[\p{L}\p{N}]/u;
 /** Words that begin with an apostrophe, and years: ’tis, ’em, ’n’, ’90s, ’08. */
-const ELISION = /(?:(?:[Tt](?:is|was|were|will|il|ill)|em|n|cause|cuz|bout|round|cept|er|nuff|neath)(?!\p{L})|\d\d(?:s|er|ers)?(?![\p{L}\p{N}]))/uy;
+const ELISION =
+  /(?:(?:[Tt](?:is|was|were|will|il|ill)|em|n|cause|cuz|bout|round|cept|er|nuff|neath)(?!\p{L})|\d\d(?:s|er|ers)?(?![\p{L}\p{N}]))/uy;
 const FEET = /\d ?['’′] ?\d{1,2}(?:[½¼¾]|\.\d)?$/u;
 
 /** The quotation marks of one paragraph in order; apostrophes, feet and inches are not among them. */
@@ -36,7 +37,8 @@ export function scanMarks(text: string, { start, end }: Span): Mark[] {
     const family = FAMILY[printed] ?? 'double';
     const lean = family === 'single' ? leanOfSingle(body, printed, at) : leanOf(body, printed, at);
     if (lean === null) continue;
-    const possessive = family === 'single' && lean < 0 && /[sxzSXZ]/.test(body[at - 1]!) && /\s/.test(body[after] ?? '.');
+    const possessive =
+      family === 'single' && lean < 0 && /[sxzSXZ]/.test(body[at - 1]!) && /\s/.test(body[after] ?? '.');
     marks.push({ start: start + at, end: start + after, family, lean, possessive });
   }
   return marks;
@@ -53,7 +55,8 @@ function leanOf(text: string, printed: string, at: number): Mark['lean'] | null 
   const shape = SHAPE[printed] ?? place;
   // »…« is German where «…» is French: there the place decides. Elsewhere a mark turned the wrong way could be either.
   if (FAMILY[printed] === 'angle') return place || shape;
-  return place === -shape ? 0 : shape;
+  const stray = shape === 1 && at > 0 && /\s/.test(after);
+  return place === -shape || stray ? 0 : shape;
 }
 
 /** Null for apostrophes and feet. */

@@ -18,7 +18,8 @@ const HEAD_WORDS = new Set(
   ),
 );
 /** What may follow a time of day in the same sentence: zones, days, months. */
-const AFTER_TIME = /^(?:\p{Lu}{2,5}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Central|Mountain|Pacific|Greenwich|British|Local)/u;
+const AFTER_TIME =
+  /^(?:\p{Lu}{2,5}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Central|Mountain|Pacific|Greenwich|British|Local)/u;
 /** “Why?” Jane Doe asked: the report of a question or cry goes on with a name and a verb of saying. */
 const REPORT =
   /(?:(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|von|van|of|the|al|bin)\s+){1,6}(?:then |later |also |further )?(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|tweeted|posted|replied|responded|answered|exclaimed|shouted|yelled|cried|demanded|wondered|quipped|joked|declared|continued|recalled|inquired|insisted|screamed|chanted)\b/uy;
