@@ -1,0 +1,40 @@
+/** What a bound says of the value: the printed number is the least, the most, near to it … */
+export type Relation = 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'about' | 'nearly' | 'exactly';
+
+const PHRASES: Record<Relation, string> = {
+  'at-least':
+    'at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum|upwards of|upward of|≥',
+  'more-than':
+    'more than|over|above|in excess of|greater than|north of|exceeding|well over|just over|a little over|slightly over|slightly more than|a little more than|far more than|well above|just above|>',
+  'at-most':
+    'at most|up to|as many as|as much as|as high as|no more than|not more than|no greater than|a maximum of|maximum|≤',
+  'less-than':
+    'less than|fewer than|under|below|just under|well under|slightly less than|slightly under|a little under|a little less than|just below|well below|south of|<',
+  about:
+    'about|around|approximately|roughly|some|close to|an estimated|estimated|circa|something like|in the region of|in the order of|~|approx',
+  nearly: 'nearly|almost|just short of|close on|nearing|virtually',
+  exactly: 'exactly|precisely',
+};
+
+/** Bounding words before a number, lower case, words parted by one space. */
+export const BOUNDS: Record<string, Relation> = Object.fromEntries(
+  Object.entries(PHRASES).flatMap(([relation, phrases]) => phrases.split('|').map((p) => [p, relation as Relation])),
+);
+
+/** Bounding words after a quantity, from token `at` on: "or more", "or so", "plus". */
+export function boundAfter(
+  word: (at: number) => string,
+  at: number,
+): { to: number; bound: string; relation: Relation } | null {
+  if (word(at) === 'or') {
+    const next = word(at + 1);
+    const relation: Relation | undefined = (
+      { more: 'at-least', so: 'about', less: 'at-most', fewer: 'at-most' } as Record<string, Relation>
+    )[next];
+    if (relation) return { to: at + 2, bound: `or ${next}`, relation };
+  }
+  if (word(at) === 'at' && (word(at + 1) === 'least' || word(at + 1) === 'most') && /^[.,;]?$/.test(word(at + 2))) {
+    return { to: at + 2, bound: `at ${word(at + 1)}`, relation: word(at + 1) === 'least' ? 'at-least' : 'at-most' };
+  }
+  return word(at) === '+' ? { to: at + 1, bound: '+', relation: 'at-least' } : null;
+}

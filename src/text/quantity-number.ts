@@ -1,0 +1,217 @@
+import { ordinalNumber, smallNumber } from './timex-words.ts';
+import type { Token } from './token.ts';
+
+/** A number as printed over tokens `from` up to `to`; `value` is null for an amount that is told vaguely ("dozens"). */
+export interface Numeral {
+  from: number;
+  to: number;
+  value: number | null;
+  form: 'digits' | 'words' | 'vague' | 'fraction' | 'ordinal';
+  /** A unit that is written into the same token ("five-year", "10km"). */
+  unit: string | null;
+}
+
+const MAGNITUDES: Record<string, number> = {
+  hundred: 100,
+  thousand: 1000,
+  million: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+  k: 1000,
+  dozen: 12,
+};
+const VAGUE = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions', 'trillions', 'several']);
+const VAGUE_AFTER_A = new Set([
+  'few',
+  'handful',
+  'number',
+  'dozen',
+  'couple',
+  'hundred',
+  'thousand',
+  'million',
+  'billion',
+  'trillion',
+  'quarter',
+  'third',
+  'half',
+  'fifth',
+  'tenth',
+  'pair',
+  'score',
+  'majority',
+  'series',
+]);
+const FRACTIONS: Record<string, number> = {
+  half: 1 / 2,
+  halves: 1 / 2,
+  third: 1 / 3,
+  thirds: 1 / 3,
+  quarter: 1 / 4,
+  quarters: 1 / 4,
+  fourths: 1 / 4,
+  fifth: 1 / 5,
+  fifths: 1 / 5,
+  sixth: 1 / 6,
+  sixths: 1 / 6,
+  seventh: 1 / 7,
+  eighth: 1 / 8,
+  eighths: 1 / 8,
+  tenth: 1 / 10,
+  tenths: 1 / 10,
+};
+const DIGITS = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(m|bn|k)?$/;
+const GLYPHS: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 };
+
+/** The number that begins at token `at`, as long as it goes; null when none does. Ages, units and bounds are not its business. */
+export function readNumber(tokens: readonly Token[], at: number): Numeral | null {
+  const word = (i: number) => tokens[i]?.text.toLowerCase() ?? '';
+  const first = word(at);
+  const make = (to: number, value: number | null, form: Numeral['form'], unit: string | null = null): Numeral => ({
+    from: at,
+    to,
+    value: value === null ? null : Number(value.toPrecision(12)),
+    form,
+    unit,
+  });
+
+  if (VAGUE.has(first)) {
+    // "hundreds of thousands of people"
+    let to = at + 1;
+    while (word(to) === 'of' && VAGUE.has(word(to + 1))) to += 2;
+    return make(to, null, 'vague');
+  }
+  if (first === 'tens' && word(at + 1) === 'of' && VAGUE.has(word(at + 2))) return make(at + 3, null, 'vague');
+  if (first === 'a' || first === 'an') return afterArticle();
+  if (first === 'half') return halfOf(at, 1 / 2);
+
+  const digits = DIGITS.exec(first);
+  if (digits) {
+    let value = Number(digits[1]!.replaceAll(',', '') + (digits[2] ?? '')) * (digits[3] ? MAGNITUDES[digits[3]]! : 1);
+    let to = at + 1;
+    if (word(to) === '½' || word(to) === '¼' || word(to) === '¾') value += GLYPHS[word(to++)]!;
+    if (!digits[3]) [to, value] = magnified(to, value);
+    return make(to, value, 'digits');
+  }
+  if (GLYPHS[first] !== undefined) return make(at + 1, GLYPHS[first], 'fraction');
+  const slash = /^(\d{1,2})\/(\d{1,2})$/.exec(first);
+  if (slash && Number(slash[1]) < Number(slash[2]) && Number(slash[2]) <= 10) {
+    return make(at + 1, Number(slash[1]) / Number(slash[2]), 'fraction');
+  }
+  const joined = /^([a-z]+|\d[\d,]*)[-‑]([a-z]+(?:[-‑][a-z]+)*)$/.exec(first);
+  if (joined) return hyphened(joined[1]!, joined[2]!);
+
+  const small = smallNumber(first);
+  if (small !== null) return inWords(small);
+  const ordinal = ordinalNumber(first);
+  return ordinal !== null && ordinal > 0 ? make(at + 1, ordinal, 'ordinal') : null;
+
+  /** "a dozen", "a hundred", "a few", "a third", "a couple of", "a million", "a quarter of a million". */
+  function afterArticle(): Numeral | null {
+    const noun = word(at + 1);
+    if (noun === 'half') return halfOf(at + 1, 1 / 2);
+    if (noun === 'further' || noun === 'good' || !VAGUE_AFTER_A.has(noun)) return null;
+    if (noun === 'few')
+      return word(at + 2) === 'hundred' ||
+        word(at + 2) === 'thousand' ||
+        word(at + 2) === 'dozen' ||
+        word(at + 2) === 'million' ||
+        word(at + 2) === 'billion'
+        ? make(at + 3, null, 'vague')
+        : make(at + 2, null, 'vague');
+    if (noun === 'couple' || noun === 'pair') return word(at + 2) === 'of' ? make(at + 3, 2, 'words') : null;
+    if (noun === 'handful' || noun === 'number' || noun === 'majority' || noun === 'series')
+      return word(at + 2) === 'of' ? make(at + 3, null, 'vague') : null;
+    if (noun === 'score') return word(at + 2) === 'of' ? make(at + 3, 20, 'words') : null;
+    if (FRACTIONS[noun] !== undefined) return word(at + 2) === 'of' ? halfOf(at + 1, FRACTIONS[noun]) : null;
+    const [to, value] = magnified(at + 2, MAGNITUDES[noun] ?? 1);
+    return make(to, value, 'words');
+  }
+
+  /** "half of", "half a million", "a quarter of a billion". */
+  function halfOf(i: number, part: number): Numeral | null {
+    let next = i + 1;
+    if (part !== 1 / 2 && word(next) === 'of') next++;
+    if ((word(next) === 'a' || word(next) === 'an') && MAGNITUDES[word(next + 1)]) {
+      const [to, value] = magnified(next + 1, part);
+      return make(to, value, 'words');
+    }
+    if (part !== 1 / 2) return make(i + 1, part, 'fraction');
+    // "half a year", "half of them", "half the seats"; never "half-time", "second half".
+    if (
+      word(next) === 'of' ||
+      word(next) === 'the' ||
+      word(next) === 'its' ||
+      word(next) === 'their' ||
+      word(next) === 'all'
+    )
+      return make(i + 1, part, 'fraction');
+    if (word(next) === 'a' || word(next) === 'an') return make(next + 1, part, 'fraction');
+    return null;
+  }
+
+  /** "three hundred and fifty", "two and a half million", "twenty five", "three quarters", "one in five" is left to the caller. */
+  function inWords(start: number): Numeral {
+    let value = start;
+    let to = at + 1;
+    if (value >= 20 && value % 10 === 0 && value < 100) {
+      const ones = smallNumber(word(to));
+      if (ones !== null && ones > 0 && ones < 10 && /^[a-z]+$/.test(word(to))) {
+        value += ones;
+        to++;
+      }
+    }
+    const fraction = FRACTIONS[word(to)];
+    if (fraction !== undefined && (value > 1 || word(to) !== 'second') && word(to) !== 'half')
+      return make(to + 1, value * fraction, 'fraction');
+    if (word(to) === 'and' && word(to + 1) === 'a' && word(to + 2) === 'half') {
+      value += 0.5;
+      to += 3;
+    }
+    [to, value] = magnified(to, value);
+    return make(to, value, 'words');
+  }
+
+  /** Multiplies by the magnitudes that follow ("million", "hundred thousand") and adds what comes after "and". */
+  function magnified(i: number, start: number): [number, number] {
+    let to = i;
+    let value = start;
+    while (MAGNITUDES[word(to)] !== undefined && !(word(to) === 'm' && to === i && tokens[to]!.text === 'M'))
+      value *= MAGNITUDES[word(to++)]!;
+    if (to > i && word(to) === 'and' && value % 100 === 0) {
+      const rest = smallNumber(word(to + 1));
+      if (rest !== null && /^[a-z-]+$/.test(word(to + 1)) && word(to + 1) !== 'a' && word(to + 1) !== 'an') {
+        value += rest;
+        to += 2;
+      } else if (word(to + 1) === 'a' && word(to + 2) === 'half') {
+        value *= 1.5;
+        to += 3;
+      }
+    }
+    return [to, value];
+  }
+
+  /** "five-year", "two-thirds", "twenty-one", "35-member" where it is one token. */
+  function hyphened(left: string, right: string): Numeral | null {
+    const whole = smallNumber(first);
+    if (whole !== null) return inWords(whole);
+    const number = smallNumber(left.replaceAll(',', '')) ?? MAGNITUDES[left] ?? null;
+    const fraction = FRACTIONS[right];
+    if (left === 'half' && right === 'dozen') return make(at + 1, 6, 'words');
+    if (number === null || left === 'a' || left === 'an')
+      return left === 'half' && right === 'million' ? make(at + 1, 5e5, 'words') : null;
+    if (fraction !== undefined) return make(at + 1, number * fraction, 'fraction');
+    const ordinal = ordinalNumber(first);
+    if (ordinal !== null) return make(at + 1, ordinal, 'ordinal');
+    if (MAGNITUDES[right] !== undefined) return make(at + 1, number * MAGNITUDES[right], 'words');
+    const [magnitude, ...rest] = right.split(/[-‑]/);
+    if (rest.length > 0 && MAGNITUDES[magnitude!] !== undefined)
+      return make(at + 1, number * MAGNITUDES[magnitude!]!, 'words', rest.join('-'));
+    return make(at + 1, number, 'words', right);
+  }
+}

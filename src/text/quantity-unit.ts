@@ -1,0 +1,331 @@
+import type { Tag } from './tag.ts';
+import type { Token } from './token.ts';
+
+export type QuantityKind =
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'percentage-points'
+  | 'fraction'
+  | 'duration'
+  | 'age'
+  | 'measure'
+  | 'multiple'
+  | 'ordinal'
+  | 'score';
+
+/** What is counted, over tokens up to `to`. */
+export interface Unit {
+  to: number;
+  /** As printed, lower case: "troops", "square feet", "percent". */
+  unit: string;
+  kind: QuantityKind;
+  /** ISO 4217, for money. */
+  currency: string | null;
+}
+
+/** Signs and codes that stand before an amount of money. */
+export const CURRENCY_SIGNS: Record<string, string> = {
+  $: 'USD',
+  us$: 'USD',
+  usd: 'USD',
+  a$: 'AUD',
+  au$: 'AUD',
+  aud: 'AUD',
+  c$: 'CAD',
+  ca$: 'CAD',
+  cad: 'CAD',
+  nz$: 'NZD',
+  hk$: 'HKD',
+  s$: 'SGD',
+  r$: 'BRL',
+  '£': 'GBP',
+  gbp: 'GBP',
+  '€': 'EUR',
+  eur: 'EUR',
+  '¥': 'JPY',
+  jpy: 'JPY',
+  '₹': 'INR',
+  rs: 'INR',
+  '₽': 'RUB',
+  '₴': 'UAH',
+  '₩': 'KRW',
+  '₺': 'TRY',
+  '₪': 'ILS',
+  '₦': 'NGN',
+  chf: 'CHF',
+  sek: 'SEK',
+  nok: 'NOK',
+  dkk: 'DKK',
+};
+
+const CURRENCY_NOUNS: Record<string, string> = {
+  dollar: 'USD',
+  dollars: 'USD',
+  euro: 'EUR',
+  euros: 'EUR',
+  rouble: 'RUB',
+  roubles: 'RUB',
+  ruble: 'RUB',
+  rubles: 'RUB',
+  yuan: 'CNY',
+  renminbi: 'CNY',
+  yen: 'JPY',
+  rupee: 'INR',
+  rupees: 'INR',
+  hryvnia: 'UAH',
+  hryvnias: 'UAH',
+  zloty: 'PLN',
+  zlotys: 'PLN',
+  lira: 'TRY',
+  shekels: 'ILS',
+  rand: 'ZAR',
+  naira: 'NGN',
+  won: 'KRW',
+  pence: 'GBP',
+  usd: 'USD',
+  eur: 'EUR',
+  gbp: 'GBP',
+};
+/** Words that choose among the currencies of one name. */
+const CURRENCY_OF: Record<string, string> = {
+  'us dollars': 'USD',
+  'u.s. dollars': 'USD',
+  'american dollars': 'USD',
+  'australian dollars': 'AUD',
+  'canadian dollars': 'CAD',
+  'hong kong dollars': 'HKD',
+  'new zealand dollars': 'NZD',
+  'british pounds': 'GBP',
+  'pounds sterling': 'GBP',
+  'egyptian pounds': 'EGP',
+  'swiss francs': 'CHF',
+  'indian rupees': 'INR',
+  'pakistani rupees': 'PKR',
+  'mexican pesos': 'MXN',
+  'argentine pesos': 'ARS',
+  'swedish kronor': 'SEK',
+  'norwegian kroner': 'NOK',
+  'danish kroner': 'DKK',
+};
+
+const DURATIONS = new Set(
+  'second seconds minute minutes min mins hour hours hr hrs day days night nights weekend weekends week weeks fortnight fortnights month months quarter quarters year years yr yrs season seasons decade decades century centuries'.split(
+    ' ',
+  ),
+);
+const MEASURES = new Set(
+  `mm cm m km metre metres meter meters kilometre kilometres kilometer kilometers centimetre centimetres centimeter centimeters millimetre millimetres millimeter millimeters mile miles yard yards foot feet ft inch inches
+  mg g kg gram grams kilogram kilograms kilo kilos tonne tonnes ton tons pound pounds lb lbs ounce ounces oz stone litre litres liter liters gallon gallons pint pints barrel barrels acre acres hectare hectares
+  degree degrees celsius fahrenheit °c °f mph kph knots watt watts kilowatt kilowatts kw kwh megawatt megawatts mw gigawatt gigawatts gw gigawatt-hours volt volts byte bytes megabyte megabytes gigabyte gigabytes terabyte terabytes gb mb tb
+  hertz mhz ghz calorie calories light-years c f`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+const FILLERS = new Set([
+  'more',
+  'other',
+  'additional',
+  'extra',
+  'further',
+  'new',
+  'different',
+  'separate',
+  'or',
+  'so',
+  'such',
+  'full',
+  'consecutive',
+  'straight',
+  'whole',
+]);
+const OPENING = /^["“‘'«]$/;
+const UNCOUNTED = new Set([
+  'people',
+  'men',
+  'women',
+  'children',
+  'police',
+  'troops',
+  'staff',
+  'crew',
+  'personnel',
+  'cattle',
+  'aircraft',
+  'seats',
+  'feet',
+  'teeth',
+  'mice',
+  'data',
+  'media',
+  'infantry',
+  'sheep',
+  'fish',
+  'deer',
+  'head',
+  'pieces',
+]);
+/** Words that end in -s and are no plural nouns, or that the tagger takes for nouns. */
+const NO_NOUN = new Set([
+  'is',
+  'was',
+  'has',
+  'does',
+  'says',
+  'this',
+  'its',
+  'his',
+  'as',
+  'us',
+  'ago',
+  'percent',
+  'yes',
+  'plus',
+  'less',
+  'versus',
+  'per',
+  'others',
+  'p.m.',
+  'a.m.',
+  'pm',
+  'am',
+]);
+
+/** Whether a word of these letters can head what more than one of is counted. */
+export function plural(word: string): boolean {
+  return (
+    UNCOUNTED.has(word) ||
+    (word.length > 3 && /[^su]s$/.test(word) && !NO_NOUN.has(word)) ||
+    (/^[a-z]+(?:ies|ses|xes|men|women|children)$/.test(word) && word.length > 4)
+  );
+}
+
+/** What the number that ends before token `at` counts; null when nothing is named. `single` for exactly one. */
+export function readUnit(tokens: readonly Token[], tags: readonly Tag[], at: number, single: boolean): Unit | null {
+  const word = (i: number) => tokens[i]?.text.toLowerCase() ?? '';
+  const make = (to: number, kind: QuantityKind, currency: string | null = null): Unit => ({
+    to,
+    unit: tokens
+      .slice(at, to)
+      .map((t) => t.text.toLowerCase())
+      .join(' '),
+    kind,
+    currency,
+  });
+  const first = word(at);
+  if (first === '%' || first === 'percent' || first === 'pct' || first === 'pc')
+    return { ...make(at + 1, 'percent'), unit: 'percent' };
+  if (first === 'per' && word(at + 1) === 'cent') return { ...make(at + 2, 'percent'), unit: 'percent' };
+  if ((first === 'percentage' && /^points?$/.test(word(at + 1))) || /^percentage-points?$/.test(first)) {
+    return { ...make(first === 'percentage' ? at + 2 : at + 1, 'percentage-points'), unit: 'percentage points' };
+  }
+  const two = `${first} ${word(at + 1)}`;
+  if (CURRENCY_OF[two]) return make(at + 2, 'money', CURRENCY_OF[two]);
+  if (CURRENCY_NOUNS[first] && first !== 'won') return make(at + 1, 'money', CURRENCY_NOUNS[first]);
+  if (first === 'won' && tags[at] === 'NOUN') return make(at + 1, 'money', 'KRW');
+  if (DURATIONS.has(first))
+    return /^old$/.test(word(at + 1)) ? { ...make(at + 2, 'age'), unit: first } : make(at + 1, 'duration');
+  if (first === 'full' && DURATIONS.has(word(at + 1))) return { ...make(at + 2, 'duration'), unit: word(at + 1) };
+  if (
+    (first === 'square' || first === 'cubic' || first === 'nautical' || first === 'metric') &&
+    MEASURES.has(word(at + 1))
+  )
+    return make(at + 2, 'measure');
+  if (first === '°' && /^[cf]$/.test(word(at + 1)))
+    return { ...make(at + 2, 'measure'), unit: `°${word(at + 1).toUpperCase()}` };
+  if (MEASURES.has(first) && !(first.length === 1 && tokens[at]!.start !== tokens[at - 1]?.end)) {
+    if (first.startsWith('degree') && /^(?:celsius|fahrenheit)$/.test(word(at + 1))) return make(at + 2, 'measure');
+    if (word(at + 1) === 'per' && DURATIONS.has(word(at + 2))) return make(at + 3, 'measure');
+    if (word(at + 1) === 'an' && word(at + 2) === 'hour') return make(at + 3, 'measure');
+    return make(at + 1, 'measure');
+  }
+  if (first === 'times') return make(at + 1, 'multiple');
+  return counted();
+
+  /** The head noun of "300,000 new troops", "thousands of “fighting aged men”", "39 of the troops". */
+  function counted(): Unit | null {
+    let i = at;
+    if (word(i) === 'of') {
+      i++;
+      if (/^(?:the|these|those|its|their|his|her|our|my|all|them|us|whom|which|it)$/.test(word(i))) i++;
+    }
+    let head = -1;
+    let opened = false;
+    for (let n = 0; n < 6 && i < tokens.length; i++, n++) {
+      const w = word(i);
+      const tag = tags[i]!;
+      if (OPENING.test(tokens[i]!.text) && !opened && tokens[i]!.end === tokens[i + 1]?.start && head < 0) {
+        opened = true;
+        continue;
+      }
+      if (
+        tag === 'NOUN' ||
+        (tag !== 'PROPN' &&
+          tag !== 'AUX' &&
+          tag !== 'ADP' &&
+          tag !== 'DET' &&
+          tag !== 'PRON' &&
+          plural(w) &&
+          /^\p{Ll}/u.test(tokens[i]!.text) &&
+          !(tag === 'VERB' && head >= 0))
+      ) {
+        if (NO_NOUN.has(w)) break;
+        head = i;
+        if (plural(w) && tags[i + 1] !== 'NOUN') break;
+        continue;
+      }
+      if (tag === 'PROPN' && head < 0) {
+        // "thousands of Ukrainians": a people, when no other noun follows
+        if (/[^su]s$/.test(w) && !/NOUN|PROPN|ADJ/.test(tags[i + 1] ?? '') && (i > at || !single)) {
+          head = i;
+          break;
+        }
+        continue;
+      }
+      if (tag === 'ADJ' || tag === 'NUM' || FILLERS.has(w) || /^[\p{Ll}]+(?:-\p{L}+)+$/u.test(w)) {
+        if (head >= 0) break;
+        continue;
+      }
+      if (/(?:ed|ing)$/.test(w) && head < 0 && nounWithin(i + 1)) continue;
+      if (w === ',' && tags[i - 1] === 'ADJ' && tags[i + 1] === 'ADJ' && head < 0) continue;
+      if (tag === 'ADV' && head < 0 && tags[i + 1] === 'ADJ') continue;
+      break;
+    }
+    if (head < 0) return null;
+    const noun = word(head);
+    if (!single && !plural(noun) && tags[head] !== 'NOUN') return null;
+    const closes = opened && /^["”’'»]$/.test(word(head + 1));
+    return {
+      to: closes ? head + 2 : head + 1,
+      unit: noun,
+      kind: DURATIONS.has(noun) ? 'duration' : 'count',
+      currency: null,
+    };
+  }
+
+  /** Whether a plural noun comes at once or one word on, so that a participle before it is its modifier. */
+  function nounWithin(i: number): boolean {
+    return (
+      (tags[i] === 'NOUN' && plural(word(i))) ||
+      ((tags[i] === 'ADJ' || tags[i] === 'NOUN') && tags[i + 1] === 'NOUN' && plural(word(i + 1)))
+    );
+  }
+}
+
+/** The kind of a unit written together with its number: "five-year", "24-year-old", "10km". */
+export function joinedUnit(unit: string): { unit: string; kind: QuantityKind; currency: string | null } {
+  const [first = ''] = unit.toLowerCase().split(/[-‑]/);
+  if (/old$/.test(unit) && DURATIONS.has(first)) return { unit: 'years', kind: 'age', currency: null };
+  if (CURRENCY_NOUNS[first]) return { unit: first, kind: 'money', currency: CURRENCY_NOUNS[first] };
+  if (DURATIONS.has(first))
+    return { unit: first.endsWith('s') ? first : `${first}s`, kind: 'duration', currency: null };
+  if (/^(?:percent|per|pct)$/.test(first)) return { unit: 'percent', kind: 'percent', currency: null };
+  if (MEASURES.has(first)) return { unit: first, kind: 'measure', currency: null };
+  if (first === 'fold') return { unit: 'times', kind: 'multiple', currency: null };
+  return { unit: unit.toLowerCase(), kind: 'count', currency: null };
+}
+
+/** Whether letters glued to digits are a unit of measure ("10km") rather than a name ("B52s"). */
+export function isMeasure(letters: string): boolean {
+  return MEASURES.has(letters.toLowerCase()) || DURATIONS.has(letters.toLowerCase());
+}

@@ -1,0 +1,60 @@
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const SHORT_MONTHS = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
+const MONTH_STEMS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const WEEKDAY_STEMS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Pattern sources, without groups that capture. Months and weekdays are written with a capital: "may" is no month. */
+export const MONTH = `(?:(?:${MONTHS})(?![\\p{L}\\p{N}])|(?:${SHORT_MONTHS})(?:\\.|(?![\\p{L}\\p{N}])))`;
+export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\\p{L})';
+export const SMALL =
+  '(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)';
+export const SPAN_UNIT =
+  '(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|season|year|decade|century|centurie)';
+
+const CARDINALS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const ORDINALS =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+
+/** 1..12 of a month's name or abbreviation; 0 when it is none. */
+export function monthOf(word: string): number {
+  return MONTH_STEMS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** 1 Monday .. 7 Sunday; 0 when it is none. */
+export function weekdayOf(word: string): number {
+  return WEEKDAY_STEMS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** The number that a word below a hundred or a string of digits names ("a" counts one); null when it names none. */
+export function smallNumber(word: string): number | null {
+  const w = word.toLowerCase();
+  if (/^\d+(?:\.\d+)?$/.test(w)) return Number(w);
+  if (w === 'a' || w === 'an') return 1;
+  const at = CARDINALS.indexOf(w);
+  if (at >= 0) return at;
+  const [tens = '', ones] = w.split('-');
+  const ten = TENS.indexOf(tens);
+  if (ten < 0) return null;
+  const one = ones === undefined ? 0 : CARDINALS.indexOf(ones);
+  return one < 0 || one > 9 ? null : (ten + 2) * 10 + one;
+}
+
+/** The number that an ordinal names ("third", "21st", "twenty-first"); null when it names none. */
+export function ordinalNumber(word: string): number | null {
+  const w = word.toLowerCase();
+  const digits = /^(\d[\d,]*)(?:st|nd|rd|th)$/.exec(w);
+  if (digits) return Number(digits[1]!.replaceAll(',', ''));
+  const at = ORDINALS.indexOf(w);
+  if (at >= 0) return at;
+  const [tens = '', ones] = w.split('-');
+  const ten = TENS.indexOf(ones === undefined ? w.replace(/ieth$/, 'y') : tens);
+  if (ten < 0) return null;
+  const one = ones === undefined ? 0 : ORDINALS.indexOf(ones);
+  return one < 0 || one > 9 ? null : (ten + 2) * 10 + one;
+}

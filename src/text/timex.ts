@@ -1,0 +1,143 @@
+import type { Span } from './span.ts';
+import { type Anchor, anchorOf, daysAfter, iso, pad } from './timex-calendar.ts';
+import { type Direction, TIMEX_RULES } from './timex-rules.ts';
+
+/** An expression of time. `value` is ISO 8601 / EDTF as precise as printed, relative to publication; null where it cannot be placed. */
+export interface Timex extends Span {
+  value: string | null;
+  rule: string;
+}
+
+interface Candidate extends Timex {
+  /** Whether a year was told, so that "from March to May 2020" can lend its own. */
+  dated: boolean;
+}
+
+const MAYBE_TIME =
+  /\d|day|night|week|month|year|quarter|decade|centur|ago|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|noon|midday|morning|evening|spring|summer|autumn|fall|winter|[a-z]ties|hours|Christmas|Thanksgiving|Halloween|fortnight|tomorrow|tonight|minutes|recent|coming/i;
+const AHEAD =
+  /(?<![\p{L}])(?:will|won['’]t|['’]ll|would|shall|may|might|could|is to|are to|is due|are due|is set|are set|going to|plans? to|planned for|planning to|expected to|expects? to|scheduled|intends? to|hopes? to|upcoming|looming|ahead of|next|deadline|vows? to|slated|until|by)(?![\p{L}])/u;
+const BEHIND =
+  /(?<![\p{L}])(?:was|were|had|did|said|told|wrote|added|took|came|went|made|began|won|lost|fell|rose|left|killed|died|held|found|since|has been|have been|\p{L}{3,}ed)(?![\p{L}])/u;
+
+/**
+ * The time expressions of an English text, sentence by sentence, in order, none overlapping another. `publishedAt` is RFC 3339;
+ * its printed local date is the day that "yesterday" counts from. Durations ("for two days") are quantities and not found here.
+ */
+export function findTimexes(text: string, sentences: readonly Span[], publishedAt: string | null): Timex[] {
+  const anchor = anchorOf(publishedAt);
+  return sentences.flatMap((sentence) => inSentence(text, sentence, anchor));
+}
+
+function inSentence(text: string, { start, end }: Span, anchor: Anchor | null): Timex[] {
+  const sentence = text.slice(start, end);
+  if (!MAYBE_TIME.test(sentence)) return [];
+  const found: Candidate[] = [];
+  for (const { id, pattern, read } of TIMEX_RULES) {
+    for (const match of sentence.matchAll(pattern)) {
+      const at = match.index + leadIn(match[0]);
+      const stop = match.index + match[0].length;
+      const around = { anchor, direction: direction(sentence, at), after: sentence.slice(stop, stop + 24) };
+      const value = read(match.groups ?? {}, around);
+      if (value !== undefined) found.push({ start: at, end: stop, value, rule: id, dated: /\d{4}/.test(match[0]) });
+    }
+  }
+  if (found.length === 0) return [];
+  const kept = clocked(intervals(sentence, longest(found)), anchor);
+  return kept.map(({ value, rule, ...span }) => ({ start: start + span.start, end: start + span.end, value, rule }));
+}
+
+/** How many characters of a match are a word that binds the time to its clause and is no part of it: "since", "by". */
+function leadIn(words: string): number {
+  return (
+    /^(?:since|by|until|from|before|after|between|to|through|of|as of|within)\s+(?=\S)/i.exec(words)?.[0].length ?? 0
+  );
+}
+
+/** The clause around the expression decides, its own words first: the nearer sign before it, else the first after it. */
+function direction(sentence: string, at: number): Direction {
+  const before = sentence.slice(0, at);
+  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('”'), before.lastIndexOf('"')) + 1);
+  const ahead = lastIndex(clause, AHEAD);
+  const behind = lastIndex(clause, BEHIND);
+  if (ahead >= 0 || behind >= 0) return ahead >= behind ? 'future' : 'past';
+  const after = sentence.slice(at, at + 120);
+  const aheadAfter = AHEAD.exec(after)?.index ?? Infinity;
+  const behindAfter = BEHIND.exec(after)?.index ?? Infinity;
+  return aheadAfter === behindAfter ? null : aheadAfter < behindAfter ? 'future' : 'past';
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const match of text.matchAll(new RegExp(pattern, 'gu'))) last = match.index;
+  return last;
+}
+
+/** Of overlapping readings the longest; of equally long ones the first found, which is the earlier rule's. */
+function longest(found: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (kept.every((k) => candidate.end <= k.start || candidate.start >= k.end)) kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+const POINT = /^-?\d{4}(?:-\d{2})?(?:-\d{2})?$/;
+
+/** "from March to May 2020", "between 2010 and 2015", "Monday through Friday": two points become one interval. */
+function intervals(sentence: string, found: readonly Candidate[]): Candidate[] {
+  const out: Candidate[] = [];
+  for (const right of found) {
+    const left = out.at(-1);
+    const joined = left && interval(sentence, left, right);
+    if (joined) out[out.length - 1] = joined;
+    else out.push(right);
+  }
+  return out;
+}
+
+function interval(sentence: string, left: Candidate, right: Candidate): Candidate | null {
+  if (!left.value || !right.value || !POINT.test(left.value) || !POINT.test(right.value)) return null;
+  const between = sentence.slice(left.end, right.start);
+  const before = /(?:^|\s)(from|between)\s+$/i.exec(sentence.slice(0, left.start))?.[1]?.toLowerCase();
+  const joins =
+    /^\s*[-–—]\s*$/.test(between) ||
+    (before === 'between' && /^\s+and\s+$/.test(between)) ||
+    /^\s+(?:through|thru)\s+$/.test(between) ||
+    (before === 'from' && /^,?\s+(?:to|until|till|up to)\s+$/.test(between)) ||
+    (left.rule === right.rule && /^\s+to\s+$/.test(between));
+  if (!joins) return null;
+  let first = left.value;
+  if (right.dated && !left.dated) first = right.value.slice(0, 4) + first.slice(4);
+  if (left.rule === 'weekday' && first > right.value) first = weekBefore(first);
+  if (first > right.value) first = `${pad(Number(first.slice(0, 4)) - 1, 4)}${first.slice(4)}`;
+  return { start: left.start, end: right.end, value: `${first}/${right.value}`, rule: 'interval', dated: true };
+}
+
+function weekBefore(day: string): string {
+  const at = anchorOf(day);
+  return at ? iso(daysAfter(at, -7)) : day;
+}
+
+/** A time of day joins the day told beside it; alone it is one of the day of publication. */
+function clocked(found: readonly Candidate[], anchor: Anchor | null): Candidate[] {
+  const out: Candidate[] = [];
+  for (let i = 0; i < found.length; i++) {
+    const it = found[i]!;
+    if (it.rule !== 'clock' || !it.value) {
+      out.push(it);
+      continue;
+    }
+    const previous = out.at(-1);
+    const next = found[i + 1];
+    if (next?.value && next.start - it.end <= 4 && /^\d{4}-\d\d-\d\d$/.test(next.value)) {
+      out.push({ ...next, start: it.start, value: next.value + it.value, rule: 'day-clock' });
+      i++;
+    } else if (previous?.value && it.start - previous.end <= 5 && /^\d{4}-\d\d-\d\d$/.test(previous.value)) {
+      out[out.length - 1] = { ...previous, end: it.end, value: previous.value + it.value, rule: 'day-clock' };
+    } else {
+      out.push({ ...it, value: anchor && iso(daysAfter(anchor, 0)) + it.value });
+    }
+  }
+  return out;
+}
