@@ -13,6 +13,17 @@ export const WarningSchema = z
   .meta({ id: 'Warning' });
 export type Warning = z.infer<typeof WarningSchema>;
 
+/**
+ * What a paragraph is in the layout of the story. `caption` covers pictures and their credits, `note` what the newsroom says of
+ * the story itself: who reported it, corrections, invitations to read on.
+ */
+export const PARAGRAPH_KINDS = ['body', 'standfirst', 'subhead', 'item', 'caption', 'note'] as const;
+export const ParagraphKindSchema = z.enum(PARAGRAPH_KINDS).meta({ id: 'ParagraphKind' });
+export type ParagraphKind = z.infer<typeof ParagraphKindSchema>;
+
+export const ParagraphSchema = SpanSchema.extend({ kind: ParagraphKindSchema }).meta({ id: 'Paragraph' });
+export type Paragraph = z.infer<typeof ParagraphSchema>;
+
 export const SentenceSchema = SpanSchema.extend({
   paragraph: z.int().min(0).describe('Index into `paragraphs`.'),
 }).meta({ id: 'Sentence' });
@@ -33,14 +44,23 @@ export const ArticleSchema = z
     title: z.string().nullable(),
     titleSpan: SpanSchema.nullable().describe('The title in `text` when it was printed there.'),
     outlet: z.string().nullable().describe('The publisher, as told by metadata or by the text itself.'),
-    byline: z.string().nullable(),
-    publishedAt: z.string().nullable().describe('RFC 3339 with the offset in force at that place and date.'),
+    byline: z.string().nullable().describe('Who wrote it, as printed, without "By".'),
+    bylineSpan: SpanSchema.nullable().describe('The byline in `text`.'),
+    publishedAt: z
+      .string()
+      .nullable()
+      .describe(
+        'RFC 3339 with the offset in force at that place and date; the day alone where no time or no zone is told.',
+      ),
     publishedText: z.string().nullable().describe('The date line as printed.'),
     publishedSpan: SpanSchema.nullable(),
+    datelineSpan: SpanSchema.nullable().describe(
+      'Where the story was filed, before its first words: "KYIV, Nov. 4 (Agency) —".',
+    ),
     url: z.string().nullable(),
     language: z.string().nullable().describe('BCP 47 tag of the detected language; null when too short to tell.'),
     text: z.string().describe('The printed body, head included when it was printed.'),
-    paragraphs: z.array(SpanSchema).describe('Body paragraphs; title and date line are not among them.'),
+    paragraphs: z.array(ParagraphSchema).describe('In order; title, date line and byline are not among them.'),
     sentences: z.array(SentenceSchema),
     scareQuotes: z.array(ScareQuoteSchema),
     counts: z
