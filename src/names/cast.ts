@@ -1,19 +1,145 @@
 import type { Article } from '../article/article.ts';
-import type { Span } from '../text/span.ts';
-import type { Speaker } from './speaker.ts';
+import { type Token, tokenize } from '../text/token.ts';
+import { cluster, type Form } from './cluster.ts';
+import type { Entity, Mention } from './entity.ts';
+import { setGenders } from './gender.ts';
+import { isGivenName } from './given.ts';
+import { addEvidence, type Evidence, noEvidence } from './kind.ts';
+import { isOutletName } from './outlets.ts';
+import { isPlace } from './places.ts';
+import { rolesAround } from './role.ts';
+import { findRuns, type Run } from './run.ts';
 
-/** A stretch that names or describes somebody, and who of the cast it is. */
-export interface Mention extends Span {
-  /** Index into `cast.speakers`. */
-  speaker: number;
-}
-
-/** Who is who in one story. */
+/** Who is who in one story: whom and what it names, and where. */
 export interface Cast {
-  speakers: Speaker[];
+  entities: Entity[];
+  /** In order of their start; none overlap. */
   mentions: Mention[];
 }
 
-export function castOf(_article: Article): Cast {
-  return { speakers: [], mentions: [] };
+interface Found {
+  run: Run;
+  form: Form;
+  sentence: number;
+}
+
+/** Finds the names of a story and gathers their forms. Pure, never throws. */
+export function castOf(article: Article): Cast {
+  const { text, sentences } = article;
+  const tokensOf = sentences.map((sentence) => tokenize(text, sentence));
+  const lowered = new Set<string>();
+  for (const tokens of tokensOf) for (const { text: word } of tokens) if (word.charCodeAt(0) > 96) lowered.add(word);
+  const found: Found[] = [];
+  const forms = new Map<string, Form>();
+  tokensOf.forEach((tokens, sentence) => {
+    if (isHeadline(tokens)) return;
+    for (const run of findRuns(tokens, lowered)) {
+      const words = wordsOf(tokens, run);
+      const name = words.join(' ');
+      let form = forms.get(name);
+      if (!form) {
+        form = { words, evidence: noEvidence(), entity: -1 };
+        forms.set(name, form);
+      }
+      addEvidence(form.evidence, tokens, run);
+      found.push({ run, form, sentence });
+    }
+  });
+  for (const each of found) dropOpener(each, tokensOf[each.sentence]!, forms);
+  const parts = new Set([...forms.values()].flatMap(({ words }) => (words.length > 1 ? words : [])));
+  for (const [name, { words, evidence }] of forms) {
+    if (
+      evidence.count === 0 ||
+      (evidence.inside === 0 && words.length === 1 && !parts.has(words[0]!) && !isTelling(words[0]!, evidence))
+    )
+      forms.delete(name);
+  }
+  const kept = found.filter(({ form }) => forms.get(form.words.join(' ')) === form);
+  const entities = cluster(forms, article.outlet);
+  const mentions = kept.map(({ run, form, sentence }): Mention => {
+    const tokens = tokensOf[sentence]!;
+    let title = tokens[run.title]!.start;
+    const entity = entities[form.entity]!;
+    if (entity.kind === 'person') {
+      const { roles, age } = rolesAround(text, tokens, run);
+      for (const role of roles) {
+        if (!entity.roles.includes(role.text)) entity.roles.push(role.text);
+        title = Math.min(title, role.before ?? title);
+      }
+      entity.age ??= age;
+    }
+    return { start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end, entity: form.entity, title, sentence };
+  });
+  setGenders(entities, mentions, sentences, tokensOf);
+  const headlines = tokensOf.flatMap((tokens, sentence) =>
+    isHeadline(tokens) ? namesIn(text, tokens, forms, sentence) : [],
+  );
+  if (article.titleSpan) headlines.push(...namesIn(text, tokenize(text, article.titleSpan), forms, null));
+  const all = headlines.length > 0 ? [...headlines, ...mentions].sort((a, b) => a.start - b.start) : mentions;
+  return { entities, mentions: all };
+}
+
+/** The words of a run's name as they are compared: "J" "." as one, no nickname between marks. */
+function wordsOf(tokens: readonly Token[], run: Run): string[] {
+  const words: string[] = [];
+  for (let i = run.from; i < run.to; i++) {
+    const { text } = tokens[i]!;
+    if (text === '.' && words.length > 0) words.push(`${words.pop()}.`);
+    else if (/^["“‘']$/.test(text)) i += 2;
+    else words.push(text);
+  }
+  return words;
+}
+
+/** "Closing Guantanamo …": a first word in capitals that is no part of a name which stands elsewhere without it. */
+function dropOpener(found: Found, tokens: readonly Token[], forms: ReadonlyMap<string, Form>): void {
+  const { run, form } = found;
+  if (!run.opens || run.titled || form.words.length < 2 || isGivenName(form.words[0]!) || isPlace(form.words[0]!))
+    return;
+  const rest = forms.get(form.words.slice(1).join(' '));
+  if (!rest || rest.evidence.inside === 0) return;
+  form.evidence.count--;
+  rest.evidence.count++;
+  found.run = { ...run, from: run.from + 1, title: run.from + 1 };
+  found.form = rest;
+}
+
+/** Whether a single word that only ever opens sentences is still a name. */
+function isTelling(word: string, evidence: Evidence): boolean {
+  return (
+    evidence.person > 0 || isGivenName(word) || isPlace(word) || isOutletName(word) || /^\p{Lu}[\p{Lu}.]+$/u.test(word)
+  );
+}
+
+/** Whether nearly every word of a sentence has a capital, as headlines have. */
+function isHeadline(tokens: readonly Token[]): boolean {
+  let [words, capitals] = [0, 0];
+  for (const { text } of tokens) {
+    if (text.length < 4 || !/^\p{L}/u.test(text)) continue;
+    words++;
+    if (/^\p{Lu}/u.test(text)) capitals++;
+  }
+  return words > 4 && capitals / words > 0.75;
+}
+
+/** Where capitals tell nothing, only what the rest of the story names is found. */
+function namesIn(
+  text: string,
+  tokens: readonly Token[],
+  forms: ReadonlyMap<string, Form>,
+  sentence: number | null,
+): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    for (let to = Math.min(tokens.length, at + 6); to > at; to--) {
+      const { start } = tokens[at]!;
+      const { end } = tokens[to - 1]!;
+      const form = forms.get(text.slice(start, end));
+      if (!form) continue;
+      mentions.push({ start, end, entity: form.entity, title: start, sentence });
+      at = to - 1;
+      break;
+    }
+  }
+  return mentions;
 }

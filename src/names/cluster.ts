@@ -1,0 +1,135 @@
+import type { Entity, EntityKind } from './entity.ts';
+import { isGivenName, sameGiven } from './given.ts';
+import { type Evidence, kindOfName } from './kind.ts';
+import { isDemonym, isPlace } from './places.ts';
+import { isOrganisationWord } from './run.ts';
+
+/** All places where one form of a name stands. */
+export interface Form {
+  words: string[];
+  evidence: Evidence;
+  /** Index into the entities; -1 until it is known. */
+  entity: number;
+}
+
+const SUFFIX = /^(?:Jr|Sr|Jnr|II|III|IV)\.?$/;
+
+/** First words that many organisations share: alone they stand for none of them. */
+const GENERIC =
+  /^(?:American|British|National|International|World|United|New|Supreme|Royal|North|South|East|West|Northern|Southern|Eastern|Western|Central|General|First|Federal|Public|Social|White|Black|Human|Global|Great|Old|Red|Green|Blue|Big|Free|State|City|County|Tea|Office)$/;
+
+/** The family name's place in a person's name. */
+export function surnameOf(words: readonly string[]): string {
+  let at = words.length - 1;
+  while (at > 0 && SUFFIX.test(words[at]!)) at--;
+  return words[at]!;
+}
+
+/**
+ * Gathers the forms of a story's names into entities: people by surname first, then given name, initial or usual short form;
+ * organisations by their whole name, first word or initials. `outlet` is the publisher, whom the story may name.
+ */
+export function cluster(forms: Map<string, Form>, outlet: string | null): Entity[] {
+  const entities: Entity[] = [];
+  const alone = new Set([...forms.values()].filter((f) => f.words.length === 1).map((f) => f.words[0]!));
+  const publisher = outlet ? bare(outlet) : null;
+  const open = (form: Form, kind: EntityKind): void => {
+    form.entity = entities.length;
+    entities.push({ name: form.words.join(' '), kind, gender: null, aliases: [], roles: [], age: null });
+  };
+  const kinds = new Map<Form, EntityKind>();
+  for (const form of forms.values()) {
+    const name = form.words.join(' ');
+    const reused = form.words.length > 1 && alone.has(surnameOf(form.words));
+    kinds.set(form, publisher === bare(name) ? 'outlet' : kindOfName(form.words, form.evidence, reused));
+  }
+  // Long names first open entities, in order of appearance; short forms then find theirs.
+  for (const form of forms.values()) {
+    if (bareWords(form.words).length < 2) continue;
+    const kind = kinds.get(form)!;
+    const known = kind === 'person' ? samePerson(entities, form.words) : sameName(entities, form.words);
+    if (known >= 0) join(entities, form, known);
+    else open(form, kind);
+  }
+  for (const form of forms.values()) {
+    if (form.entity >= 0) continue;
+    const known = shortFor(entities, form, kinds.get(form)!);
+    if (known >= 0) join(entities, form, known);
+    else open(form, kinds.get(form)!);
+  }
+  return entities;
+}
+
+const bareWords = (words: readonly string[]): readonly string[] => (words[0] === 'The' ? words.slice(1) : words);
+const bare = (name: string): string => name.replace(/^The /, '').toLowerCase();
+
+function join(entities: Entity[], form: Form, known: number): void {
+  const entity = entities[known]!;
+  const name = form.words.join(' ');
+  form.entity = known;
+  if (name === entity.name || entity.aliases.includes(name)) return;
+  const fuller = form.words.length > entity.name.split(' ').length;
+  entity.aliases.push(fuller ? entity.name : name);
+  if (fuller) entity.name = name;
+}
+
+function samePerson(entities: readonly Entity[], words: readonly string[]): number {
+  const surname = surnameOf(words);
+  return entities.findIndex((entity) => {
+    if (entity.kind !== 'person') return false;
+    const other = entity.name.split(' ');
+    if (other.length < 2 || surnameOf(other) !== surname) return false;
+    return sameGiven(words[0]!.replace('.', ''), other[0]!.replace('.', ''));
+  });
+}
+
+function sameName(entities: readonly Entity[], words: readonly string[]): number {
+  const name = bare(words.join(' '));
+  const exact = entities.findIndex((entity) => bare(entity.name) === name);
+  if (exact >= 0) return exact;
+  // "Acme Steel Holdings", later "Acme Steel".
+  return entities.findIndex(
+    (e) => (e.kind === 'organisation' || e.kind === 'outlet') && bare(e.name).startsWith(`${name} `),
+  );
+}
+
+function shortFor(entities: readonly Entity[], form: Form, kind: EntityKind): number {
+  const word = form.words.at(-1)!;
+  if (kind === 'place' && form.evidence.titled === 0) return -1;
+  const people = entities
+    .map((entity, at) => ({ entity, at, words: entity.name.split(' ') }))
+    .filter(({ entity }) => entity.kind === 'person');
+  const family = people.filter(({ words }) => words.length > 1 && surnameOf(words) === word);
+  if (family.length > 0) return family[0]!.at;
+  if (form.evidence.titled === 0 && (form.words[0] === 'The' || form.evidence.the === form.evidence.count)) {
+    // "the Times", when "The New York Times" was named.
+    const paper = entities.findIndex((e) => e.kind === 'outlet' && e.name.endsWith(` ${word}`));
+    if (paper >= 0) return paper;
+  }
+  const parts = people.filter(({ words }) => words.includes(word) || (isGivenName(word) && words[0] === word));
+  if (parts.length === 1) return parts[0]!.at;
+  if (/^\p{Lu}[\p{Lu}.&-]+$/u.test(word)) {
+    const letters = word.replace(/[^\p{Lu}]/gu, '');
+    const long = entities.findIndex((e) => e.kind !== 'person' && initialsOf(e.name) === letters);
+    if (long >= 0) return long;
+  }
+  if (
+    (kind === 'person' && isGivenName(word)) ||
+    GENERIC.test(word) ||
+    isOrganisationWord(word) ||
+    isDemonym(word) ||
+    isPlace(word)
+  )
+    return -1;
+  return entities.findIndex(
+    (e) => (e.kind === 'organisation' || e.kind === 'outlet') && e.name.startsWith(`${word} `) && word.length > 2,
+  );
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word) && word !== 'The')
+    .map((word) => word[0])
+    .join('');
+}

@@ -1,0 +1,74 @@
+import type { Token } from '../text/token.ts';
+import type { EntityKind } from './entity.ts';
+import { isGivenName } from './given.ts';
+import { isOutletName } from './outlets.ts';
+import { isPlace } from './places.ts';
+import { isOrganisationWord, type Run } from './run.ts';
+
+/** What the places where one name stands tell of what it names. */
+export interface Evidence {
+  titled: number;
+  /** Stands after "the". */
+  the: number;
+  /** Stands after "in", "near", "from" and the like. */
+  where: number;
+  /** Followed by a verb of saying, an age or ", who". */
+  person: number;
+  /** Followed by ", which" or "its". */
+  thing: number;
+  count: number;
+  /** How often it stands where a capital does tell a name. */
+  inside: number;
+}
+
+const WHERE = /^(?:in|at|near|outside|across|throughout|into|around|toward|towards|leaving|In|At|Near|inside)$/;
+const SAYING =
+  /^(?:said|says|told|tells|added|adds|wrote|tweeted|explained|replied|recalled|joked|argued|thinks|believes|insisted|testified|who)$/;
+
+export function noEvidence(): Evidence {
+  return { titled: 0, the: 0, where: 0, person: 0, thing: 0, count: 0, inside: 0 };
+}
+
+/** Adds what stands around one run. */
+export function addEvidence(evidence: Evidence, tokens: readonly Token[], run: Run): void {
+  const before = tokens[run.title - 1]?.text ?? '';
+  const after = tokens[run.to]?.text ?? '';
+  const second = tokens[run.to + 1]?.text ?? '';
+  evidence.count++;
+  if (!run.opens) evidence.inside++;
+  if (run.titled) evidence.titled++;
+  if (before === 'the' || before === 'The') evidence.the++;
+  if (WHERE.test(before) && after !== '’s' && after !== "'s") evidence.where++;
+  if (SAYING.test(after) || (after === ',' && (second === 'who' || /^\p{N}{2}$/u.test(second)))) evidence.person++;
+  if (/^(?:its|which|that|Inc)$/.test(after) || (after === ',' && second === 'which')) evidence.thing++;
+}
+
+const PLACE_LAST =
+  /^(?:Airport|Avenue|Bay|Beach|Boulevard|Bridge|City|County|Creek|Desert|District|Drive|Forest|Heights|Hill|Hills|Island|Islands|Lake|Lane|Mountain|Mountains|Ocean|Park|Parish|Peninsula|Province|Region|River|Road|Sea|Springs|Square|Strait|Street|Valley|Village)$/;
+const ACRONYM = /^(?:\p{Lu}\.){2,}$|^\p{Lu}[\p{Lu}&-]{1,6}$/u;
+
+/** Decides what a name names, from its words and from where it stands. `reused`: its last word stands alone elsewhere. */
+export function kindOfName(words: readonly string[], evidence: Evidence, reused: boolean): EntityKind {
+  const name = words.join(' ');
+  const last = words.at(-1)!;
+  if (evidence.titled > 0 && !isOrganisationWord(last)) return 'person';
+  if (isOutletName(name)) return 'outlet';
+  if (isPlace(name)) return 'place';
+  const given = isGivenName(words[0]!) && words.length > 1;
+  if (given && words.length <= 4 && evidence.the === 0 && (!words.slice(1).some(isOrganisationWord) || reused))
+    return 'person';
+  if (words.some(isOrganisationWord)) return 'organisation';
+  if (words.length > 1 && PLACE_LAST.test(last)) return 'place';
+  if (words.length === 1) {
+    if (ACRONYM.test(name)) return 'organisation';
+    if (isGivenName(name) && evidence.the === 0 && evidence.where === 0) return 'person';
+    if (evidence.where > 0 && evidence.where * 2 >= evidence.count) return 'place';
+    return evidence.the > 0 || evidence.thing > 0 ? 'organisation' : 'other';
+  }
+  if (words.some((word) => /^\p{Lu}\.$/u.test(word))) return 'person';
+  if (evidence.the > 0 && evidence.the * 2 >= evidence.count) return 'organisation';
+  if (words.length <= 4 && (reused || evidence.person > 0) && !words.includes('of') && evidence.thing === 0)
+    return 'person';
+  if (evidence.where > 0) return 'place';
+  return 'other';
+}

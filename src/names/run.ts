@@ -1,0 +1,261 @@
+import type { Token } from '../text/token.ts';
+import { isGivenName } from './given.ts';
+import { isDemonym, isDemonymPlural } from './places.ts';
+import { isHonorific, isOffice, isTitle, takesDot } from './titles.ts';
+
+/** A run of capitalised words that may name somebody; `from` and `to` are token indices, half-open, of the name without its titles. */
+export interface Run {
+  from: number;
+  to: number;
+  /** First token of the titles before the name; equal to `from` where there are none. */
+  title: number;
+  /** Whether a form of address or office stands before the name in capitals. */
+  titled: boolean;
+  /** Whether it opens its sentence, where a capital tells nothing. */
+  opens: boolean;
+}
+
+const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
+
+/** Capitalised words that are never part of a name: they break a run. */
+const NEVER =
+  words(`I I'm I’m Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri January February March July September October November December Jan Feb Mar Apr Jun Jul Aug
+  Sept Oct Nov Dec AM PM EST EDT ET PT GMT BST UTC CEST OK`);
+
+/** Words that open sentences with a capital, or stand so in headlines, and name nobody. */
+const FUNCTION =
+  words(`A About Above According Across Actually Additionally After Afterwards Again Against Ago Ahead All Almost Along Already Also Although Always Am Amid Among An And Another Any Anyone Apart Are Around As Asked Aside At Away Back Be Because Been Before
+  Behind Being Below Beside Besides Between Beyond Both But By Can Clearly Come Could Critics Currently Despite Did Do Does Don't Don’t Down During Each Earlier Early Either Else Elsewhere Even Eventually Ever Every Everyone Except Experts Few Finally
+  First Five Following For Former Four From Further Furthermore Get Give Given Go Good Great Had Has Have Having He Hello Hence Her Here Hers Herself Him Himself His How However If In Indeed Inside Instead Into Is It It’s It's Its Itself Just Last Late Lately Later Latest
+  Least Less Let Like Likewise Many Maybe Me Meanwhile Might Mine More Moreover Most Much Must My Myself Near Nearly Neither Never Nevertheless Next No Nobody None Nonetheless Nor Not Nothing Now Of Off Officials Often Oh On Once One Only Onto Or Other Others
+  Our Ours Out Outside Over Own Past People Perhaps Please Plus Police Previously Quite Rather Really Recently Said Same Second Separately Seven Several Shall She Should Since Six So Some Somehow Someone Something Sometimes Soon Speaking Still Such Ten Than Thank Thanks That The Their Them
+  Then There Thereafter These They They’re They're Third This Those Though Three Through Throughout Thus To Today Together Tomorrow Tonight Too Toward Towards Two Under Unfortunately Unless Unlike Until Up Upon Us Used Very Via Was We Well Were What Whatever
+  When Whenever Where Whereas Wherever Whether Which Whichever While Who Whoever Whom Whose Why With Within Without Won’t Would Yes Yesterday Yet You Your Yours Yourself Zero`);
+
+/** Small words that may stand inside a person's name. */
+const PARTICLES = words('de del della di da dos das du van von der den ter bin ibn al el la le ben bint af zu e y Al-');
+
+/** Words that make a name an organisation's. */
+const ORGANISATION =
+  words(`Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bank Bar Board Brigade Bureau Business Cabinet Campaign Capital Caucus Center Centers Centre Chamber Charity Church Club Co Coalition
+  College Command Commission Committee Communications Community Company Confederation Conference Congress Convention Corp Corporation Council Court Department Division Energy Enterprises Executive Exchange Federation Force Forces Forum Foundation Front Fund Fusion GmbH Government Group
+  Guard Health Holdings Hospital House Inc Industries Initiative Inquiry Inspectorate Institute Institution International Investments Kremlin Lab Laboratory Labs League Legislature Ltd LLC LLP Media Ministry Mission Motors Movement Museum Network Observatory Office Orchestra
+  Organisation Organization PAC Panel Parliament Partners Partnership Party Patrol Petroleum Police PLC Plc Pentagon Power Press Project Railways Regiment Reserve Resources Schools School Securities Senate Service Services Society Solutions Studios Supreme Survey Systems Task Team Technologies Treasury Tribunal
+  Trust UK Union Unit United University USA Ventures Watch Works`);
+
+/** Words after which "of X" belongs to the name. */
+const BEFORE_OF =
+  words(`Academy Agency Archbishop Army Assembly Association Attorney Bank Bay Bishop Board Bureau Cabinet Center Centre Chamber Chancellor Chief Church City College Commissioner Committee Commonwealth Confederation Conference Congress Council County Court Daughters
+  Democrats Department Director District Duchess Duke Earl Faculty Federation Friends Governor Gulf Head House Institute Institutes Isle Kingdom King League Library Mayor Member Minister Ministry Museum Office Organisation Organization Parliament Party People Police President Prime Prince Princess Prophet
+  Queen Republic School Secretary Sisters Society Sons Speaker State States Strait Sultan Supporters Trust Union University Village`);
+
+/** Months that are names, too. */
+const MONTH = /^(?:April|May|June|August)$/;
+
+const CAPITAL = /^(?:\p{Lu}|[a-z]{1,2}\p{Lu}|al-\p{Lu}|\p{N}+\p{Lu})/u;
+const SITE = /\.(?:com|org|net|info|uk|tv|news|io)$/;
+
+export function isOrganisationWord(word: string): boolean {
+  return ORGANISATION.has(word);
+}
+
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION.has(word);
+}
+
+function nameable(token: Token | undefined): boolean {
+  if (!token) return false;
+  const { text } = token;
+  const code = text.charCodeAt(0);
+  if (code < 128 && (code < 65 || (code > 90 && code < 97) || code > 122) && !(code >= 48 && code <= 57)) return false;
+  return (CAPITAL.test(text) || SITE.test(text)) && !NEVER.has(text);
+}
+
+/** The runs of one sentence, given its tokens. */
+export function findRuns(tokens: readonly Token[], lowered: ReadonlySet<string>): Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at]!;
+    const opens = at === 0 || /^["“”‘'`(:•*–—-]+$/.test(tokens[at - 1]!.text);
+    const article =
+      token.text === 'The' &&
+      !opens &&
+      nameable(tokens[at + 1]) &&
+      !FUNCTION.has(tokens[at + 1]!.text) &&
+      !isTitle(tokens[at + 1]!.text) &&
+      !isDemonym(tokens[at + 1]!.text);
+    const common =
+      (FUNCTION.has(token.text) && !article) ||
+      (opens && lowered.has(token.text.toLowerCase()) && !nameable(tokens[at + 1]));
+    const seat = /^[DRI]-/.test(token.text) && tokens[at - 1]?.text === '(';
+    if (!nameable(token) || common || seat || isMonth(tokens, at)) {
+      at++;
+      continue;
+    }
+    const end = endOfRun(tokens, at);
+    addRun(tokens, at, end, opens, runs);
+    at = end;
+  }
+  return runs;
+}
+
+/** Whether the word at `at` is a month: by the number or the preposition beside it. */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  if (!MONTH.test(tokens[at]!.text)) return false;
+  const before = tokens[at - 1]?.text ?? '';
+  return (
+    /^\p{N}/u.test(tokens[at + 1]?.text ?? '') ||
+    /^(?:in|on|of|since|until|by|last|next|late|early|this|mid|from|to|through|during|between|and|In|On|Since|Last|By|\p{N}.*)$/u.test(
+      before,
+    )
+  );
+}
+
+function endOfRun(tokens: readonly Token[], from: number): number {
+  let to = from + 1;
+  let organisation = ORGANISATION.has(tokens[from]!.text);
+  for (;;) {
+    const last = tokens[to - 1]!;
+    const next = tokens[to];
+    if (!next) return to;
+    if (isDemonymPlural(last.text)) return to;
+    // "Sen. Doe", "J. Doe": the stop is the title's own.
+    if (
+      next.text === '.' &&
+      next.start === last.end &&
+      takesDot(last.text) &&
+      nameable(tokens[to + 1]) &&
+      !FUNCTION.has(tokens[to + 1]!.text)
+    ) {
+      to += 2;
+      continue;
+    }
+    if (nameable(next) && !FUNCTION.has(next.text) && !(MONTH.test(next.text) && !isGivenName(last.text))) {
+      organisation ||= ORGANISATION.has(next.text);
+      to++;
+      continue;
+    }
+    const after = tokens[to + 1];
+    const third = tokens[to + 2];
+    if (PARTICLES.has(next.text)) {
+      if (nameable(after)) {
+        to += 2;
+        continue;
+      }
+      if (after && PARTICLES.has(after.text) && nameable(third)) {
+        to += 3;
+        continue;
+      }
+    }
+    if (next.text === 'of' && BEFORE_OF.has(last.text)) {
+      if (nameable(after) && !FUNCTION.has(after!.text)) {
+        to += 2;
+        continue;
+      }
+      if (after?.text === 'the' && nameable(third)) {
+        to += 3;
+        continue;
+      }
+    }
+    if (organisation && (next.text === 'for' || next.text === 'on') && nameable(after) && !FUNCTION.has(after!.text)) {
+      to += 2;
+      continue;
+    }
+    if (
+      organisation &&
+      next.text === 'and' &&
+      nameable(after) &&
+      tokens.slice(from, to).some((t) => /^(?:of|for|on)$/.test(t.text))
+    ) {
+      if (!isGivenName(after!.text) && !isTitle(after!.text) && !isDemonymPlural(after!.text)) {
+        to += 2;
+        continue;
+      }
+    }
+    if (next.text === '&' && nameable(after)) {
+      to += 2;
+      continue;
+    }
+    // Robert “Bob” Doe
+    if (
+      /^["“‘']$/.test(next.text) &&
+      nameable(after) &&
+      third &&
+      /^["”’']$/.test(third.text) &&
+      nameable(tokens[to + 3])
+    ) {
+      to += 4;
+      continue;
+    }
+    return to;
+  }
+}
+
+/** Parts a run's titles from its name and adds what remains. */
+function addRun(tokens: readonly Token[], from: number, to: number, opens: boolean, runs: Run[]): void {
+  let start = from;
+  let end = to;
+  while (end > start && tokens[end - 1]!.text === '.') end--;
+  // Adjectives of country and party describe a person; to an organisation's name they belong.
+  const organisation = tokens.slice(start, end).some((t) => ORGANISATION.has(t.text));
+  while (start < end && isDemonym(tokens[start]!.text) && (!organisation || isTitle(tokens[start + 1]?.text ?? '')))
+    start++;
+  while (end > start && isDemonym(tokens[end - 1]!.text)) end--;
+  if (start >= end) return;
+  const office = lastTitle(tokens, start, end);
+  if (office >= start && office < end - 1) {
+    const name = afterTitle(tokens, office + 1, end);
+    if (name < end) {
+      if (isDemonym(tokens[end - 1]!.text)) return;
+      runs.push({ from: name, to: end, title: start, titled: true, opens });
+      addHolder(tokens, start, office, runs);
+      return;
+    }
+  }
+  if (office === end - 1) {
+    // "House Speaker", "the President": an office alone names nobody, but what stands before it may ("Trump Campaign Manager").
+    if (office > start) runs.push({ from: start, to: office, title: start, titled: false, opens });
+    return;
+  }
+  runs.push({ from: start, to: end, title: start, titled: false, opens });
+}
+
+/** "White House Press Secretary Jane Doe": the institution that the office belongs to is named, too. */
+function addHolder(tokens: readonly Token[], start: number, office: number, runs: Run[]): void {
+  let to = start;
+  while (
+    to < office &&
+    !isTitle(tokens[to]!.text) &&
+    tokens[to]!.text !== '.' &&
+    !/^(?:Former|Then|Ex|Deputy|Senior|Acting|Foreign|Prime|Press|Vice|Defense|Defence|Interior|Finance|Lead|First)$/.test(
+      tokens[to]!.text,
+    )
+  )
+    to++;
+  if (to > start && !isDemonym(tokens[to - 1]!.text))
+    runs.splice(runs.length - 1, 0, { from: start, to, title: start, titled: false, opens: false });
+}
+
+/** Index of the last title in a run that is followed by a name, or -1. */
+function lastTitle(tokens: readonly Token[], start: number, end: number): number {
+  for (let i = end - 1; i >= start; i--) {
+    const { text } = tokens[i]!;
+    // "Pete King": many titles are family names, too.
+    if (i === end - 1 && i > start && (isGivenName(tokens[i - 1]!.text) || isHonorific(text))) continue;
+    if (isHonorific(text)) return tokens[i + 1]?.text === '.' && i + 1 < end ? i + 1 : i;
+    if (!isOffice(text)) continue;
+    // "Chief Justice Warren", but "Justice Department", "Executive Office": organisations keep theirs.
+    const rest = tokens.slice(i + 1, end);
+    if (rest.some((t) => ORGANISATION.has(t.text)) && !rest.some((t) => isGivenName(t.text))) return -1;
+    return tokens[i + 1]?.text === '.' && i + 1 < end ? i + 1 : i;
+  }
+  return -1;
+}
+
+/** Where the name begins after an office: "Secretary | of State John Doe" → John. Equal to `end` when no name follows. */
+function afterTitle(tokens: readonly Token[], at: number, end: number): number {
+  if (tokens[at]?.text !== 'of' && tokens[at]?.text !== 'for') return at;
+  for (let i = at + 1; i < end; i++) if (isGivenName(tokens[i]!.text)) return i;
+  return end - at > 3 && tokens[at + 1]!.text !== 'the' ? end - 2 : end;
+}
