@@ -1,0 +1,283 @@
+import type { Features } from '../text/feature.ts';
+import { bucket, type Reading, type Run } from './reading.ts';
+
+/** A cue with its source, as the content decisions see it. */
+export interface Frame {
+  cue: number;
+  source: Run | null;
+}
+
+/** The part of a frame that content cannot stand in: from the leftmost to the rightmost of cue and source, if they touch. */
+function frameLeft({ cue, source }: Frame): number {
+  return source && source.last < cue ? Math.min(cue, source.first) : cue;
+}
+function frameRight({ cue, source }: Frame): number {
+  return source && source.first > cue ? Math.max(cue, source.last) : cue;
+}
+
+/** Where content that follows the cue may start: any later word of the sentence, or the opening of marks just after it. */
+export function postStarts(r: Reading, frame: Frame): number[] {
+  const l = r.line[frame.cue]!;
+  const line = r.lines[l]!;
+  const out: number[] = [];
+  for (let i = frame.cue + 1; i <= Math.min(line.last, frame.cue + 60); i++) {
+    if (r.isWord[i] && !inside(frame.source, i)) out.push(i);
+  }
+  const next = r.lines[l + 1];
+  if (next) {
+    const opens = r.edge[next.first] === 1 || r.inMarks[next.first]! >= 0;
+    const colon = r.tokens[line.last]!.text === ':';
+    if (opens || colon) {
+      let i = next.first;
+      while (i < next.last && !r.isWord[i]) i++;
+      out.push(i);
+    }
+  }
+  return out;
+}
+
+/** Where content that starts at `start` may end: any word up to the end of its sentence, or of the marks it opened in. */
+export function ends(r: Reading, frame: Frame, start: number): number[] {
+  const out: number[] = [];
+  const line = r.lines[r.line[start]!]!;
+  let limit = line.last;
+  const m = r.inMarks[start]!;
+  if (m >= 0) {
+    const close = r.marked[m]!.last;
+    limit = Math.max(limit, r.lines[r.line[close]!]?.last ?? close);
+  }
+  for (let i = start; i <= limit; i++) {
+    if (!r.isWord[i]) continue;
+    if (frame.cue >= start && i >= frame.cue) break;
+    if (i > line.last && m >= 0 && i !== r.marked[m]!.last && !endsLine(r, i)) continue;
+    out.push(i);
+  }
+  return out;
+}
+
+/** Where content that comes before the cue may end: any earlier word of the sentence, or the end of the sentence before. */
+export function preEnds(r: Reading, frame: Frame): number[] {
+  const l = r.line[frame.cue]!;
+  const line = r.lines[l]!;
+  const left = frameLeft(frame);
+  const out: number[] = [];
+  for (let i = Math.max(line.first, left - 60); i < frame.cue; i++)
+    if (r.isWord[i] && !inside(frame.source, i)) out.push(i);
+  const before = r.lines[l - 1];
+  if (before && before.paragraph >= line.paragraph - 1 && before.paragraph >= 0) {
+    let i = before.last;
+    while (i > before.first && !r.isWord[i]) i--;
+    out.push(i);
+  }
+  return out;
+}
+
+/** Where content that ends at `end` may start: any word back to the start of its sentence, or of the marks it closes. */
+export function starts(r: Reading, end: number): number[] {
+  const out: number[] = [];
+  const line = r.lines[r.line[end]!]!;
+  const m = r.inMarks[end]!;
+  const limit = m >= 0 ? Math.min(line.first, r.marked[m]!.first) : line.first;
+  for (let i = end; i >= limit; i--) {
+    if (!r.isWord[i]) continue;
+    if (i < line.first && m >= 0 && i !== r.marked[m]!.first && !startsLine(r, i)) continue;
+    out.push(i);
+  }
+  return out;
+}
+
+function inside(run: Run | null, i: number): boolean {
+  return run !== null && i >= run.first && i <= run.last;
+}
+function startsLine(r: Reading, i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && !r.isWord[k] && r.line[k] === r.line[i]) k--;
+  return k < 0 || r.line[k] !== r.line[i];
+}
+function endsLine(r: Reading, i: number): boolean {
+  let k = i + 1;
+  while (k < r.tokens.length && !r.isWord[k] && r.line[k] === r.line[i]) k++;
+  return k >= r.tokens.length || r.line[k] !== r.line[i];
+}
+
+/** What the frame as a whole says, shared by all four decisions. */
+function frameFeatures(r: Reading, frame: Frame, base: number, x: number, f: Features): void {
+  const { cue, source } = frame;
+  const { first, last } = r.lines[r.line[cue]!]!;
+  const side = source ? (source.last < cue ? 1 : 2) : 0;
+  const left = frameLeft(frame);
+  const right = frameRight(frame);
+  const order =
+    (side << 12) |
+    (bucket(left - first) << 8) |
+    (bucket(last - right) << 4) |
+    ((r.edge[left - 1] ?? 0) * 4 + (r.edge[right + 1] ?? 0));
+  f.add(base, x, r.stem[cue]!);
+  f.add(base + 1, x, order);
+  f.add(base + 2, x, r.word[right + 1] ?? 0);
+  f.add(base + 3, x, Math.imul(r.stem[cue]!, 31) ^ order);
+  f.add(base + 4, x, Math.imul(r.stem[cue]!, 31) ^ (r.word[cue + 1] ?? 0));
+  f.add(base + 5, x, (r.tag[cue]! << 10) | ((r.tag[right + 1] ?? 0) << 5) | (r.tag[left - 1] ?? 0));
+  f.add(base + 6, x, (r.word[left - 1] ?? 0) ^ (bucket(left - first) << 3) ^ bucket(last - right));
+}
+
+/** What speaks for no content on one side of the cue; `base` tells which side. */
+export function noneFeatures(r: Reading, frame: Frame, side: 'pre' | 'post', other: 0 | 1 | 2, f: Features): void {
+  f.clear();
+  const base = side === 'pre' ? 300 : 400;
+  f.add(base);
+  frameFeatures(r, frame, base + 1, other, f);
+}
+
+/** What speaks for word `i` as the inner edge of content: the end of what precedes the frame, or the start of what follows it. */
+export function innerFeatures(
+  r: Reading,
+  frame: Frame,
+  side: 'pre' | 'post',
+  i: number,
+  other: 0 | 1 | 2,
+  f: Features,
+): void {
+  f.clear();
+  const post = side === 'post';
+  const base = post ? 420 : 320;
+  const out = post ? 1 : -1;
+  const from = post ? frameRight(frame) : frameLeft(frame);
+  const sameLine = r.line[i] === r.line[frame.cue];
+  let words = 0;
+  let commas = 0;
+  let verbs = 0;
+  let edges = 0;
+  let path = 0;
+  if (sameLine) {
+    for (let k = from + out; k !== i && Math.abs(k - from) < 61; k += out) {
+      if (r.edge[k]) edges = (edges << 2) | r.edge[k]!;
+      else if (!r.isWord[k]) commas++;
+      else words++;
+      if (r.tag[k] === 16) verbs++;
+      path = Math.imul(path ^ r.word[k]!, 31) + 7;
+    }
+  }
+  const far = sameLine ? bucket(words) : 9;
+  const gap = (far << 8) | (Math.min(commas, 3) << 6) | (Math.min(verbs, 3) << 4) | (edges & 15);
+  const marks = (r.inMarks[i]! >= 0 ? 1 : 0) | (r.edge[i - out] ? 2 : 0) | (r.inMarks[frame.cue]! >= 0 ? 4 : 0);
+  const back = r.word[i - out] ?? 0;
+  const s = r.stem[frame.cue]!;
+  const t = r.tag[i]!;
+  f.add(base, gap, other);
+  f.add(base + 1, gap, marks);
+  f.add(base + 2, (gap << 3) | marks, s);
+  f.add(base + 3, gap, t);
+  f.add(base + 4, back, marks);
+  f.add(base + 5, back, t);
+  f.add(base + 6, back, far);
+  f.add(base + 7, r.word[i]!, far);
+  f.add(base + 8, r.word[i]!, back);
+  f.add(base + 9, words < 6 ? path : 0, s);
+  f.add(base + 10, words < 6 ? path : gap, t);
+  f.add(base + 11, back, s);
+  f.add(base + 12, (r.tag[i - out] ?? 0) * 32 + t, far);
+  f.add(base + 13, (r.tag[i - out] ?? 0) * 32 + t, (r.tag[i + out] ?? 0) * 32 + (r.tag[i - 2 * out] ?? 0));
+  f.add(base + 14, marks, other);
+  f.add(base + 15, r.word[i]!, s);
+  f.add(base + 16, r.word[i - 2 * out] ?? 0, back);
+  f.add(base + 17, back ^ (far << 4), marks);
+  f.add(base + 18, (r.edge[i - out] ?? 0) * 4 + (r.edge[i + out] ?? 0), far);
+  f.add(base + 19, r.tag[frame.cue]!, (gap << 3) | marks);
+  f.add(base + 20, far, s);
+  f.add(base + 23, (marks << 2) | other, far);
+  f.add(base + 24, back, other);
+  f.add(base + 25, (other << 8) | t, back);
+  f.add(base + 26, (other << 16) | gap, (marks << 8) | t);
+  if (r.inMarks[i]! >= 0) {
+    const m = r.marked[r.inMarks[i]!]!;
+    f.add(base + 21, bucket(Math.abs((post ? m.first : m.last) - i)), bucket(m.last - m.first));
+    f.add(base + 22, (i === (post ? m.first : m.last) ? 1 : 0) | (far << 1), bucket(m.last - m.first));
+  }
+}
+
+/** What speaks for word `j` as the outer edge of content whose inner edge is `i`. */
+export function outerFeatures(
+  r: Reading,
+  frame: Frame,
+  side: 'pre' | 'post',
+  i: number,
+  j: number,
+  other: 0 | 1 | 2,
+  f: Features,
+): void {
+  f.clear();
+  const post = side === 'post';
+  const base = post ? 460 : 360;
+  const out = post ? 1 : -1;
+  const line = r.lines[r.line[j]!]!;
+  const atEdge = post ? endsLine(r, j) : startsLine(r, j);
+  let commas = 0;
+  let verbs = 0;
+  let conj = 0;
+  let open = 0;
+  for (let k = i; k !== j; k += out) {
+    if (!r.isWord[k]) {
+      if (!r.edge[k]) commas++;
+    } else if (r.tag[k] === 16 || r.tag[k] === 4) verbs++;
+    if (r.tag[k] === 5) conj++;
+    if (r.edge[k]) open = r.edge[k]!;
+  }
+  if (r.tag[j] === 16) verbs++;
+  const words = bucket(Math.abs(j - i) + 1);
+  const mi = r.inMarks[i]!;
+  const mj = r.inMarks[j]!;
+  const m = mj >= 0 ? r.marked[mj]! : null;
+  const marks =
+    (mi >= 0 ? 1 : 0) |
+    (mj >= 0 ? 2 : 0) |
+    (mi === mj ? 4 : 0) |
+    (m && j === (post ? m.last : m.first) ? 8 : 0) |
+    (r.edge[j + out] ? 16 : 0);
+  const interior = (Math.min(commas, 3) << 6) | (Math.min(verbs, 3) << 4) | (Math.min(conj, 3) << 2) | open;
+  const b = r.word[j + out] ?? 0; // first thing outside
+  const b2 = r.word[j + 2 * out] ?? 0;
+  const tb = r.tag[j + out] ?? 0;
+  const tb2 = r.tag[j + 2 * out] ?? 0;
+  const tb3 = r.tag[j + 3 * out] ?? 0;
+  const edge = atEdge ? 1 : 0;
+  const s = r.stem[frame.cue]!;
+  const t = r.tag[j]!;
+  const sameLine = r.line[j] === r.line[frame.cue] ? 1 : 0;
+  const crosses = r.line[j] === r.line[i] ? 1 : 0;
+  const key = (marks << 3) | (edge << 2) | (sameLine << 1) | crosses;
+  const first = r.word[i]!;
+  f.add(base, key, other);
+  f.add(base + 1, key, words);
+  f.add(base + 2, key, s);
+  f.add(base + 3, b, edge);
+  f.add(base + 4, b, b2);
+  f.add(base + 5, b ^ (t << 3), marks);
+  f.add(base + 6, (tb << 10) | (tb2 << 5) | tb3, t);
+  f.add(base + 7, b, (tb2 << 5) | tb3);
+  f.add(base + 8, b2, b ^ interior);
+  f.add(base + 9, interior, edge);
+  f.add(base + 10, interior ^ (words << 10), key);
+  f.add(base + 11, r.word[j]!, b);
+  f.add(base + 12, r.word[j]!, edge);
+  f.add(base + 13, words, b);
+  f.add(base + 14, s, b);
+  f.add(base + 15, s, edge);
+  f.add(base + 16, (r.tag[j + 4 * out] ?? 0) * 32768 + tb3 * 1024 + tb2 * 32 + tb, b);
+  f.add(base + 17, first, edge);
+  f.add(base + 18, (r.tag[i]! << 6) | words, edge);
+  f.add(base + 19, Math.imul(first, 31) ^ b, words);
+  f.add(base + 20, r.word[i - out] ?? 0, (words << 1) | edge);
+  f.add(base + 21, r.word[i - out] ?? 0, b);
+  f.add(base + 22, t, key);
+  f.add(base + 23, bucket(post ? line.last - j : j - line.first), b);
+  f.add(base + 24, bucket(post ? line.last - j : j - line.first), (tb << 5) | tb2);
+  f.add(base + 25, b2, (tb << 10) | (tb3 << 5) | t);
+  f.add(base + 26, paragraphEnd(r, j, out), key);
+}
+
+/** Whether the sentence of `j` is the last (or first) of its paragraph. */
+function paragraphEnd(r: Reading, j: number, out: number): number {
+  const l = r.line[j]!;
+  return r.lines[l + out]?.paragraph === r.lines[l]!.paragraph ? 0 : 1;
+}

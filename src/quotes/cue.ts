@@ -1,0 +1,115 @@
+import type { Features } from '../text/feature.ts';
+import { wordHash } from '../text/feature.ts';
+import { TAGS, type Tag } from '../text/tag.ts';
+import { bucket, type Reading } from './reading.ts';
+
+const T = (tag: Tag): number => TAGS.indexOf(tag) + 1;
+const VERB = T('VERB');
+const AUX = T('AUX');
+const NOUN = T('NOUN');
+const PROPN = T('PROPN');
+const PRON = T('PRON');
+const SKIPPED = new Set((['DET', 'NUM', 'SYM', 'CCONJ', 'INTJ'] as const).map(T));
+const COLON = wordHash(':');
+const COMMA = wordHash(',');
+const THAT = wordHash('that');
+
+/** Tokens that can be the head of a cue, as far as their tags tell. */
+export function isCueCandidate(r: Reading, i: number): boolean {
+  if (r.line[i]! < 0) return false;
+  if (!r.isWord[i]) return r.word[i] === COLON;
+  return !SKIPPED.has(r.tag[i]!);
+}
+
+/** What speaks for token `c` as the head of a cue. */
+export function cueFeatures(r: Reading, c: number, f: Features): void {
+  f.clear();
+  const l = r.line[c]!;
+  const { first, last, paragraph } = r.lines[l]!;
+  const w = r.word[c]!;
+  const s = r.stem[c]!;
+  const t = r.tag[c]!;
+  const W = (i: number): number => (i < first ? 1 : i > last ? 2 : r.word[i]!);
+  const G = (i: number): number => (i < first ? 30 : i > last ? 31 : r.tag[i]!);
+  const E = (i: number): number => (i < first || i > last ? 3 : r.edge[i]!);
+  f.add(100);
+  f.add(101, w);
+  f.add(102, s, t);
+  f.add(103, r.tail[c]!, t);
+  f.add(104, w, W(c - 1));
+  f.add(105, w, W(c + 1));
+  f.add(106, W(c - 1), W(c + 1));
+  f.add(107, W(c - 1), t);
+  f.add(108, W(c + 1), t);
+  f.add(109, W(c - 2), t);
+  f.add(110, W(c + 2), t);
+  f.add(111, (G(c - 1) << 8) | G(c - 2), t);
+  f.add(112, (G(c + 1) << 8) | G(c + 2), t);
+  f.add(113, (G(c + 1) << 8) | G(c - 1), s);
+  f.add(114, (G(c - 1) << 16) | (G(c - 2) << 8) | G(c - 3), s);
+  f.add(115, (G(c + 1) << 16) | (G(c + 2) << 8) | G(c + 3), s);
+  f.add(116, W(c - 1), W(c - 2));
+  f.add(117, W(c + 1), W(c + 2));
+  f.add(118, w, W(c + 2));
+  f.add(119, w, W(c - 2));
+  // marks near by
+  const inside = r.inMarks[c]! >= 0 ? 1 : 0;
+  let close = 0;
+  let open = 0;
+  let comma = 0;
+  for (let d = 1; d <= 15 && c - d >= first; d++) {
+    if (!close && r.edge[c - d] === 2) close = d;
+    if (!comma && r.word[c - d] === COMMA) comma = d;
+  }
+  for (let d = 1; d <= 15 && c + d <= last; d++) {
+    if (r.edge[c + d] === 1) {
+      open = d;
+      break;
+    }
+  }
+  let verbs = 0;
+  let subject = 0;
+  for (let i = c - 1; i >= first && c - i < 25; i--) {
+    const g = r.tag[i]!;
+    if (g === VERB) verbs++;
+    if (!subject && (g === NOUN || g === PROPN || g === PRON)) subject = i;
+  }
+  const rest = bucket(last - c);
+  const head = bucket(c - first);
+  const marks = (inside << 12) | (bucket(close) << 8) | (bucket(open) << 4);
+  f.add(120, inside, w);
+  f.add(121, marks, t);
+  f.add(122, marks, s);
+  f.add(123, bucket(close), s);
+  f.add(124, bucket(open), s);
+  f.add(125, bucket(comma), s);
+  f.add(126, rest, s);
+  f.add(127, head, s);
+  f.add(128, (rest << 4) | bucket(comma), t);
+  f.add(129, Math.min(verbs, 3), s);
+  f.add(130, (Math.min(verbs, 3) << 8) | inside, t);
+  if (subject) {
+    f.add(131, r.word[subject]!, s);
+    f.add(132, (r.tag[subject]! << 4) | bucket(c - subject), s);
+    f.add(133, r.word[subject]!, t);
+  }
+  let that = 0;
+  for (let i = c + 1; i <= Math.min(last, c + 6); i++) {
+    if (r.word[i] === THAT) that = i - c;
+    if (r.tag[i] === VERB) break;
+  }
+  f.add(134, bucket(that), s);
+  f.add(135, bucket(that), t);
+  // what opens the sentence and the next one
+  f.add(136, E(first), t);
+  const after = r.lines[l + 1];
+  const next = after && after.paragraph === paragraph ? r.edge[after.first]! + 1 : 0;
+  f.add(137, (next << 4) | rest, s);
+  f.add(138, (next << 8) | (bucket(close) << 4) | rest, t);
+  f.add(139, r.edge[first]!, s);
+  f.add(140, paragraph < 0 ? 1 : 0, t);
+  let aux = 0;
+  for (let i = c - 1; i >= first && i >= c - 4; i--) if (r.tag[i] === AUX) aux = r.word[i]!;
+  f.add(141, aux, t);
+  f.add(142, aux, s);
+}

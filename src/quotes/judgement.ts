@@ -1,0 +1,136 @@
+import type { Features } from '../text/feature.ts';
+import { type Proposal, total } from './proposal.ts';
+import { bucket, type Reading, type Run } from './reading.ts';
+
+/** What the judgement knows of the rest of the story: how cue-like every token is. */
+export interface Surroundings {
+  /** Token → probability of being the head of a cue. */
+  cueness: Float32Array;
+}
+
+/** What speaks for a candidate cue reporting nothing at all. */
+export function nothingFeatures(r: Reading, best: Proposal, f: Features): void {
+  f.clear();
+  const { cue } = best;
+  f.add(600);
+  f.add(601, step(best.logs.cue));
+  f.add(602, r.stem[cue]!);
+  f.add(603, r.tag[cue]!, step(best.logs.cue));
+  f.add(604, step(total(best)));
+  f.add(605, r.inMarks[cue]! >= 0 ? 1 : 0, step(best.logs.cue));
+}
+
+/** What speaks for one reading of a cue as a whole: do its parts fit one another and the sentence. */
+export function judgementFeatures(r: Reading, p: Proposal, rank: number, { cueness }: Surroundings, f: Features): void {
+  f.clear();
+  const { cue, source, pre, post, logs } = p;
+  const line = r.lines[r.line[cue]!]!;
+  const s = r.stem[cue]!;
+  const left = source && source.first < cue ? source.first : cue;
+  const right = source && source.last > cue ? source.last : cue;
+  const preKind = kind(r, pre);
+  const postKind = kind(r, post);
+  const side = source ? (source.last < cue ? 1 : 2) : 0;
+  const kinds = (preKind << 6) | (postKind << 3) | side;
+  const nextLine = post && r.line[post.first] !== r.line[cue] ? 1 : 0;
+  const gapPre = pre ? words(r, pre.last + 1, left) : 15;
+  const gapPost = post && !nextLine ? words(r, right + 1, post.first) : 15;
+  const headRest = words(r, line.first, Math.min(left, pre ? pre.first : left));
+  const tailRest = words(r, Math.max(right, post ? post.last : right) + 1, line.last + 1);
+  const cuesPre = pre ? cues(cueness, pre, r) : 0;
+  const cuesPost = post ? cues(cueness, post, r) : 0;
+  f.add(610, step(logs.cue));
+  f.add(611, step(logs.source));
+  f.add(612, step(logs.pre));
+  f.add(613, step(logs.post));
+  f.add(614, step(logs.pre + logs.post));
+  f.add(615, step(total(p)));
+  f.add(616, rank);
+  f.add(617, kinds);
+  f.add(618, kinds, s);
+  f.add(619, (preKind << 3) | side, s);
+  f.add(620, (postKind << 3) | side, s);
+  f.add(621, kinds, (bucket(gapPre) << 3) | bucket(gapPost));
+  f.add(622, (preKind << 3) | bucket(gapPre), (cuesPre << 4) | side);
+  f.add(623, (postKind << 3) | bucket(gapPost), (cuesPost << 4) | (side << 1) | nextLine);
+  f.add(624, kinds, (bucket(headRest) << 3) | bucket(tailRest));
+  f.add(625, bucket(headRest), kinds);
+  f.add(626, bucket(tailRest), kinds);
+  f.add(627, nextLine, kinds);
+  f.add(628, cuesPre, preKind);
+  f.add(629, cuesPost, postKind);
+  f.add(630, r.inMarks[cue]! >= 0 ? 1 : 0, kinds);
+  f.add(631, line.paragraph < 0 ? 1 : 0, kinds);
+  if (pre) {
+    const after = (r.word[pre.last + 1] ?? 0) ^ Math.imul(r.word[pre.last + 2] ?? 0, 31);
+    f.add(640, after, preKind);
+    f.add(641, r.word[pre.first - 1] ?? 0, preKind);
+    f.add(642, bucket(pre.last - pre.first + 1), preKind);
+    f.add(643, predicates(r, pre), preKind);
+    f.add(644, after, (preKind << 3) | bucket(gapPre));
+    f.add(645, r.word[pre.first]!, preKind);
+    f.add(646, r.line[pre.last] === r.line[cue] ? 1 : 0, (preKind << 3) | postKind);
+    f.add(647, (side << 3) | bucket(gapPre), Math.imul(s, 7) ^ preKind);
+  }
+  if (post) {
+    const before = (r.word[post.first - 1] ?? 0) ^ Math.imul(r.word[post.first - 2] ?? 0, 31);
+    f.add(650, before, postKind);
+    f.add(651, r.word[post.last + 1] ?? 0, postKind);
+    f.add(652, bucket(post.last - post.first + 1), postKind);
+    f.add(653, predicates(r, post), postKind);
+    f.add(654, before, (postKind << 3) | bucket(gapPost));
+    f.add(655, r.word[post.first]!, postKind);
+    f.add(656, (side << 3) | bucket(gapPost), Math.imul(s, 7) ^ postKind);
+    f.add(657, (r.word[post.last + 1] ?? 0) ^ Math.imul(r.word[post.last + 2] ?? 0, 31), postKind);
+    f.add(658, (predicates(r, post) << 3) | bucket(post.last - post.first + 1), s);
+    f.add(659, r.word[post.first - 1] ?? 0, s);
+    f.add(660, (r.tag[post.first]! << 5) | (r.tag[post.first - 1] ?? 0), s);
+  }
+  if (source) {
+    f.add(670, bucket(source.last - source.first + 1), side);
+    f.add(671, r.word[source.last]!, side);
+    f.add(672, r.word[source.first]!, s);
+    f.add(673, side === 1 ? words(r, source.last + 1, cue) : words(r, cue + 1, source.first), (kinds << 2) | side);
+    f.add(674, r.inMarks[source.first]! >= 0 ? 1 : 0, (r.inMarks[cue]! >= 0 ? 1 : 0) + 2 * preKind + 16 * postKind);
+  } else f.add(675, kinds, s);
+}
+
+/** 0 none; 1 one whole marked stretch; 2 within marks; 3 begins in marks; 4 ends in marks; 5 holds marks; 6 plain; 7 whole stretches. */
+function kind(r: Reading, run: Run | null): number {
+  if (!run) return 0;
+  const a = r.inMarks[run.first]!;
+  const b = r.inMarks[run.last]!;
+  if (a >= 0 && b >= 0) {
+    const whole = r.marked[a]!.first === run.first && r.marked[b]!.last === run.last;
+    if (a !== b) return whole ? 7 : 5;
+    return whole ? 1 : 2;
+  }
+  if (a >= 0) return 3;
+  if (b >= 0) return 4;
+  for (let i = run.first; i <= run.last; i++) if (r.inMarks[i]! >= 0) return 5;
+  return 6;
+}
+
+function words(r: Reading, from: number, to: number): number {
+  let n = 0;
+  for (let i = from; i < to; i++) n += r.isWord[i]!;
+  return Math.min(n, 15);
+}
+
+function predicates(r: Reading, { first, last }: Run): number {
+  let n = 0;
+  for (let i = first; i <= last && n < 3; i++) if (r.tag[i] === 16 || r.tag[i] === 4) n++;
+  return n;
+}
+
+/** How many likely cues a run holds outside marks. */
+function cues(cueness: Float32Array, { first, last }: Run, r: Reading): number {
+  let n = 0;
+  for (let i = first; i <= last && n < 3; i++) if (cueness[i]! > 0.5 && r.inMarks[i]! < 0) n++;
+  return n;
+}
+
+/** A log-probability in steps of a third, down to one in a thousand. */
+function step(log: number): number {
+  return Math.max(-21, Math.round(log * 3));
+}

@@ -1,0 +1,147 @@
+import type { Article } from '../article/article.ts';
+import { tokensOf } from '../article/tokens.ts';
+import { wordHash } from '../text/feature.ts';
+import { findMarks, type Marked } from '../text/marks.ts';
+import type { Span } from '../text/span.ts';
+import { TAGS, type Tag } from '../text/tag.ts';
+import type { Token } from '../text/token.ts';
+
+/** A run of tokens, both ends included. */
+export interface Run {
+  first: number;
+  last: number;
+}
+
+/** One sentence of a reading; the headline, where it was printed, is the first one and has `paragraph` -1. */
+export interface Line extends Run {
+  paragraph: number;
+  /** Index into `article.sentences`, -1 for the headline. */
+  sentence: number;
+}
+
+/** A marked stretch as a run of tokens, marks left out. */
+export interface MarkedRun extends Run {
+  stretch: Marked;
+  /** True where no other marked stretch holds it. */
+  outermost: boolean;
+}
+
+/** A story laid out for the decisions of quote finding: every token with its tag, sentence and marks. */
+export interface Reading {
+  article: Article;
+  text: string;
+  tokens: readonly Token[];
+  tags: readonly Tag[];
+  lines: Line[];
+  /** Token → index into `lines`, -1 outside (date lines, by-lines). */
+  line: Int32Array;
+  marked: MarkedRun[];
+  /** Token → index into `marked` of the outermost stretch it stands in, -1 outside. */
+  inMarks: Int32Array;
+  /** Token → 1 where it holds a letter or digit. */
+  isWord: Uint8Array;
+  /** Token → 1 for an opening mark, 2 for a closing one, 0 else. */
+  edge: Uint8Array;
+  /** Token → its tag as a small number. */
+  tag: Uint8Array;
+  /** Token → hash of the lower-cased word, of its stem, and of its last three letters. */
+  word: Int32Array;
+  stem: Int32Array;
+  tail: Int32Array;
+}
+
+export function readingOf(article: Article): Reading {
+  const { tokens, tags } = tokensOf(article);
+  const n = tokens.length;
+  const line = new Int32Array(n).fill(-1);
+  const lines: Line[] = [];
+  const cursor = { at: 0 };
+  const add = (span: Span, paragraph: number, sentence: number): void => {
+    const run = runOf(tokens, span, cursor);
+    if (!run) return;
+    line.fill(lines.length, run.first, run.last + 1);
+    lines.push({ ...run, paragraph, sentence });
+  };
+  const { titleSpan, sentences } = article;
+  if (titleSpan) add(titleSpan, -1, -1);
+  if (titleSpan && sentences[0] && titleSpan.start > sentences[0].start) cursor.at = 0;
+  sentences.forEach((sentence, i) => {
+    add(sentence, sentence.paragraph, i);
+  });
+  const isWord = new Uint8Array(n);
+  const tag = Uint8Array.from(tags, (t) => TAGS.indexOf(t) + 1);
+  const word = new Int32Array(n);
+  const stem = new Int32Array(n);
+  const tail = new Int32Array(n);
+  for (let i = 0; i < n; i++) {
+    const lower = tokens[i]!.text.toLowerCase();
+    isWord[i] = /[\p{L}\p{N}]/u.test(lower) ? 1 : 0;
+    word[i] = wordHash(lower);
+    stem[i] = wordHash(stemOf(lower));
+    tail[i] = wordHash(lower.slice(-3));
+  }
+  const blocks = titleSpan ? [titleSpan, ...article.paragraphs] : article.paragraphs;
+  const marked = markedRuns(tokens, findMarks(article.text, blocks));
+  const inMarks = new Int32Array(n).fill(-1);
+  const edge = new Uint8Array(n);
+  marked.forEach((m, i) => {
+    if (!m.outermost) return;
+    inMarks.fill(i, m.first, m.last + 1);
+    if (m.first > 0) edge[m.first - 1] = 1;
+    if (m.stretch.closed && m.last + 1 < n) edge[m.last + 1] = 2;
+  });
+  return {
+    article,
+    text: article.text,
+    tokens,
+    tags,
+    lines,
+    line,
+    marked,
+    inMarks,
+    isWord,
+    edge,
+    tag,
+    word,
+    stem,
+    tail,
+  };
+}
+
+/** The tokens inside a span; `cursor` makes a walk over ordered spans linear. */
+function runOf(tokens: readonly Token[], span: Span, cursor: { at: number }): Run | null {
+  let first = cursor.at;
+  while (first < tokens.length && tokens[first]!.start < span.start) first++;
+  let last = first;
+  while (last < tokens.length && tokens[last]!.end <= span.end) last++;
+  cursor.at = last;
+  return last > first ? { first, last: last - 1 } : null;
+}
+
+function markedRuns(tokens: readonly Token[], stretches: readonly Marked[]): MarkedRun[] {
+  const runs: MarkedRun[] = [];
+  let from = 0;
+  for (const stretch of stretches) {
+    while (from < tokens.length && tokens[from]!.end <= stretch.start) from++;
+    const run = runOf(tokens, stretch.inner, { at: from });
+    if (run) runs.push({ ...run, stretch, outermost: stretch.parent === null });
+  }
+  return runs;
+}
+
+/** A crude stem, good enough to bring "says", "said" apart from nothing and "claimed", "claims", "claiming" together. */
+function stemOf(word: string): string {
+  if (word.length < 5) return word;
+  return word.replace(/(?:ing|ed|es|s|e|d)$/, '');
+}
+
+/** The text span of a run of tokens. */
+export function spanOf(reading: Reading, { first, last }: Run): Span {
+  return { start: reading.tokens[first]!.start, end: reading.tokens[last]!.end };
+}
+
+/** A distance as one of eight steps: 0, 1, 2, 3, 4–5, 6–8, 9–14, more. */
+export function bucket(distance: number): number {
+  if (distance < 4) return distance;
+  return distance < 6 ? 4 : distance < 9 ? 5 : distance < 15 ? 6 : 7;
+}

@@ -1,0 +1,158 @@
+import type { Features } from '../text/feature.ts';
+import { bucket, type Reading, type Run } from './reading.ts';
+
+/** The longest source, in tokens, and how far from its cue it may begin. */
+const LONGEST = 40;
+const REACH = 45;
+
+/** Where a source may touch its cue: the word of it that is nearest to the cue, left or right of it. */
+export function nearEdges(r: Reading, c: number): number[] {
+  const { first, last } = r.lines[r.line[c]!]!;
+  const out: number[] = [];
+  for (let i = Math.max(first, c - REACH); i <= Math.min(last, c + REACH); i++) if (i !== c && r.isWord[i]) out.push(i);
+  return out;
+}
+
+/** The words at which a source that touches its cue at `near` may end on its far side. */
+export function farEdges(r: Reading, c: number, near: number): number[] {
+  const { first, last } = r.lines[r.line[c]!]!;
+  const out: number[] = [];
+  const step = near < c ? -1 : 1;
+  for (let i = near; i >= first && i <= last && Math.abs(i - near) < LONGEST; i += step) if (r.isWord[i]) out.push(i);
+  return out;
+}
+
+/** What speaks for no source at all. */
+export function noSourceFeatures(r: Reading, c: number, f: Features): void {
+  f.clear();
+  f.add(200);
+  f.add(201, r.word[c]!);
+  f.add(202, r.tag[c]!);
+  f.add(203, r.word[c - 1] ?? 1, r.word[c + 1] ?? 1);
+  f.add(204, r.word[c + 1] ?? 1);
+  f.add(205, r.word[c - 1] ?? 1);
+  f.add(206, bucket(c - r.lines[r.line[c]!]!.first));
+}
+
+/** What speaks for word `i` as the near edge of the source of cue `c`. */
+export function nearFeatures(r: Reading, c: number, i: number, f: Features): void {
+  f.clear();
+  const { first, last } = r.lines[r.line[c]!]!;
+  const W = (k: number): number => (k < first ? 1 : k > last ? 2 : r.word[k]!);
+  const G = (k: number): number => (k < first ? 30 : k > last ? 31 : r.tag[k]!);
+  const right = i > c ? 1 : 0;
+  const a = Math.min(i, c) + 1;
+  const b = Math.max(i, c);
+  let commas = 0;
+  let verbs = 0;
+  let nouns = 0;
+  let edges = 0;
+  let between = 0;
+  for (let k = a; k < b; k++) {
+    const g = r.tag[k]!;
+    if (!r.isWord[k]) {
+      if (r.edge[k]) edges++;
+      else commas++;
+    } else if (g === 16) verbs++;
+    else if (g === 8 || g === 11 || g === 12) nouns++;
+    between = Math.imul(between ^ g, 31) + 7;
+  }
+  const d = b - a;
+  const side = (right << 3) | bucket(d);
+  const marks = (r.inMarks[c]! >= 0 ? 2 : 0) | (r.inMarks[i]! >= 0 ? 1 : 0);
+  const crossing =
+    (Math.min(commas, 3) << 8) |
+    (Math.min(verbs, 3) << 6) |
+    (Math.min(nouns, 3) << 4) |
+    (Math.min(edges, 3) << 2) |
+    marks;
+  const s = r.stem[c]!;
+  const t = (r.tag[i]! << 5) | r.tag[c]!;
+  const nextOut = i + (right ? -1 : 1);
+  const nextIn = i + (right ? 1 : -1);
+  f.add(210, side);
+  f.add(211, side, r.tag[i]!);
+  f.add(212, side, s);
+  f.add(213, crossing, right);
+  f.add(214, crossing, t);
+  f.add(215, (crossing << 4) | side, r.tag[i]!);
+  f.add(216, r.word[i]!, right);
+  f.add(217, r.word[i]!, side);
+  f.add(218, r.word[i]!, s);
+  f.add(219, W(nextOut), t);
+  f.add(220, W(nextIn), t);
+  f.add(221, (G(nextOut) << 10) | t, right);
+  f.add(222, (G(nextIn) << 10) | t, right);
+  f.add(223, W(nextOut), (right << 5) | r.tag[i]!);
+  f.add(224, d <= 6 ? between : 0, t);
+  f.add(225, d <= 6 ? between : bucket(d), s);
+  f.add(226, W(c - 1), side);
+  f.add(227, W(c + 1), side);
+  f.add(228, (r.tag[c]! << 10) | (G(c - 1) << 5) | G(c + 1), side);
+  f.add(229, W(nextOut), side);
+  f.add(230, (bucket(i - first) << 4) | side, r.tag[i]!);
+  f.add(231, (bucket(last - c) << 4) | side, s);
+  f.add(232, r.tail[i]!, side);
+  f.add(233, marks, (r.tag[i]! << 1) | right);
+  f.add(234, (r.edge[c - 1] ?? 3) * 4 + (r.edge[c + 1] ?? 3), side);
+}
+
+/** What speaks for word `j` as the far edge of a source that touches cue `c` at `near`. */
+export function farFeatures(r: Reading, c: number, near: number, j: number, f: Features): void {
+  f.clear();
+  const { first, last } = r.lines[r.line[c]!]!;
+  const W = (k: number): number => (k < first ? 1 : k > last ? 2 : r.word[k]!);
+  const G = (k: number): number => (k < first ? 30 : k > last ? 31 : r.tag[k]!);
+  const right = near > c ? 1 : 0;
+  const out = right ? 1 : -1;
+  let commas = 0;
+  let verbs = 0;
+  let adps = 0;
+  let edges = 0;
+  for (let k = near; k !== j; k += out) {
+    if (r.edge[k]) edges++;
+    else if (!r.isWord[k] && r.tokens[k]!.text !== '’' && r.tokens[k]!.text !== "'") commas++;
+    if (r.tag[k] === 16 || r.tag[k] === 4) verbs++;
+    if (r.tag[k] === 2) adps++;
+  }
+  const length = bucket(Math.abs(j - near));
+  const shape =
+    (right << 8) |
+    (Math.min(commas, 3) << 6) |
+    (Math.min(verbs, 3) << 4) |
+    (Math.min(adps, 3) << 2) |
+    Math.min(edges, 3);
+  const inner = W(j - out);
+  const next = W(j + out);
+  const side = (r.tag[j]! << 1) | right;
+  f.add(250, length, right);
+  f.add(251, shape);
+  f.add(252, shape, length);
+  f.add(253, side, r.word[j]!);
+  f.add(254, side, next);
+  f.add(255, side, G(j + out));
+  f.add(256, (G(j + out) << 10) | (G(j + 2 * out) << 5) | G(j - out), side);
+  f.add(257, r.word[j]!, next);
+  f.add(258, next, (right << 3) | length);
+  f.add(259, r.tag[near]! * 2 + right, length);
+  f.add(260, r.word[near]!, length * 2 + right);
+  f.add(261, next, W(j + 2 * out));
+  f.add(262, inner, side);
+  f.add(263, G(j + out), shape);
+  f.add(264, next, shape);
+  f.add(265, (r.tag[near]! << 10) | (r.tag[j]! << 5) | G(j + out), length * 2 + right);
+  f.add(266, W(j + 2 * out), (G(j + out) << 6) | side);
+  f.add(267, r.edge[j + out] ?? 3, side);
+  f.add(268, r.stem[c]!, length * 2 + right);
+  f.add(269, j === first || j === last ? 1 : 0, shape);
+  f.add(270, capital(r, j) | (capital(r, j + out) << 1) | (capital(r, j - out) << 2), (G(j + out) << 6) | side);
+}
+
+function capital(r: Reading, i: number): number {
+  return /^\p{Lu}/u.test(r.tokens[i]?.text ?? '') ? 1 : 0;
+}
+
+/** The tokens between the two edges of a source. */
+export function sourceRun(near: number, far: number): Run {
+  return { first: Math.min(near, far), last: Math.max(near, far) };
+}

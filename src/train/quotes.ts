@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { isCueCandidate } from '../quotes/cue.ts';
+import type { Reading } from '../quotes/reading.ts';
+import { type Lesson, lesson, readGold } from './attributions.ts';
+import { Learner } from './learner.ts';
+import { shuffled } from './shuffle.ts';
+import { study } from './study.ts';
+import { judge, type Trial, trialsOf } from './trial.ts';
+
+/** Trains the quote model: `node dist/train/quotes.js GOLD.jsonl OUT`. Every tenth article of each publisher is never trained on. */
+const [, , gold = '../shared/gold/quotes/polnear-train.jsonl', out = 'data/model'] = process.argv;
+const BITS = 22;
+const EPOCHS = 5;
+const FOLDS = 3;
+
+const documents = readGold(gold);
+const byPublisher = new Map<string, number>();
+const aside = documents.map(({ publisher }) => {
+  const n = byPublisher.get(publisher) ?? 0;
+  byPublisher.set(publisher, n + 1);
+  return n % 10 === 9;
+});
+
+/** How often a word stands in a gold cue, of the times that it is seen: the word of a cue that is most so is its head. */
+const seen = new Map<number, number>();
+const asCue = new Map<number, number>();
+for (const [k, document] of documents.entries()) {
+  if (aside[k]) continue;
+  const { reading, frames } = lesson(document, (_, i) => -i);
+  for (const word of reading.word) seen.set(word, (seen.get(word) ?? 0) + 1);
+  for (const { cue } of frames)
+    for (const run of cue)
+      for (let i = run.first; i <= run.last; i++) asCue.set(reading.word[i]!, (asCue.get(reading.word[i]!) ?? 0) + 1);
+}
+const prior = (r: Reading, i: number): number =>
+  isCueCandidate(r, i) ? (asCue.get(r.word[i]!) ?? 0) / ((seen.get(r.word[i]!) ?? 0) + 3) : -1;
+const lessons = documents.flatMap((d, k) => (aside[k] ? [] : [lesson(d, prior)]));
+
+const trials: Trial[] = [];
+for (let fold = 0; fold < FOLDS; fold++) {
+  const others = lessons.filter((_, i) => i % FOLDS !== fold);
+  const model = { version: 'fold', weights: trained(others, new Learner(BITS)).weights, scale: 1 };
+  for (const l of lessons.filter((_, i) => i % FOLDS === fold)) trials.push(...trialsOf(model, l));
+  console.log(`fold ${fold + 1}: ${trials.length} trials`);
+}
+const learner = trained(lessons, new Learner(BITS));
+for (let epoch = 0; epoch < EPOCHS; epoch++) for (const trial of shuffled(trials, epoch)) judge(learner, trial);
+
+const { weights } = learner;
+const scale = quantile(weights, 0.99999) / 127;
+const bytes = Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale))));
+mkdirSync(out, { recursive: true });
+writeFileSync(`${out}/quotes.bin`, bytes);
+writeFileSync(`${out}/quotes.json`, JSON.stringify({ version: 'polnear-1', scale }));
+writeFileSync(`${out}/aside.json`, JSON.stringify(documents.filter((_, k) => aside[k]).map((d) => d.id)));
+console.log('scale', scale, 'nonzero', bytes.filter((b) => b).length);
+
+function trained(on: readonly Lesson[], learner: Learner): Learner {
+  for (let epoch = 0; epoch < EPOCHS; epoch++) for (const l of shuffled(on, epoch)) study(learner, l);
+  return learner;
+}
+
+function quantile(values: Float32Array, q: number): number {
+  const used = values
+    .filter((v) => v !== 0)
+    .map(Math.abs)
+    .sort();
+  return used[Math.floor(used.length * q)] ?? 1;
+}
