@@ -60,6 +60,18 @@ export function hull(spans: readonly Span[]): Span {
   return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
 }
 
+/** Index of the last of `spans` (in order, none overlapping) that starts at or before `offset`; -1 where none does. */
+export function indexAt(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (spans[mid]!.start <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return low - 1;
+}
+
 /** Shrinks a span past white space at its edges. */
 export function trim(text: string, { start, end }: Span): Span {
   let [a, b] = [start, end];
