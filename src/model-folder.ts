@@ -1,24 +1,38 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { ClaimModel } from './claims/model.ts';
 import type { Model } from './model.ts';
+import type { QuoteModel } from './quotes/model.ts';
 
 /** Where the trained weights ship, whether this runs from `src/` or from `dist/`. */
-export const MODEL_FOLDER = fileURLToPath(new URL('../data/model/', import.meta.url));
+const MODEL_FOLDER = fileURLToPath(new URL('../data/model/', import.meta.url));
+
+const QuoteHeadSchema = z.object({ version: z.string(), scale: z.number().positive() });
 
 /**
- * Reads the weights once for the process that hands them in: `quotes.json` and `claims.json`. A part whose file is not
- * there is null, and plain rules stand in for it; a file that is there and cannot be read is an error that names it.
+ * Reads the weights once for the process that hands them in: `quotes.json` with `quotes.bin` beside it, and
+ * `claims.json`. A part whose file is not there is null, and plain rules stand in for it; a file that is there and
+ * cannot be read is an error that names it.
  */
 export function readModel(folder: string = MODEL_FOLDER): Model {
-  return { quotes: part(folder, 'quotes.json'), claims: part(folder, 'claims.json') };
+  return {
+    quotes: part(join(folder, 'quotes.json'), (json) => quoteModel(json, readFileSync(join(folder, 'quotes.bin')))),
+    claims: part(join(folder, 'claims.json'), (json) => json as ClaimModel),
+  };
 }
 
-function part<Weights>(folder: string, name: string): Weights | null {
-  const file = join(folder, name);
+function quoteModel(json: unknown, bytes: Uint8Array): QuoteModel {
+  // Features are hashed into the table by a mask, which needs a power of two.
+  if (!Number.isInteger(Math.log2(bytes.length))) throw new Error(`${bytes.length} weights are no power of two`);
+  return { ...QuoteHeadSchema.parse(json), weights: new Int8Array(bytes) };
+}
+
+function part<Weights>(file: string, read: (json: unknown) => Weights): Weights | null {
   if (!existsSync(file)) return null;
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Weights;
+    return read(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
     throw new Error(`${file} is not a readable model: ${(cause as Error).message}`, { cause });
   }
