@@ -36,20 +36,21 @@ export function postStarts(r: Reading, frame: Frame): number[] {
   return out;
 }
 
-/** Where content that starts at `start` may end: any word up to the end of its sentence, or of the marks it opened in. */
+/** Where content that starts at `start` may end: any word up to the end of its sentence, or of the sentence in which marks that are open there close. */
 export function ends(r: Reading, frame: Frame, start: number): number[] {
   const out: number[] = [];
   const line = r.lines[r.line[start]!]!;
   let limit = line.last;
-  const m = r.inMarks[start]!;
-  if (m >= 0) {
-    const close = r.marked[m]!.last;
-    limit = Math.max(limit, r.lines[r.line[close]!]?.last ?? close);
+  let m = r.inMarks[start]! >= 0 ? r.inMarks[start]! : r.inMarks[line.last]!;
+  while (m >= 0 && r.marked[m]!.last > limit) {
+    limit = Math.max(r.marked[m]!.last, r.lines[r.line[r.marked[m]!.last]!]?.last ?? 0);
+    m = r.inMarks[limit]!;
   }
   for (let i = start; i <= limit; i++) {
     if (!r.isWord[i]) continue;
     if (frame.cue >= start && i >= frame.cue) break;
-    if (i > line.last && m >= 0 && i !== r.marked[m]!.last && !endsLine(r, i)) continue;
+    const inner = r.inMarks[i]!;
+    if (i > line.last && inner >= 0 && i !== r.marked[inner]!.last && !endsLine(r, i)) continue;
     out.push(i);
   }
   return out;
@@ -72,15 +73,20 @@ export function preEnds(r: Reading, frame: Frame): number[] {
   return out;
 }
 
-/** Where content that ends at `end` may start: any word back to the start of its sentence, or of the marks it closes. */
+/** Where content that ends at `end` may start: any word back to the start of its sentence, or of the sentence in which marks that are open there opened. */
 export function starts(r: Reading, end: number): number[] {
   const out: number[] = [];
   const line = r.lines[r.line[end]!]!;
-  const m = r.inMarks[end]!;
-  const limit = m >= 0 ? Math.min(line.first, r.marked[m]!.first) : line.first;
+  let limit = line.first;
+  let m = r.inMarks[end]! >= 0 ? r.inMarks[end]! : r.inMarks[line.first]!;
+  while (m >= 0 && r.marked[m]!.first < limit) {
+    limit = Math.min(r.marked[m]!.first, r.lines[r.line[r.marked[m]!.first]!]?.first ?? limit);
+    m = r.inMarks[limit]!;
+  }
   for (let i = end; i >= limit; i--) {
     if (!r.isWord[i]) continue;
-    if (i < line.first && m >= 0 && i !== r.marked[m]!.first && !startsLine(r, i)) continue;
+    const inner = r.inMarks[i]!;
+    if (i < line.first && inner >= 0 && i !== r.marked[inner]!.first && !startsLine(r, i)) continue;
     out.push(i);
   }
   return out;

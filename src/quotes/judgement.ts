@@ -61,6 +61,18 @@ export function judgementFeatures(r: Reading, p: Proposal, rank: number, { cuene
   f.add(629, cuesPost, postKind);
   f.add(630, r.inMarks[cue]! >= 0 ? 1 : 0, kinds);
   f.add(631, line.paragraph < 0 ? 1 : 0, kinds);
+  const rivalPre = pre ? rival(r, cueness, pre, cue) : 0;
+  const rivalPost = post ? rival(r, cueness, post, cue) : 0;
+  f.add(632, (rivalPre << 3) | preKind, step(logs.cue));
+  f.add(633, (rivalPost << 3) | postKind, (step(logs.cue) << 1) | nextLine);
+  f.add(634, (rivalPost << 6) | (postKind << 3) | preKind, (paragraphs(r, cue, post) << 1) | nextLine);
+  f.add(635, (rivalPre << 6) | (postKind << 3) | preKind, paragraphs(r, cue, pre));
+  f.add(
+    636,
+    (paragraphs(r, cue, post) << 1) | nextLine,
+    (preKind << 6) | (postKind << 3) | Math.min(7, bucket(tailRest)),
+  );
+  f.add(637, r.tokens[line.last]!.text === ':' ? 1 : 0, (postKind << 1) | nextLine);
   if (pre) {
     const after = (r.word[pre.last + 1] ?? 0) ^ Math.imul(r.word[pre.last + 2] ?? 0, 31);
     f.add(640, after, preKind);
@@ -128,6 +140,23 @@ function cues(cueness: Float32Array, { first, last }: Run, r: Reading): number {
   let n = 0;
   for (let i = first; i <= last && n < 3; i++) if (cueness[i]! > 0.5 && r.inMarks[i]! < 0) n++;
   return n;
+}
+
+/** How likely another cue than `cue`, outside the run but in its first or last sentence, has a claim to it: in quarters. */
+function rival(r: Reading, cueness: Float32Array, run: Run, cue: number): number {
+  let most = 0;
+  for (const l of new Set([r.line[run.first]!, r.line[run.last]!])) {
+    const { first, last } = r.lines[l]!;
+    for (let i = first; i <= last; i++) {
+      if (i !== cue && (i < run.first || i > run.last) && cueness[i]! > most && r.inMarks[i]! < 0) most = cueness[i]!;
+    }
+  }
+  return Math.floor(most * 3.99);
+}
+
+/** How many paragraphs lie between a cue and its content: 0, 1 or 2. */
+function paragraphs(r: Reading, cue: number, run: Run | null): number {
+  return run ? Math.min(2, Math.abs(r.lines[r.line[run.first]!]!.paragraph - r.lines[r.line[cue]!]!.paragraph)) : 0;
 }
 
 /** A log-probability in steps of a third, down to one in a thousand. */
