@@ -92,7 +92,7 @@ function wordsOf(tokens: readonly Token[], run: Run): string[] {
 }
 
 /** "Closing Guantanamo …": a first word in capitals that is no part of a name which stands elsewhere without it. */
-function dropOpener(found: Found, tokens: readonly Token[], forms: ReadonlyMap<string, Form>): void {
+function dropOpener(found: Found, _tokens: readonly Token[], forms: ReadonlyMap<string, Form>): void {
   const { run, form } = found;
   if (!run.opens || run.titled || form.words.length < 2 || isGivenName(form.words[0]!) || isPlace(form.words[0]!))
     return;

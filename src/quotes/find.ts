@@ -1,9 +1,16 @@
 import type { Article, ScareQuote, Warning } from '../article/article.ts';
 import { type Cast, castOf } from '../names/cast.ts';
 import type { Speaker } from '../names/speaker.ts';
+import { addresseeOf } from './addressee.ts';
+import { assemble } from './assemble.ts';
+import type { Attribution } from './attribution.ts';
+import { chainsOf } from './chain.ts';
 import { detect } from './detect.ts';
 import type { QuoteModel } from './model.ts';
+import { parentsOf } from './parent.ts';
 import type { Quote } from './quote.ts';
+import { settingsOf } from './setting.ts';
+import { resolveSpeakers } from './speaker.ts';
 
 export interface FoundQuotes {
   quotes: Quote[];
@@ -15,8 +22,40 @@ export interface FoundQuotes {
   cast: Cast;
 }
 
-/** Article → quotes with their speakers and chains. Pure. */
+/** Article → quotes with their speakers and chains. Pure, never throws. */
 export function findQuotes(article: Article, model: QuoteModel | null): FoundQuotes {
-  const { scareQuotes, warnings } = detect(article, model);
-  return { quotes: [], speakers: [], scareQuotes, warnings, cast: castOf(article) };
+  const { attributions, scareQuotes, warnings } = detect(article, model);
+  const cast = castOf(article);
+  return { ...quotesOf(article, attributions, cast), scareQuotes, warnings, cast };
+}
+
+/** Attributions → quotes, one for one and in order: who speaks, through whom, to whom, when, by what means. */
+export function quotesOf(
+  article: Article,
+  attributions: readonly Attribution[],
+  cast: Cast,
+): Pick<FoundQuotes, 'quotes' | 'speakers'> {
+  const parents = parentsOf(attributions);
+  const settings = settingsOf(article, attributions, parents);
+  const { resolved, scene } = resolveSpeakers(article, cast, attributions, parents, settings);
+  const addressees = attributions.map((_, i) => addresseeOf(scene, settings[i]!, i));
+  const chains = chainsOf(scene, resolved, settings, addressees);
+  const quotes = attributions.map((attribution, i) =>
+    assemble(article, {
+      attribution,
+      setting: settings[i]!,
+      resolved: resolved[i]!,
+      addressee: addressees[i]!,
+      chain: chains[i]!,
+    }),
+  );
+  const nested = quotes.map((quote, i) => ({ ...quote, parent: parents[i] == null ? null : quotes[parents[i]]!.id }));
+  const wanted = new Set(
+    nested.flatMap(({ speaker, addressee, chain }) => [
+      speaker?.id,
+      addressee?.speaker?.id,
+      ...chain.map((link) => link.speakerId),
+    ]),
+  );
+  return { quotes: nested, speakers: scene.referents.speakers(wanted) };
 }

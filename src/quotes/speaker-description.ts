@@ -1,0 +1,195 @@
+import type { Entity, Mention } from '../names/entity.ts';
+import {
+  isOrganisationNoun,
+  isOutletNoun,
+  isPlainPerson,
+  isPlural,
+  isRelational,
+  kindOfNoun,
+  singularOf,
+} from '../names/nouns.ts';
+import type { Phrase } from '../names/phrase.ts';
+import { isDemonym } from '../names/places.ts';
+import { genderOfNoun, writtenOut } from '../names/titles.ts';
+import type { Known, Resolved, Scene } from './speaker.ts';
+import type { Referent } from './speaker-referent.ts';
+
+/** Nouns that stand for any organisation named before. */
+const ANY_ORGANISATION =
+  /^(?:agency|airline|alliance|association|bank|body|brand|bureau|business|carrier|charity|club|coalition|college|commission|committee|company|council|court|department|developer|firm|foundation|fund|group|hospital|institute|institution|league|maker|manufacturer|ministry|movement|ngo|nonprofit|office|operator|organisation|organization|panel|party|regulator|retailer|school|service|store|studio|team|think-tank|tribunal|union|university|utility|watchdog)$/;
+
+/** Words of a description that tell nothing of who is meant. */
+const EMPTY = /^(?:same|said|also|own|very|latter|former|late|young|old|elderly|new|\d+)$/;
+
+/** A description whose head is a common noun: somebody named before, somebody unnamed before, or somebody new. */
+export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Resolved {
+  const { referents } = scene;
+  if (!phrase.head) return { referent: null, rule: null, reason: 'the source holds no noun or name' };
+  const kind = kindOfNoun(phrase.head);
+  if (phrase.article === 'definite' || phrase.article === 'bare') {
+    const age = /^(\d{1,3})-year-old/.exec(
+      [...phrase.modifiers, phrase.head].find((word) => /^\d+-year-old/.test(word)) ?? '',
+    )?.[1];
+    if (age) {
+      const aged = scene.cast.entities.findIndex((entity) => entity.age === age);
+      if (aged >= 0) return { referent: referents.named(aged), rule: 'same-age', reason: null };
+    }
+    if (isPlural(phrase.head)) {
+      if (phrase.article === 'definite') {
+        const same = sameNoun(scene, phrase, at);
+        if (same) return same;
+      }
+    } else if (isOutletNoun(phrase.head)) {
+      const outlet = outletBefore(scene, phrase.start);
+      if (outlet !== null && !hasName(phrase))
+        return { referent: referents.named(outlet), rule: 'outlet-noun', reason: null };
+    } else if (kind === 'anonymous' || kind === 'outlet') {
+      const person =
+        byRole(scene, phrase) ??
+        sameNoun(scene, phrase, at) ??
+        sameFellow(scene, phrase, at) ??
+        plainPerson(scene, phrase, at);
+      if (person) return person;
+    } else if (phrase.article === 'definite') {
+      const same = sameNoun(scene, phrase, at) ?? namedOrganisation(scene, phrase, at);
+      if (same) return same;
+    }
+  }
+  return {
+    referent: referents.describe(phrase),
+    rule: phrase.article === 'definite' ? 'described' : 'introduced',
+    reason: null,
+  };
+}
+
+const hasName = (phrase: Phrase): boolean =>
+  phrase.others.length > 0 || phrase.modifiers.some((word) => isDemonym(word[0]!.toUpperCase() + word.slice(1)));
+
+/** The outlet or agency named last before an offset, the publisher last of all. */
+export function outletBefore(scene: Scene, offset: number): number | null {
+  let publisher: number | null = null;
+  for (let i = scene.cast.mentions.length - 1; i >= 0; i--) {
+    const mention = scene.cast.mentions[i]!;
+    if (mention.start >= offset || scene.cast.entities[mention.entity]!.kind !== 'outlet') continue;
+    if (mention.entity !== scene.publisher) return mention.entity;
+    publisher = mention.entity;
+  }
+  return publisher;
+}
+
+/** "the president", "the Texas senator": a person whose title or apposition has the noun, and the words before it as far as told. */
+function byRole(scene: Scene, phrase: Phrase): Resolved | null {
+  const noun = writtenOut(singularOf(phrase.head));
+  if (isPlainPerson(noun) || phrase.article === 'bare') return null;
+  if (phrase.possessor && isRelational(noun) && !phrase.others.length) return null;
+  const told = [
+    ...phrase.modifiers.flatMap((word) => word.split('-')),
+    ...phrase.others.flatMap((m) => scene.cast.entities[m.entity]!.name.toLowerCase().split(' ')),
+  ].filter((word) => !EMPTY.test(word) && /^\p{L}/u.test(word));
+  const former = /(?:^|\s)(?:former|ex|late|then)(?:\s|-|$)/i;
+  const fits = new Map<number, number>();
+  scene.cast.entities.forEach((entity, index) => {
+    if (entity.kind !== 'person') return;
+    for (const role of entity.roles) {
+      const words = role
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .map(writtenOut);
+      if (!words.includes(noun) || former.test(role) !== phrase.modifiers.includes('former')) continue;
+      const shared = told.filter((word) => words.includes(word) || entity.name.toLowerCase().includes(word)).length;
+      fits.set(index, Math.max(fits.get(index) ?? 0, 1 + shared - 0.6 * (told.length - shared)));
+    }
+  });
+  const best = Math.max(...fits.values(), 0.5);
+  const candidates = new Set([...fits].filter(([, score]) => score === best).map(([index]) => index));
+  if (candidates.size === 0) return null;
+  const entity = candidates.size === 1 ? [...candidates][0]! : lastMentioned(scene, phrase.start, candidates);
+  return entity === null ? null : { referent: scene.referents.named(entity), rule: 'same-office', reason: null };
+}
+
+function lastMentioned(scene: Scene, offset: number, candidates: ReadonlySet<number>): number | null {
+  let last: Mention | null = null;
+  for (const mention of scene.cast.mentions) {
+    if (mention.start >= offset) break;
+    if (candidates.has(mention.entity)) last = mention;
+  }
+  return last?.entity ?? null;
+}
+
+/** "the source", after "one source close to …": an unnamed speaker, or one with that role, told of before in the same noun. */
+function sameNoun(scene: Scene, phrase: Phrase, at: number): Resolved | null {
+  const noun = singularOf(phrase.head);
+  if (phrase.article === 'bare' || phrase.possessor || phrase.after || hasName(phrase)) return null;
+  for (const known of scene.before(at)) {
+    if (known.referent.noun !== noun || known.referent.plural !== isPlural(phrase.head)) continue;
+    if (phrase.modifiers.some((word) => !EMPTY.test(word) && !known.referent.speaker.name.toLowerCase().includes(word)))
+      continue;
+    scene.referents.alias(known.referent, phrase.exact);
+    return { referent: known.referent, rule: 'same-noun', reason: null };
+  }
+  return null;
+}
+
+/** "the soldier’s compatriot", just after "one source close to one soldier": fellows of whom the same source is close to. */
+function sameFellow(scene: Scene, phrase: Phrase, at: number): Resolved | null {
+  if (!phrase.possessor || !isRelational(phrase.head)) return null;
+  const [known] = scene.before(at);
+  if (known?.referent.speaker.kind !== 'anonymous' || known.referent.plural || !scene.adjoins(known.index, at))
+    return null;
+  const whose = scene.article.text
+    .slice(phrase.possessor.start, phrase.possessor.end)
+    .split(/\s+/)
+    .at(-1)!
+    .toLowerCase();
+  const description = known.referent.speaker.name.toLowerCase().split(/[^\p{L}]+/u);
+  if (!description.slice(1).includes(whose) || known.referent.noun === whose) return null;
+  scene.referents.alias(known.referent, phrase.exact);
+  return { referent: known.referent, rule: 'same-fellow', reason: null };
+}
+
+/** "the man", "the mother of two": the speaker before, where nobody else can be meant. */
+function plainPerson(scene: Scene, phrase: Phrase, at: number): Resolved | null {
+  const noun = singularOf(phrase.head);
+  const gender = genderOfNoun(noun);
+  if (phrase.article !== 'definite' || phrase.possessor || hasName(phrase) || !(isPlainPerson(noun) || gender))
+    return null;
+  const fits = (known: Known): boolean =>
+    !known.referent.plural &&
+    (known.referent.speaker.kind === 'person' || known.referent.speaker.kind === 'anonymous') &&
+    (!gender || !known.referent.gender || known.referent.gender === gender);
+  const candidates = new Map<Referent, Known>();
+  for (const known of scene.before(at))
+    if (fits(known) && !candidates.has(known.referent)) candidates.set(known.referent, known);
+  const [last] = candidates.values();
+  if (!last) return null;
+  if (candidates.size > 1 && !scene.adjoins(last.index, at)) {
+    return { referent: null, rule: null, reason: `several speakers could be “${phrase.exact}”` };
+  }
+  scene.referents.alias(last.referent, phrase.exact);
+  return { referent: last.referent, rule: 'plain-person', reason: null };
+}
+
+/** "the ministry" after "Ministry of Health"; "the company" after any organisation. */
+function namedOrganisation(scene: Scene, phrase: Phrase, at: number): Resolved | null {
+  const noun = singularOf(phrase.head);
+  if (!isOrganisationNoun(phrase.head) || phrase.possessor || hasName(phrase)) return null;
+  const { mentions, entities } = scene.cast;
+  let any: Entity | null = null;
+  let anyAt = -1;
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const mention = mentions[i]!;
+    if (mention.start >= phrase.start) continue;
+    const entity = entities[mention.entity]!;
+    if (entity.kind !== 'organisation') continue;
+    if (entity.name.toLowerCase().split(' ').includes(noun))
+      return { referent: scene.referents.named(mention.entity), rule: 'same-organisation', reason: null };
+    if (!any) [any, anyAt] = [entity, mention.entity];
+  }
+  const told = phrase.modifiers.some((word) => !EMPTY.test(word));
+  if (told || !ANY_ORGANISATION.test(noun)) return null;
+  for (const known of scene.before(at)) {
+    if (known.referent.speaker.kind === 'organisation')
+      return { referent: known.referent, rule: 'organisation-before', reason: null };
+  }
+  return any ? { referent: scene.referents.named(anyAt), rule: 'organisation-before', reason: null } : null;
+}

@@ -1,0 +1,186 @@
+import { genderOfPronoun } from '../names/gender.ts';
+import type { Gender } from '../names/given.ts';
+import { type Phrase, parsePhrase } from '../names/phrase.ts';
+import { indexAt, type Span } from '../text/span.ts';
+import type { Known, Resolved, Scene } from './speaker.ts';
+import type { Referent } from './speaker-referent.ts';
+
+const none = (reason: string): Resolved => ({ referent: null, rule: null, reason });
+
+/** A source that is nothing but a pronoun. */
+export function resolvePronoun(scene: Scene, phrase: Phrase, at: number): Resolved {
+  const pronoun = phrase.pronoun!;
+  if (/^(?:i|we|me|us|my|our|myself|ourselves)$/.test(pronoun)) return firstPerson(scene, at);
+  if (/^(?:who|whom|which|that|whose)$/.test(pronoun)) return relative(scene, phrase, at);
+  if (/^(?:you|one|this|these|those)$/.test(pronoun)) return none(`“${phrase.exact}” names nobody in particular`);
+  const gender = genderOfPronoun(pronoun);
+  if (gender) return thirdPerson(scene, phrase, at, gender);
+  return pronoun === 'they' || pronoun === 'them' || pronoun === 'their' || pronoun === 'themselves'
+    ? many(scene, phrase, at)
+    : thing(scene, phrase, at);
+}
+
+/** "I", "we": whoever speaks the words that they stand in. */
+function firstPerson(scene: Scene, at: number): Resolved {
+  const parent = scene.parents[at];
+  if (parent == null) return none('the writer speaks in the first person');
+  const outer = scene.resolve(parent);
+  return outer.referent
+    ? { referent: outer.referent, rule: 'first-person', reason: null }
+    : none('the speaker of the enclosing quote is not known');
+}
+
+/** "…, who": whom the words before the pronoun name. */
+function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
+  const { mentions } = scene.cast;
+  const { text, sentences } = scene.article;
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const mention = mentions[i]!;
+    if (mention.end > phrase.start) continue;
+    if (
+      /^[\s,(]*(?:\([^()]*\)|,[^,.]*)?[\s,]*(?:and|but)?\s*$/.test(text.slice(mention.end, phrase.start)) &&
+      phrase.start - mention.end < 60
+    ) {
+      return { referent: scene.referents.named(mention.entity), rule: 'relative-pronoun', reason: null };
+    }
+    break;
+  }
+  const start = sentences[indexAt(sentences, phrase.start)]?.start ?? 0;
+  const before = text.slice(start, phrase.start).replace(/[\s,]+$/, '');
+  const noun =
+    /(?:^|[^\p{L}])((?:the|an?|some|one|two|three|several|many|those|these|his|her|its|their)\s(?:[\p{L}\p{N}’'-]+\s){0,6}[\p{L}’'-]+)$/iu.exec(
+      before,
+    )?.[1];
+  if (!noun) return none(`nobody is found before “${phrase.exact}”`);
+  const span: Span = { start: start + before.length - noun.length, end: start + before.length };
+  const outer = scene.resolvePhrase(parsePhrase(text, span, scene.cast), at);
+  return outer.referent ? { ...outer, rule: 'relative-pronoun' } : outer;
+}
+
+interface Candidate {
+  referent: Referent;
+  score: number;
+}
+
+/**
+ * "he", "she": of those who fit by gender, the speaker of the attribution before weighs most, then the subjects of near sentences.
+ * Whoever speaks the enclosing direct quote is not meant; whoever speaks the enclosing indirect one most likely is.
+ */
+function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): Resolved {
+  const { cast, article } = scene;
+  const here = indexAt(article.sentences, phrase.start);
+  const place = article.sentences[here];
+  const parent = scene.parents[at] ?? null;
+  const outer = parent === null ? null : scene.resolve(parent).referent;
+  const direct = parent !== null && scene.attributions[parent]!.type === 'direct';
+  const scores = new Map<Referent, Candidate>();
+  const raise = (referent: Referent, score: number): void => {
+    if (referent.plural || (referent.gender && referent.gender !== gender) || (direct && referent === outer)) return;
+    if (referent.speaker.kind !== 'person' && referent.speaker.kind !== 'anonymous') return;
+    const sum = score + (referent.gender === gender ? 1.5 : 0);
+    const known = scores.get(referent);
+    if (!known || known.score < sum) scores.set(referent, { referent, score: sum });
+  };
+  if (outer && !direct) raise(outer, 6);
+  let order = 0;
+  for (const known of scene.before(at)) {
+    const far = here - known.sentence;
+    if (order > 3 || far > 12) break;
+    raise(known.referent, (order === 0 ? 4 : 3 - order * 0.5) - far * 0.5);
+    order++;
+  }
+  const own = scene.attributions[at]!.content;
+  for (let i = cast.mentions.length - 1; i >= 0; i--) {
+    const mention = cast.mentions[i]!;
+    if (mention.start >= phrase.start || mention.sentence === null) continue;
+    const far = here - mention.sentence;
+    if (far > 8) break;
+    const kind = cast.entities[mention.entity]!.kind;
+    if (kind !== 'person' && kind !== 'other') continue;
+    if (own.some((span) => span.start <= mention.start && mention.end <= span.end)) continue;
+    const sentence = article.sentences[mention.sentence]!;
+    const opens =
+      mention.title - sentence.start < 3 ||
+      cast.mentions[i - 1] === undefined ||
+      cast.mentions[i - 1]!.sentence !== mention.sentence;
+    const owns = /^['’]s?\b/.test(article.text.slice(mention.end, mention.end + 2));
+    const other = sentence.paragraph === place?.paragraph ? 0 : 0.7;
+    const said = scene.spoken(mention.start, at);
+    raise(
+      scene.referents.named(mention.entity),
+      2.6 + (opens ? 1.2 : 0) - (owns ? 0.8 : 0) - far * 0.8 - other - (said ? 1.5 : 0),
+    );
+  }
+  const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
+  const [best, second] = ranked;
+  if (!best) return none(`nobody before fits “${phrase.exact}”`);
+  if (second && best.score - second.score < 0.05)
+    return none(`“${phrase.exact}” could be ${best.referent.speaker.name} or ${second.referent.speaker.name}`);
+  return { referent: best.referent, rule: 'personal-pronoun', reason: null };
+}
+
+const isMany = ({ referent }: Known): boolean => referent.plural;
+const isThing = ({ referent }: Known): boolean => /^(?:organisation|document|outlet)$/.test(referent.speaker.kind);
+
+/** "they": the group or organisation that spoke last; else the plural noun that the sentence before is about; else one person whose sex is not told. */
+function many(scene: Scene, phrase: Phrase, at: number): Resolved {
+  const here = indexAt(scene.article.sentences, phrase.start);
+  const last = near(scene, at, here, isMany);
+  if (last) return { referent: last.referent, rule: 'plural-pronoun', reason: null };
+  const subject = subjectBefore(scene, here, at);
+  if (subject?.referent?.plural) return { ...subject, rule: 'plural-pronoun' };
+  const [before] = scene.before(at);
+  if (before && !before.referent.gender && scene.adjoins(before.index, at))
+    return { referent: before.referent, rule: 'plural-pronoun', reason: null };
+  return none(`no group before fits “${phrase.exact}”`);
+}
+
+/** "it": the organisation, outlet or document that spoke last or that the sentence before is about. */
+function thing(scene: Scene, phrase: Phrase, at: number): Resolved {
+  const here = indexAt(scene.article.sentences, phrase.start);
+  const parent = scene.parents[at];
+  const outer = parent == null ? null : scene.resolve(parent).referent;
+  if (
+    outer &&
+    /^(?:organisation|document|outlet)$/.test(outer.speaker.kind) &&
+    scene.attributions[parent!]!.type !== 'direct'
+  ) {
+    return { referent: outer, rule: 'neuter-pronoun', reason: null };
+  }
+  const last = near(scene, at, here, isThing);
+  if (last) return { referent: last.referent, rule: 'neuter-pronoun', reason: null };
+  const { mentions, entities } = scene.cast;
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const mention = mentions[i]!;
+    if (mention.start >= phrase.start || mention.sentence === null || here - mention.sentence > 3) continue;
+    const { kind } = entities[mention.entity]!;
+    if (kind === 'organisation' || kind === 'outlet')
+      return { referent: scene.referents.named(mention.entity), rule: 'neuter-pronoun', reason: null };
+  }
+  return none(`nothing before fits “${phrase.exact}”`);
+}
+
+function near(scene: Scene, at: number, here: number, fits: (known: Known) => boolean): Known | null {
+  for (const known of scene.before(at)) {
+    if (here - known.sentence > 5) return null;
+    if (fits(known)) return known;
+  }
+  return null;
+}
+
+const VERB =
+  /\s(?:is|are|was|were|has|have|had|will|would|can|could|do|did|does|may|might|must|should|said|say|says|told|[\p{Ll}]{3,}ed|began|went|made|took|found|held|saw|came|left|won|lost|met|met|got|want|plan|hope)\s/u;
+
+/** What the sentence before is about: its words before the first verb. */
+function subjectBefore(scene: Scene, here: number, at: number): Resolved | null {
+  const { text, sentences } = scene.article;
+  const sentence = sentences[here - 1];
+  if (!sentence) return null;
+  const words = text.slice(sentence.start, sentence.end);
+  const verb = VERB.exec(words);
+  if (!verb || verb.index > 80 || /[“”",]/.test(words.slice(0, verb.index))) return null;
+  return scene.resolvePhrase(
+    parsePhrase(text, { start: sentence.start, end: sentence.start + verb.index }, scene.cast),
+    at,
+  );
+}

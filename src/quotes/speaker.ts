@@ -1,0 +1,149 @@
+import type { Article } from '../article/article.ts';
+import type { Cast } from '../names/cast.ts';
+import { type Phrase, parsePhrase } from '../names/phrase.ts';
+import { indexAt } from '../text/span.ts';
+import type { Attribution } from './attribution.ts';
+import type { Setting } from './setting.ts';
+import { resolveDescription } from './speaker-description.ts';
+import { resolvePronoun } from './speaker-pronoun.ts';
+import { type Referent, Referents } from './speaker-referent.ts';
+
+/** Who is behind one source mention, by which rule; or why nobody is. */
+export interface Resolved {
+  referent: Referent | null;
+  rule: string | null;
+  reason: string | null;
+}
+
+/** A speaker as an earlier attribution of the story has it. */
+export interface Known {
+  referent: Referent;
+  /** Index of the attribution. */
+  index: number;
+  /** Sentence of its source or cue. */
+  sentence: number;
+}
+
+/** What resolution may look at: the story, its cast, and who spoke before. */
+export interface Scene {
+  article: Article;
+  cast: Cast;
+  attributions: readonly Attribution[];
+  parents: readonly (number | null)[];
+  referents: Referents;
+  /** The entity that publishes the story, or null when the story does not name it. */
+  publisher: number | null;
+  resolve(index: number): Resolved;
+  resolvePhrase(phrase: Phrase, index: number): Resolved;
+  /** The speakers of the attributions whose frames stand before that of `index`, the nearest first. */
+  before(index: number): Known[];
+  /** Whether no sentence stands between two attributions. */
+  adjoins(earlier: number, later: number): boolean;
+  /** Whether an offset stands in the content of an attribution that `index` is not part of. */
+  spoken(offset: number, index: number): boolean;
+}
+
+/** Resolves every attribution's source to somebody, in the order in which the story tells them. */
+export function resolveSpeakers(
+  article: Article,
+  cast: Cast,
+  attributions: readonly Attribution[],
+  parents: readonly (number | null)[],
+  settings: readonly Setting[],
+): { resolved: Resolved[]; scene: Scene } {
+  const referents = new Referents(article.text, cast, article.id);
+  const order = attributions
+    .map((_, index) => index)
+    .sort((a, b) => settings[a]!.anchor - settings[b]!.anchor || a - b);
+  const resolved: (Resolved | undefined)[] = new Array(attributions.length);
+  const open = new Set<number>();
+  const scene: Scene = {
+    article,
+    cast,
+    attributions,
+    parents,
+    referents,
+    publisher: publisherOf(article, cast),
+    resolve(index) {
+      const done = resolved[index];
+      if (done) return done;
+      if (open.has(index)) return { referent: null, rule: null, reason: 'the mention refers to itself' };
+      open.add(index);
+      const result = resolveOne(scene, index);
+      open.delete(index);
+      resolved[index] = result;
+      return result;
+    },
+    resolvePhrase: (phrase, index) => resolvePhrase(scene, phrase, index),
+    before(index) {
+      const { anchor } = settings[index]!;
+      const known: Known[] = [];
+      for (let i = order.length - 1; i >= 0; i--) {
+        const other = order[i]!;
+        const referent = resolved[other]?.referent;
+        if (other === index || !referent || settings[other]!.anchor >= anchor) continue;
+        known.push({ referent, index: other, sentence: indexAt(article.sentences, settings[other]!.anchor) });
+      }
+      return known;
+    },
+    adjoins: (earlier, later) => settings[later]!.first - settings[earlier]!.last <= 1,
+    spoken: (offset, index) =>
+      attributions.some(
+        (other, o) =>
+          o !== index &&
+          o !== parents[index] &&
+          other.type !== 'indirect' &&
+          other.content.some((span) => span.start <= offset && offset < span.end),
+      ),
+  };
+  for (const index of order) scene.resolve(index);
+  return { resolved: resolved.map((each) => each!), scene };
+}
+
+function publisherOf(article: Article, cast: Cast): number | null {
+  if (article.outlet === null) return null;
+  const bare = (name: string): string => name.toLowerCase().replace(/^the /, '');
+  const outlet = bare(article.outlet);
+  const named = cast.entities.findIndex(({ name, aliases }) =>
+    [name, ...aliases].some((form) => bare(form) === outlet),
+  );
+  return named < 0 ? null : named;
+}
+
+function resolveOne(scene: Scene, index: number): Resolved {
+  const { source, continues } = scene.attributions[index]!;
+  if (continues !== null && continues !== index && scene.attributions[continues]) {
+    const { referent, reason } = scene.resolve(continues);
+    return { referent, rule: referent ? 'continues' : null, reason };
+  }
+  if (!source) return { referent: null, rule: null, reason: 'no source is printed' };
+  return resolvePhrase(scene, parsePhrase(scene.article.text, source, scene.cast), index);
+}
+
+function resolvePhrase(scene: Scene, phrase: Phrase, index: number): Resolved {
+  if (phrase.pronoun) return resolvePronoun(scene, phrase, index);
+  const several = resolveJoint(scene, phrase, index);
+  if (several) return several;
+  if (phrase.name) return { referent: scene.referents.named(phrase.name.entity), rule: 'name', reason: null };
+  if (phrase.apposition) {
+    // "the company’s chief executive, Jane Doe": the name says more than the office.
+    const { name } = parsePhrase(scene.article.text, phrase.apposition, scene.cast);
+    if (name && scene.cast.entities[name.entity]!.kind === 'person')
+      return { referent: scene.referents.named(name.entity), rule: 'name-in-apposition', reason: null };
+  }
+  return resolveDescription(scene, phrase, index);
+}
+
+/** "She and John Doe": each for himself, when each is somebody; "White House and Pentagon spokesmen" is one description. */
+function resolveJoint(scene: Scene, phrase: Phrase, index: number): Resolved | null {
+  const [left, right] = phrase.joined;
+  if (!left || !right) return null;
+  const { text } = scene.article;
+  const [a, b] = [parsePhrase(text, left, scene.cast), parsePhrase(text, right, scene.cast)];
+  if (a.name && !b.name && !b.pronoun && b.article === 'bare') return null;
+  if (!(a.name || a.pronoun || a.head) || !(b.name || b.pronoun || b.head)) return null;
+  if (!b.name && !b.pronoun && b.article === 'bare' && !a.name && !a.pronoun) return null;
+  const parts = [resolvePhrase(scene, a, index).referent, resolvePhrase(scene, b, index).referent];
+  if (!parts[0] || !parts[1]) return { referent: null, rule: null, reason: `not all of “${phrase.exact}” are known` };
+  return { referent: scene.referents.joint([parts[0], parts[1]]), rule: 'joint', reason: null };
+}
