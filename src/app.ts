@@ -1,0 +1,88 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import type { Corpus } from './corpus/corpus.ts';
+import type { Store } from './corpus/store.ts';
+import { AccessLog } from './http/access-log.ts';
+import type { Api } from './http/api.ts';
+import { articleRoutes } from './http/articles/routes.ts';
+import { claimRoutes } from './http/claims/routes.ts';
+import { answerConnections, answerParseError } from './http/connection.ts';
+import { drainOnClose } from './http/drain.ts';
+import { answerErrors, sendFailure } from './http/errors.ts';
+import { healthRoutes } from './http/health/routes.ts';
+import { answerMethods } from './http/methods.ts';
+import { describeRoutes, docsRoutes } from './http/openapi/routes.ts';
+import { MAX_ID } from './http/parameters.ts';
+import { Problem } from './http/problem.ts';
+import { problemRoutes } from './http/problems/routes.ts';
+import { quoteRoutes } from './http/quotes/routes.ts';
+import { requestIdOf } from './http/request-id.ts';
+import { speakerRoutes } from './http/speakers/routes.ts';
+import { validatorCompiler } from './http/validation.ts';
+import { EXTRACTOR } from './text/version.ts';
+
+/** What the application is made of; the process decides where each part comes from. */
+export interface Parts {
+  corpus: Corpus;
+  config: Config;
+}
+
+const SECOND = 1000;
+
+/** The application, its routes registered and nothing listening yet: `await app.ready()` before injecting requests. */
+export function buildApp({ corpus, config }: Parts): FastifyInstance {
+  const app = fastify({
+    logger: { level: config.logLevel },
+    logController: new AccessLog(),
+    genReqId: requestIdOf,
+    trustProxy: config.trustProxy,
+    requestTimeout: 30 * SECOND,
+    keepAliveTimeout: 72 * SECOND, // longer than the minute after which load balancers drop an idle connection
+    http: { headersTimeout: 10 * SECOND, connectionsCheckingInterval: 2 * SECOND, requireHostHeader: false },
+    routerOptions: { maxParamLength: MAX_ID },
+    return503OnClosing: false, // what still comes in while the server closes is answered: see drainOnClose
+    frameworkErrors: sendFailure,
+    clientErrorHandler: answerParseError,
+  });
+  app.addHook('onRequest', async ({ id }, reply) => {
+    reply.header('x-request-id', id);
+  });
+  drainOnClose(app);
+  answerErrors(app);
+  answerConnections(app);
+  answerMethods(app);
+  describeRoutes(app);
+
+  const store = (): Store => corpus.store ?? loading();
+  // In scopes of their own: plugins that bring JSON Schema keep Fastify's compilers.
+  app.register(
+    async (scope: Api) => {
+      useZod(scope);
+      scope.addHook('onRequest', async (_request, reply) => {
+        reply.header('hearsay-extractor', EXTRACTOR);
+      });
+      articleRoutes(scope, store);
+      quoteRoutes(scope, store);
+      claimRoutes(scope, store);
+      speakerRoutes(scope, store);
+    },
+    { prefix: '/v1' },
+  );
+  app.register(async (scope: Api) => {
+    useZod(scope);
+    problemRoutes(scope);
+    healthRoutes(scope, store);
+  });
+  app.register(async (scope) => docsRoutes(scope));
+  return app;
+}
+
+/** Requests are checked by their zod schemas; responses are records of ours, and tests check them. */
+function useZod(scope: Api): void {
+  scope.setValidatorCompiler(validatorCompiler);
+  scope.setSerializerCompiler(() => JSON.stringify);
+}
+
+function loading(): never {
+  throw new Problem('corpus-loading', 'The articles are still being read.', { headers: { 'retry-after': '1' } });
+}

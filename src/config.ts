@@ -1,0 +1,68 @@
+import { isIP } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** A number written in decimal digits and nothing else. */
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max, {
+      error: `must be a whole number from ${min} to ${max}`,
+    })
+    .transform(Number);
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` });
+
+/** Addresses and CIDR ranges, separated by commas. Never "all": whoever is trusted may forge the client's address. */
+const addresses = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine((parts) => parts.every(isRange), { error: 'must be IP addresses or CIDR ranges, separated by commas' });
+
+/** Every setting of the process: an environment variable, what it may be, and what it is when unset. */
+export const ConfigSchema = z
+  .object({
+    HOST: z.string().default('0.0.0.0').describe('Address to listen on.'),
+    PORT: whole(0, 65_535).default(3000).describe('Port to listen on; 0 takes a free one.'),
+    DATA: z
+      .string()
+      .default(fileURLToPath(new URL('../data/corpus', import.meta.url)))
+      .describe('The corpus: a folder of stories, or one file.'),
+    LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+      .default('info')
+      .describe('What is logged: this level and what is graver.'),
+    TRUST_PROXY: addresses
+      .optional()
+      .describe('Proxies whose X-Forwarded-* headers are believed: addresses or CIDR ranges, separated by commas.'),
+  })
+  .transform(({ HOST, PORT, DATA, LOG_LEVEL, TRUST_PROXY }) => ({
+    host: HOST,
+    port: PORT,
+    data: DATA,
+    logLevel: LOG_LEVEL,
+    trustProxy: TRUST_PROXY ?? false,
+  }));
+export type Config = z.output<typeof ConfigSchema>;
+
+/**
+ * Reads the settings from an environment; a variable that is empty counts as unset. Throws an `Error` whose message
+ * names every variable that is wrong, what it is and what it may be.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = ConfigSchema.safeParse(given);
+  if (read.success) return read.data;
+  const wrong = read.error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return `${name} ${message}, not ${JSON.stringify(given[name])}`;
+  });
+  throw new Error(wrong.join('; '));
+}
+
+function isRange(text: string): boolean {
+  const [address, bits, ...rest] = text.split('/');
+  const version = isIP(address!);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}

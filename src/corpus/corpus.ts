@@ -1,0 +1,26 @@
+import type { Loaded } from './load.ts';
+import type { Store } from './store.ts';
+
+/**
+ * What the process serves from: nothing while the first load runs, then a store, which a later load swaps at once. A
+ * load that fails leaves what was there.
+ */
+export class Corpus {
+  #store: Store | null = null;
+  readonly #read: () => Promise<Loaded>;
+
+  constructor(read: () => Promise<Loaded>) {
+    this.#read = read;
+  }
+
+  /** The store to answer from; null until the first load is done. */
+  get store(): Store | null {
+    return this.#store;
+  }
+
+  async load(): Promise<Loaded> {
+    const loaded = await this.#read();
+    this.#store = loaded.store;
+    return loaded;
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Where a record stands in its list: compared member by member, null after everything else. The last member is the
+ * record's id, so that no two keys are equal. JSON all through, so that a cursor can carry one.
+ */
+export type Key = readonly (string | number | null)[];
+
+/** Negative when `a` comes first, positive when `b` does; strings by code unit, so that every machine agrees. */
+export function compareKeys(a: Key, b: Key): number {
+  for (let i = 0; i < a.length; i++) {
+    const order = compare(a[i] ?? null, b[i] ?? null);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function compare(a: string | number | null, b: string | number | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}
+
+/** Newest first, undated last: the leading member of everything that is listed by date. `publishedAt` is RFC 3339. */
+export function newestFirst(publishedAt: string | null): number | null {
+  const time = publishedAt === null ? Number.NaN : Date.parse(publishedAt);
+  return Number.isNaN(time) ? null : -time;
+}

@@ -1,0 +1,83 @@
+import type { FastifySchemaCompiler } from 'fastify';
+import { z } from 'zod';
+import { cut, type ParameterError, Problem } from './problem.ts';
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** One parameter of a query, as it is read, checked and spoken of. */
+interface Parameter {
+  /** Makes of the text that was given what the schema checks; text that is no such thing stays as it is. */
+  read(text: string): unknown;
+  accepts(value: unknown): boolean;
+  /** What it takes, in words. */
+  allowed: string;
+}
+
+/**
+ * Validates queries against their zod object schemas, whose members are texts, integers or arrays, the latter given as
+ * values separated by commas. What is wrong becomes one problem that names every parameter. A part of a path that is no
+ * id is no wrong parameter: there is nothing at that path.
+ */
+export const validatorCompiler: FastifySchemaCompiler<z.ZodObject> = ({ schema, httpPart }) => {
+  if (httpPart === 'params') return (given) => ({ value: given });
+  const parameters = new Map(Object.entries(schema.shape).map(([name, type]) => [name, parameter(type as z.ZodType)]));
+  return (given: Record<string, string | string[]>) => {
+    const errors: ParameterError[] = [];
+    const read: Record<string, unknown> = {};
+    for (const [name, text] of Object.entries(given)) {
+      const known = parameters.get(name);
+      const value = typeof text === 'string' && known ? known.read(text) : text;
+      const reason = fault(known, text, value);
+      if (reason === null) read[name] = value;
+      else {
+        const allowed = known?.allowed ?? ([...parameters.keys()].join(', ') || 'no parameters');
+        errors.push({ in: 'query', name: cut(name), reason, given: cut(String(text)), allowed });
+      }
+    }
+    return errors.length > 0 ? { error: refusal(errors) } : { value: schema.parse(read) };
+  };
+};
+
+function parameter(type: z.ZodType): Parameter {
+  const { $defs, ...schema } = z.toJSONSchema(type, { io: 'input' });
+  return {
+    read: (text) => {
+      if (schema.type === 'array') return text.split(',');
+      return schema.type === 'integer' && /^-?\d{1,9}$/.test(text) ? Number(text) : text;
+    },
+    accepts: (value) => type.safeParse(value).success,
+    allowed: words(schema, $defs ?? {}),
+  };
+}
+
+function words(schema: JsonSchema, definitions: Record<string, JsonSchema>): string {
+  const { $ref, type, minimum, maximum, minLength, maxLength, maxItems, items } = schema;
+  if ($ref) return words(definitions[$ref.slice('#/$defs/'.length)]!, definitions);
+  if (schema.enum) return `one of ${schema.enum.join(', ')}`;
+  if (type === 'integer') return `a whole number from ${minimum} to ${maximum}`;
+  if (type === 'array')
+    return `up to ${maxItems} values separated by commas, each ${words(items as JsonSchema, definitions)}`;
+  return `${minLength} to ${maxLength} characters`;
+}
+
+function fault(known: Parameter | undefined, text: string | string[], value: unknown): ParameterError['reason'] | null {
+  if (!known) return 'unknown';
+  if (Array.isArray(text)) return 'repeated';
+  if (text === '') return 'empty';
+  return known.accepts(value) ? null : 'invalid';
+}
+
+const MAX_ERRORS = 20;
+
+function refusal(errors: readonly ParameterError[]): Problem {
+  const named = errors.slice(0, MAX_ERRORS);
+  return new Problem('invalid-parameter', named.map(sentence).join(' '), { errors: named });
+}
+
+function sentence({ name, reason, given, allowed }: ParameterError): string {
+  const which = `Parameter ${JSON.stringify(name)}`;
+  if (reason === 'unknown') return `${which} is unknown here; there are: ${allowed}.`;
+  if (reason === 'repeated') return `${which} is given more than once; give it once: ${allowed}.`;
+  if (reason === 'empty') return `${which} is empty; it takes ${allowed}.`;
+  return `${which} takes ${allowed}, not ${JSON.stringify(given)}.`;
+}

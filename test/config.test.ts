@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
+
+describe('the settings', () => {
+  test('have defaults, and an empty variable counts as unset', () => {
+    const defaults = { host: '0.0.0.0', port: 3000, logLevel: 'info', trustProxy: false };
+    expect(readConfig({})).toMatchObject(defaults);
+    expect(readConfig({ HOST: '', PORT: '', DATA: '', LOG_LEVEL: '', TRUST_PROXY: '' })).toEqual(readConfig({}));
+    expect(readConfig({}).data).toMatch(/data.corpus$/);
+  });
+
+  test('are read from the environment, which may hold anything else', () => {
+    const environment = { HOST: '::1', PORT: '0', DATA: 'news', LOG_LEVEL: 'debug', TRUST_PROXY: '10.0.0.0/8, ::1' };
+    expect(readConfig({ ...environment, PATH: '/bin' })).toEqual({
+      host: '::1',
+      port: 0,
+      data: 'news',
+      logLevel: 'debug',
+      trustProxy: ['10.0.0.0/8', '::1'],
+    });
+  });
+
+  test.each([
+    ['PORT', ['http', '-1', '65536', '80.5', '0x50', ' 80', '1e3'], 'a whole number from 0 to 65535'],
+    ['LOG_LEVEL', ['loud', 'INFO'], 'one of fatal, error, warn, info, debug, trace, silent'],
+    ['TRUST_PROXY', ['true', '1', '*', '10.0.0.0/33', '::/129', '10.0.0.0/8/8', '10.0.0.0/', ','], 'CIDR ranges'],
+  ])('refuse a wrong %s by name, with what it is and what it may be', (name, values, allowed) => {
+    for (const value of values) {
+      const refusal = () => readConfig({ [name]: value });
+      expect(refusal).toThrow(`${name} must be `);
+      expect(refusal).toThrow(allowed);
+      expect(refusal).toThrow(`not ${JSON.stringify(value)}`);
+    }
+  });
+
+  test('name all that is wrong at once', () => {
+    expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT.*; LOG_LEVEL/);
+  });
+});

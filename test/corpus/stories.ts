@@ -1,0 +1,112 @@
+import type { Annotated } from '../../src/annotate.ts';
+import type { Article } from '../../src/article/article.ts';
+import { readText } from '../../src/article/text.ts';
+import type { Claim } from '../../src/claims/claim.ts';
+import type { Speaker } from '../../src/names/speaker.ts';
+import type { Link, Quote } from '../../src/quotes/quote.ts';
+import { shortHash, slug } from '../../src/text/id.ts';
+import { excerpt, passage, type Span } from '../../src/text/span.ts';
+
+/** What somebody says in a story that a test makes up. */
+export interface Utterance {
+  speaker: Pick<Speaker, 'name' | 'kind'> & Partial<Speaker>;
+  words: string;
+  type?: Quote['type'];
+}
+
+export interface Outline {
+  title: string;
+  outlet?: string | null;
+  publishedAt?: string | null;
+  said: readonly Utterance[];
+}
+
+/** An annotated story as the pipeline hands it on, every span real: one quote and one claim for each utterance. */
+export function story({ title, outlet = null, publishedAt = null, said }: Outline): Annotated {
+  const text = said.map(({ speaker, words }) => `“${words},” said ${speaker.name}.`).join('\n');
+  const article = { ...readText({ text, title, outlet, publishedAt }), title, outlet, publishedAt };
+  const speakers = new Map(said.map(({ speaker }) => speakerOf(article, speaker)).map((one) => [one.id, one]));
+  let start = 0;
+  const records = said.map((utterance) => {
+    const content = { start, end: start + utterance.words.length + 3 };
+    const source = { start: content.end + ' said '.length, end: content.end + 6 + utterance.speaker.name.length };
+    start = source.end + '.\n'.length;
+    return { utterance, content, source, speaker: speakerOf(article, utterance.speaker) };
+  });
+  const quotes = records.map(({ utterance, content, source, speaker }) =>
+    quoteOf(article, utterance, content, source, speaker),
+  );
+  const claims = records.map(({ content, speaker }, i) => claimOf(article, content, quotes[i]!, speaker));
+  const counts = { ...article.counts, quotes: quotes.length, claims: claims.length, speakers: speakers.size };
+  return { article: { ...article, counts }, quotes, claims, speakers: [...speakers.values()] };
+}
+
+/** The speakers of one story have ids by their names, as those of two stories do when both say the same name. */
+function speakerOf(article: Article, speaker: Utterance['speaker']): Speaker {
+  const own = speaker.kind === 'anonymous' ? article.id : null;
+  return {
+    id: `${slug(speaker.name)}-${shortHash([speaker.kind, speaker.name, own], 6)}`,
+    aliases: [],
+    roles: [],
+    anonymity: null,
+    ...speaker,
+  };
+}
+
+function chainOf({ outlet, text }: Article, source: Span, { id, name, kind }: Speaker): Link[] {
+  return [
+    { name: outlet, kind: 'outlet', speakerId: null, anonymous: false, mention: null, cue: null },
+    { name, kind, speakerId: id, anonymous: kind === 'anonymous', mention: excerpt(text, source), cue: null },
+  ];
+}
+
+function quoteOf(article: Article, { type }: Utterance, content: Span, source: Span, speaker: Speaker): Quote {
+  const { id, name, kind } = speaker;
+  return {
+    id: `q-${shortHash([article.id, 'quote', content.start])}`,
+    articleId: article.id,
+    paragraph: 0,
+    sentence: 0,
+    type: type ?? 'direct',
+    kind: 'speech',
+    status: 'reported',
+    content: [passage(article.text, content)],
+    cue: [excerpt(article.text, { start: content.end + 1, end: content.end + 5 })],
+    source: excerpt(article.text, source),
+    speaker: { id, name, kind },
+    speakerReason: null,
+    speakerRule: 'made-up',
+    addressee: null,
+    chain: chainOf(article, source, speaker),
+    parent: null,
+    said: null,
+    medium: null,
+    rule: 'made-up',
+    confidence: 1,
+  };
+}
+
+function claimOf(article: Article, content: Span, quote: Quote, { id, name, kind }: Speaker): Claim {
+  return {
+    id: `c-${shortHash([article.id, 'claim', content.start])}`,
+    articleId: article.id,
+    paragraph: 0,
+    sentence: 0,
+    span: passage(article.text, content),
+    context: article.text.slice(content.start, content.end),
+    voice: 'attributed',
+    claimant: { id, name, kind },
+    chain: quote.chain,
+    quoteId: quote.id,
+    hedges: [],
+    polarity: 'positive',
+    modality: 'asserted',
+    quantities: [],
+    dates: [],
+    inHeadline: false,
+    factual: 0.5,
+    checkWorthiness: 0.5,
+    rule: 'made-up',
+    confidence: 1,
+  };
+}

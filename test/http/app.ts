@@ -1,0 +1,54 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { expect } from 'vitest';
+import type { z } from 'zod';
+import type { Annotated } from '../../src/annotate.ts';
+import { buildApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { Corpus } from '../../src/corpus/corpus.ts';
+import { Store } from '../../src/corpus/store.ts';
+import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemKind, ProblemSchema } from '../../src/http/problem.ts';
+
+/** A corpus handle over stories in memory; `load` puts them in place. */
+export function corpusOf(stories: readonly Annotated[]): Corpus {
+  return new Corpus(async () => ({ store: new Store(stories), skipped: [] }));
+}
+
+/** The real application over these stories, loaded; every JSON body that it sends is held against its schema. */
+export async function serve(stories: readonly Annotated[]): Promise<FastifyInstance> {
+  const corpus = corpusOf(stories);
+  await corpus.load();
+  return application(corpus);
+}
+
+export async function application(corpus: Corpus): Promise<FastifyInstance> {
+  const app = buildApp({ corpus, config: readConfig({ LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: '0' }) });
+  app.addHook('onSend', async ({ routeOptions }, { statusCode }, payload) => {
+    const responses = routeOptions.schema?.response as Responses | undefined;
+    const declared = responses && Object.values((responses[statusCode] ?? responses.default).content)[0];
+    if (!declared || !payload) return;
+    const body: unknown = JSON.parse(String(payload));
+    // A schema strips what it does not know, so that a member too many shows as well.
+    expect(declared.schema.parse(body)).toEqual(body);
+  });
+  await app.ready();
+  return app;
+}
+
+interface Responses extends Record<string, Response> {
+  default: Response;
+}
+
+interface Response {
+  content: Record<string, { schema: z.ZodType }>;
+}
+
+/** Checks that a response is the problem document of this kind, whole, and returns it. */
+export function expectProblem(response: LightMyRequestResponse, kind: ProblemKind): z.infer<typeof ProblemSchema> {
+  const body = response.json();
+  expect(body).toEqual(ProblemSchema.parse(body));
+  expect(body).toMatchObject({ type: `/problems/${kind}`, title: PROBLEMS[kind].title, status: PROBLEMS[kind].status });
+  expect(response.statusCode).toBe(PROBLEMS[kind].status);
+  expect(response.headers['content-type']).toBe(PROBLEM_MEDIA_TYPE);
+  expect(response.headers['x-request-id']).toBe(body.requestId);
+  return body;
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { describe, expect, test } from 'vitest';
+import { Corpus } from '../../src/corpus/corpus.ts';
+import { encodeCursor } from '../../src/corpus/cursor.ts';
+import { Store } from '../../src/corpus/store.ts';
+import { type Outline, story } from '../corpus/stories.ts';
+import { application, expectProblem, serve } from './app.ts';
+import { STORIES } from './stories.ts';
+
+const SPEAKERS = [
+  { name: 'Ada Quill', kind: 'person' },
+  { name: 'Port Union', kind: 'organisation' },
+  { name: 'two officials', kind: 'anonymous' },
+] as const;
+
+const outline: fc.Arbitrary<Outline> = fc.record({
+  title: fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+  outlet: fc.constantFrom(null, 'Gull', 'Tern, the'),
+  publishedAt: fc.constantFrom(null, '2024-01-01T00:00:00Z', '2024-01-01T01:00:00+01:00', '2023-06-30T12:00:00-04:00'),
+  said: fc.array(
+    fc.record({
+      speaker: fc.constantFrom(...SPEAKERS),
+      words: fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+      type: fc.constantFrom('direct', 'indirect', 'mixed'),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+});
+
+/** Stories whose articles differ, as the loader takes care that they do. */
+const stories = fc
+  .array(outline, { minLength: 1, maxLength: 12 })
+  .map((outlines) => [...new Map(outlines.map(story).map((one) => [one.article.id, one])).values()]);
+
+const LISTS = ['/v1/articles', '/v1/quotes', '/v1/claims', '/v1/speakers', '/v1/quotes?type=direct,mixed'];
+
+async function walk(app: FastifyInstance, first: string): Promise<{ ids: string[]; pages: number }> {
+  const ids: string[] = [];
+  let pages = 0;
+  for (let url: string | null = first; url !== null; pages++) {
+    const response: LightMyRequestResponse = await app.inject(url);
+    const { items, next }: { items: { id: string }[]; next: string | null } = response.json();
+    expect(response.headers.link).toBe(next === null ? undefined : `<${next}>; rel="next"`);
+    ids.push(...items.map(({ id }) => id));
+    url = next;
+  }
+  return { ids, pages };
+}
+
+function withLimit(url: string, limit: number): string {
+  return `${url}${url.includes('?') ? '&' : '?'}limit=${limit}`;
+}
+
+describe('a walk along `next`', () => {
+  test('visits every record exactly once, in the order of one long page', async () => {
+    await fc.assert(
+      fc.asyncProperty(stories, fc.constantFrom(...LISTS), fc.integer({ min: 1, max: 7 }), async (some, url, limit) => {
+        const app = await serve(some);
+        const whole = (await app.inject(withLimit(url, 100))).json();
+        const { ids, pages } = await walk(app, withLimit(url, limit));
+        expect(ids).toEqual(whole.items.map(({ id }: { id: string }) => id));
+        expect(new Set(ids).size).toBe(whole.total);
+        expect(pages).toBe(Math.max(1, Math.ceil(whole.total / limit)));
+        await app.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('goes on over a reload: what was there throughout is seen once', async () => {
+    await fc.assert(
+      fc.asyncProperty(stories, fc.infiniteStream(fc.boolean()), async (some, coin) => {
+        const [before, after] = [some.filter(() => coin.next().value), some.filter(() => coin.next().value)];
+        const loads = [before, after];
+        const corpus = new Corpus(async () => ({ store: new Store(loads.shift()!), skipped: [] }));
+        await corpus.load();
+        const app = await application(corpus);
+        const first = (await app.inject('/v1/quotes?limit=2')).json();
+        await corpus.load();
+        const rest = first.next === null ? { ids: [] } : await walk(app, first.next);
+        const seen = [...first.items.map(({ id }: { id: string }) => id), ...rest.ids];
+        expect(new Set(seen).size).toBe(seen.length);
+        const stayed = before.filter((one) => after.includes(one)).flatMap(({ quotes }) => quotes.map(({ id }) => id));
+        expect(seen).toEqual(expect.arrayContaining(stayed));
+        await app.close();
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('a cursor', () => {
+  test('may be used with another limit', async () => {
+    const app = await serve(STORIES);
+    const { next } = (await app.inject('/v1/quotes?limit=1')).json();
+    expect((await app.inject(next.replace('limit=1', 'limit=50'))).json().items).toHaveLength(5);
+    await app.close();
+  });
+
+  test('is bound to its filters, in whatever order they are given', async () => {
+    const app = await serve(STORIES);
+    const { next } = (await app.inject('/v1/quotes?type=direct,mixed&kind=speech&limit=1')).json();
+    const cursor = new URL(next, 'http://localhost').searchParams.get('cursor')!;
+    expect((await app.inject(`/v1/quotes?kind=speech&type=mixed,direct&cursor=${cursor}`)).statusCode).toBe(200);
+    expectProblem(await app.inject(`/v1/quotes?type=direct&kind=speech&cursor=${cursor}`), 'invalid-cursor');
+    expectProblem(await app.inject(`/v1/claims?cursor=${cursor}`), 'invalid-cursor');
+    await app.close();
+  });
+
+  test('of nobody’s making is refused', async () => {
+    const app = await serve(STORIES);
+    const bound = encodeCursor({ list: 'quotes', filters: {} }, [{} as never]);
+    for (const cursor of ['x', 'bnVsbA', 'W10', bound, '%F0%9F%92%A9'])
+      expectProblem(await app.inject(`/v1/quotes?cursor=${cursor}`), 'invalid-cursor');
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), async (cursor) => {
+        expectProblem(await app.inject(`/v1/quotes?${new URLSearchParams({ cursor })}`), 'invalid-cursor');
+      }),
+      { numRuns: 100 },
+    );
+    await app.close();
+  });
+});
