@@ -1,0 +1,60 @@
+const friend = 'a friend of one palace guard who fled to the coast';
+const insiders = 'several people inside the 3rd Household Battalion';
+
+export default {
+  title: "King Oduard's Guards Lay Down Their Rifles And Walk Out As Ageing Ruler's Grip On Tessany Slips By The Hour",
+  outlet: 'GlareOnline.com',
+  byline: null,
+  publishedText: 'Mar. 15 2023, Published 5:05 p.m. ET',
+  publishedAt: '2023-03-15T17:05:00-04:00',
+  head: 2,
+  sentences: [1, 1, 1, 2, 2, 1, 1, 1, 1, 1, 4, 1],
+  quotes: [
+    { p: 1, type: 'indirect', content: ['Soldiers … royal palace'], source: 'GlareOnline.com', cue: 'has learned', speaker: 'GlareOnline.com', speakerKind: 'outlet' },
+    { p: 3, type: 'indirect', content: ['more than 60 guards … palace gates'], source: 'The Morning Sentinel', cue: 'According to', speaker: 'The Morning Sentinel', speakerKind: 'outlet' },
+    { p: 4, type: 'direct', content: ['We had not … parade,', 'No doctor came.'], source: friend, cue: 'said', speaker: friend, speakerKind: 'anonymous', via: ['The Morning Sentinel'] },
+    { p: 5, type: 'direct', content: ['They slept … blanket,', 'The officers … night.'], source: 'the guard’s friend', cue: 'told', speaker: friend, speakerKind: 'anonymous', via: ['The Morning Sentinel'], addressee: 'the newspaper' },
+    { p: 6, type: 'direct', content: ['There were … radio,'], source: 'the friend', cue: 'added', speaker: friend, speakerKind: 'anonymous', via: ['The Morning Sentinel'] },
+    { p: 8, type: 'mixed', content: ['they were handed … plan.”'], source: insiders, cue: 'have alleged', speaker: insiders, speakerKind: 'anonymous', quoted: ['twelve rounds … gardens', 'left to guess … plan.'] },
+    { p: 9, type: 'indirect', content: ['Oduard has been … this year'], source: 'GlareOnline.com', cue: 'revealed', speaker: 'GlareOnline.com', speakerKind: 'outlet' },
+    { p: 11, type: 'direct', content: ['He is … man,', 'Who would … still shut.'], source: 'one former courtier', cue: 'said', speaker: 'one former courtier', speakerKind: 'anonymous', said: '2023-02' },
+  ],
+  scareQuotes: [{ p: 10, span: 'friends of the palace', why: 'a name for people, in marks; nobody is said to have uttered it' }],
+  claims: [
+    { p: 1, q: 'q1', span: 'Soldiers … royal palace', hedges: ['allegedly'] },
+    { p: 2, span: 'protesters tighten their hold on the capital' },
+    { p: 2, span: 'the king’s ministers abandon him one by one' },
+    {
+      p: 3,
+      q: 'q2',
+      span: 'more than 60 guards … palace gates',
+      quantities: [
+        { text: 'more than 60 guards', value: 60, bound: 'more than', unit: 'guards' },
+        { text: 'a handful of officers', unit: 'officers' },
+      ],
+      dates: [{ text: 'Sunday', value: '2023-03-12' }],
+    },
+    { p: 4, q: 'q3', span: 'We had not been paid since Christmas', negative: true, dates: [{ text: 'Christmas', value: '2022-12-25' }] },
+    { p: 4, q: 'q3', span: 'the kitchens were locked' },
+    { p: 4, q: 'q3', span: 'two men fainted on parade', quantities: [{ text: 'two men', value: 2, unit: 'men' }] },
+    { p: 4, q: 'q3', span: 'No doctor came', negative: true },
+    { p: 5, q: 'q4', span: 'They slept in their boots and shared one blanket', quantities: [{ text: 'one blanket', value: 1, unit: 'blanket' }] },
+    { p: 5, q: 'q4', span: 'The officers drove off in the night' },
+    { p: 6, q: 'q5', span: 'There were no orders and no radio', negative: true },
+    { p: 7, span: 'The walkout follows … city' },
+    { p: 8, q: 'q6', span: 'they were handed … the plan', hedges: ['alleged'], quantities: [{ text: 'twelve rounds', value: 12, unit: 'rounds' }] },
+    { p: 9, q: 'q7', span: 'Oduard has been … this year', dates: [{ text: 'January 9 of this year', value: '2023-01-09' }] },
+    {
+      p: 10,
+      span: 'In February … stand trial',
+      quantities: [
+        { text: '4,000 civil servants', value: 4000, unit: 'servants' },
+        { text: 'hundreds of “friends of the palace”', unit: 'friends' },
+      ],
+      dates: [{ text: 'In February', value: '2023-02' }],
+    },
+    { p: 11, q: 'q8', span: 'It has been almost ten weeks', quantities: [{ text: 'almost ten weeks', value: 10, bound: 'almost', unit: 'weeks' }] },
+    { p: 11, q: 'q8', span: 'the shops are still shut' },
+    { p: 12, ownerless: true, span: 'whispers and rumors … exile', hedges: ['whispers', 'rumors'] },
+  ],
+};
