@@ -22,7 +22,7 @@ const ITEM = new RegExp(
   [
     String.raw`\b(?<updated>(?:(?:last|most recently|was|is) )?(?:updated?|modified|edited|revised|amended))\b`,
     String.raw`\b(?<published>(?:(?:first|originally|article|story|was|date) )*(?:published|posted|created|issued|filed|released|publication date|date(?=\s*:)))\b`,
-    String.raw`\b(?<relative>(?:\d+|an?|a few|one) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hours?|hrs?|d|days?|w|weeks?|months?|years?) ago|just now|yesterday|today)\b`,
+    String.raw`\b(?<relative>(?:\d+|an?|a few|one) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hours?|hrs?|d|days?|w|weeks?|months?|years?) ago|just now|(?:yesterday|today)(?=,? (?:at )?\d))\b`,
     String.raw`\b(?<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?`,
     String.raw`\b(?<isoYear>${YEAR})(?<isoMark>[-/.])(?<isoMonth>\d{1,2})\k<isoMark>(?<isoDay>\d{1,2})(?:T(?=\d)|(?!\d))`,
     String.raw`\b(?<monthA>${MONTH})\s*(?<dayA>${DAY})(?![\d:])(?:\s*,?\s*(?<yearA>${YEAR}))?`,

@@ -1,0 +1,13 @@
+import { eld } from 'eld/extrasmall';
+
+/** Fewer letters than this tell no language. */
+const FEWEST = 20;
+const ENOUGH = 600;
+
+/** BCP 47 tag of the language of a text, from its first few hundred characters; null when that is too little to tell. */
+export function languageOf(text: string): string | null {
+  const sample = text.slice(0, ENOUGH);
+  if (sample.replace(/\P{L}+/gu, '').length < FEWEST) return null;
+  const found = eld.detect(sample);
+  return found.isReliable() ? found.language : null;
+}

@@ -1,0 +1,33 @@
+import type { ParagraphKind } from './article.ts';
+import type { Line } from './line.ts';
+
+const NOTE: readonly RegExp[] = [
+  /^\(?(?:additional )?(?:reporting|editing|writing|compiled|translated|edited|written) by\b/i,
+  /\b(?:contributed (?:to this|reporting)|reported from \p{Lu}[^.]*)\b.{0,60}$/u,
+  /^\(?(?:follow|contact|reach|email|e-mail|tweet) (?:\S+ ){1,12}(?:on|at|@)/i,
+  /^(?:read (?:more|also|next|the)|related|see also|more from|more on|sign up|subscribe|click here|story continues|watch (?:the|a|the full)|listen to)\b.{0,90}$/i,
+  /^(?:corrections?|clarifications?|editor['’]s note|this (?:story|article|post) (?:has been|was) (?:updated|corrected|amended))\b/i,
+  /^(?:abstract|full text|letters|advertisement|correction appended|partial transcript(?: as follows)?|transcript(?: as follows)?|ends?|top stories)[.:]?$/i,
+  /^(?:©|\(c\)|copyright\b)|^\(?h\/t\b|^[^\p{L}\p{N}]+$|^-?30-?$/iu,
+];
+const CAPTION: readonly RegExp[] = [
+  /^\(?(?:file )?(?:photo(?:graph)?s?|images?|pictures?|captions?|video|illustration|graphic)(?: credits?| by| courtesy(?: of)?)?(?:\s*:|\s+by\b)/i,
+  /(?:\/\s?(?:AP|AFP|Reuters|Getty(?: Images)?|EPA|Bloomberg|Shutterstock|Alamy|PA)|via Getty Images|Getty Images|AP Photo\b[^.]{0,40}|(?:Image|Photo|Picture|Credit): [^.]{2,60})[.)]*$/,
+];
+const ITEM = /^(?:[•‣▪●◦·]\s?|[*–-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/u;
+const TIME_HEAD = /^\d{1,2}(?::\d{2})? [ap]\.?m\.?$/i;
+const STOP = /[.!?:;,…][”’"')\]]*$/u;
+
+/** What a printed line of the body is; `next` is the line after it. The first line may be a standfirst. */
+export function kindOf({ text }: Line, first: boolean, next: Line | undefined): ParagraphKind {
+  if (text.length < 300) {
+    if (NOTE.some((pattern) => pattern.test(text))) return 'note';
+    if (CAPTION.some((pattern) => pattern.test(text))) return 'caption';
+  }
+  if (ITEM.test(text)) return 'item';
+  if (TIME_HEAD.test(text)) return 'subhead';
+  const words = text.split(/\s+/).length;
+  if (!next || words > 40 || /[“”"«»]|^\(/.test(text)) return 'body';
+  if (!STOP.test(text)) return first && words > 4 ? 'standfirst' : words <= 12 ? 'subhead' : 'body';
+  return words <= 10 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) ? 'subhead' : 'body';
+}

@@ -1,0 +1,48 @@
+import type { Line } from './line.ts';
+
+const MOST_LINES = 3;
+const DEEPEST = 5;
+const LONGEST = 220;
+const MOST_WORDS = 32;
+/** Words of four letters and more that headlines in capitals write small. */
+const SMALL =
+  /^(?:about|after|amid|among|around|before|between|during|from|into|like|near|over|than|that|through|toward|under|until|upon|when|while|with|without|will|your|their|this|have|does|been|were|they)$/i;
+
+/** Where a title that is known from elsewhere is printed, over one line or several; null when it is not among the first lines. */
+export function findTitle(lines: readonly Line[], title: string): { from: number; to: number } | null {
+  // Feeds append the publisher: "Mayor quits | Tarn Herald".
+  const wanted = new Set([letters(title), letters(title.replace(/\s+[|–—-]\s+[^|–—]{2,40}$/, ''))].filter(Boolean));
+  for (let from = 0; from < Math.min(DEEPEST, lines.length); from++) {
+    let printed = '';
+    for (let to = from; to < Math.min(from + MOST_LINES, lines.length); to++) {
+      if (lines[to]!.text.length > 2 * LONGEST) break;
+      printed += letters(lines[to]!.text);
+      if (wanted.has(printed)) return { from, to };
+    }
+  }
+  return null;
+}
+
+/** Whether a line that nothing else shows to be a title reads as one: no sentence, with sentences after it. */
+export function looksLikeTitle(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]!.text;
+  const after = lines.slice(at + 1);
+  const words = text.split(/\s+/);
+  if (text.length > LONGEST || words.length > MOST_WORDS || !/\p{L}/u.test(text)) return false;
+  if (/^(?:[•‣▪●*–—-]|\d{1,2}[.)]\s)/.test(text) || /[,;:(—–-]$/.test(text)) return false;
+  if (!after.some((line) => line.text.length > text.length / 2 && /[.!?][”’"')\]]*$/u.test(line.text))) return false;
+  if (/\.[”’"')\]]*$/u.test(text) || /^[“"‘'].*[”"’']$/u.test(text)) return isTitleCase(words);
+  return words.length > 1 || after.length > 1;
+}
+
+function isTitleCase(words: readonly string[]): boolean {
+  const long = words.slice(1).filter((word) => /^\P{L}*\p{L}{4}/u.test(word) && !SMALL.test(word));
+  return long.length >= 3 && long.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length >= long.length * 0.85;
+}
+
+function letters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
