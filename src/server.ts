@@ -4,6 +4,7 @@ import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { Corpus } from './corpus/corpus.ts';
 import { type Loaded, loadCorpus } from './corpus/load.ts';
+import type { Store } from './corpus/store.ts';
 import { readModel } from './model-folder.ts';
 
 /** Serves the corpus until SIGTERM or SIGINT; the exit code is 1 when it cannot start. */
@@ -20,11 +21,8 @@ async function main(): Promise<void> {
     await app.listen({ host: config.host, port: config.port });
     const { store, skipped } = await corpus.load();
     for (const { path, reason } of skipped) app.log.warn({ path, reason }, 'not in the corpus');
-    const { articles, quotes, claims } = store;
-    const held = `${articles.size} articles, ${quotes.size} quotes and ${claims.size} claims`;
-    app.log.info(
-      `Hearsay holds ${held} from ${relative('', config.data)}; the docs are at ${docs(app.server.address())}`,
-    );
+    const from = relative('', config.data);
+    app.log.info(`Hearsay holds ${contents(store)} from ${from}; the docs are at ${docs(app.server.address())}`);
   } catch (error) {
     app.log.fatal({ err: error }, `cannot start: ${(error as Error).message}`);
     process.exitCode = 1;
@@ -48,6 +46,11 @@ async function load({ data }: Config): Promise<Loaded> {
   } catch (cause) {
     throw new Error(`DATA names no corpus that can be read: ${(cause as Error).message}`, { cause });
   }
+}
+
+function contents({ articles, quotes, claims }: Store): string {
+  const count = ({ size }: { size: number }, noun: string) => `${size} ${noun}${size === 1 ? '' : 's'}`;
+  return `${count(articles, 'article')}, ${count(quotes, 'quote')} and ${count(claims, 'claim')}`;
 }
 
 /** Where a browser on this machine finds the documentation. */

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Document, DocumentSchema } from '../article/article.ts';
 
 /** Turns the bytes of one file into the document in it. Throws an `Error` whose message says what is wrong with the file. */
@@ -12,7 +12,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   '.txt': (bytes) => ({ text: decode(bytes) }),
   '.json': (bytes) => {
     const read = DocumentSchema.safeParse(parse(decode(bytes)));
-    if (!read.success) throw new Error(z.prettifyError(read.error).replaceAll(/\s*\n\s*/g, '; '));
+    if (!read.success) throw new Error(read.error.issues.map(complaint).join('; '));
     return read.data;
   },
 };
@@ -28,6 +28,10 @@ export function isStory(name: string): boolean {
 /** Reads a file that `isStory`; throws as its reader does. */
 export function readDocument(name: string, bytes: Uint8Array): Document {
   return READERS[extname(name).toLowerCase()]!(bytes);
+}
+
+function complaint({ path, message }: z.core.$ZodIssue): string {
+  return `${path.join('.') || 'the document'}: ${message}`;
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,6 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
-/** How long requests that are being answered may take when the server closes, in milliseconds. */
+/** How long the server still takes connections, not ready any more, so that whoever balances load can notice; all in milliseconds. */
+const NOTICE = 500;
+/** How long answers that are under way may then take. */
 const DEADLINE = 8000;
 /** After the last answer, how long its connection may take to close by itself. */
 const LINGER = 100;
@@ -13,21 +16,21 @@ declare module 'fastify' {
 }
 
 /**
- * Makes `app.close()` end soon and lose nothing: no new connection is taken, every answer says `Connection: close`, and
- * once the last one is out the connections that are left, idle or half-sent, are cut. `close()` alone would wait for them.
+ * Makes `app.close()` end soon and lose nothing. At first every answer says `Connection: close` and the server is not
+ * ready; then no new connection is taken; and once the last answer is out the connections that are left, idle or
+ * half-sent, are cut. `close()` alone would wait for them.
  */
 export function drainOnClose(app: FastifyInstance): void {
   let closing = false;
   let underWay = 0;
-  const cutSoon = (delay: number) => setTimeout(() => app.server.closeAllConnections(), delay).unref();
+  const cutIn = (delay: number) => setTimeout(() => app.server.closeAllConnections(), delay).unref();
 
   app.decorate('isClosing', () => closing);
   app.addHook('onRequest', async (_request, reply) => {
     underWay++;
-    // "close" comes once for every response, finished or aborted; Fastify's onResponse waits for the log as well.
     reply.raw.once('close', () => {
       underWay--;
-      if (closing && underWay === 0) cutSoon(LINGER);
+      if (closing && underWay === 0 && !app.server.listening) cutIn(LINGER);
     });
   });
   app.addHook('onSend', async (_request, reply) => {
@@ -35,6 +38,8 @@ export function drainOnClose(app: FastifyInstance): void {
   });
   app.addHook('preClose', async () => {
     closing = true;
-    cutSoon(underWay === 0 ? LINGER : DEADLINE);
+    if (!app.server.listening) return;
+    await wait(NOTICE);
+    cutIn(underWay === 0 ? LINGER : DEADLINE);
   });
 }

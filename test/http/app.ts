@@ -20,8 +20,10 @@ export async function serve(stories: readonly Annotated[]): Promise<FastifyInsta
   return application(corpus);
 }
 
-export async function application(corpus: Corpus): Promise<FastifyInstance> {
-  const app = buildApp({ corpus, config: readConfig({ LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: '0' }) });
+/** The real application over this handle, with what a test adds to it. */
+export async function application(corpus: Corpus, extend?: (app: FastifyInstance) => void): Promise<FastifyInstance> {
+  const app = buildApp({ corpus, config: readConfig({ LOG_LEVEL: 'silent' }) });
+  extend?.(app);
   app.addHook('onSend', async ({ routeOptions }, { statusCode }, payload) => {
     const responses = routeOptions.schema?.response as Responses | undefined;
     const declared = responses && Object.values((responses[statusCode] ?? responses.default).content)[0];

@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { Agent, get, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+/** What `npm run build` makes, apart from `dist` so that a running server is left alone; inside the project, to find its packages. */
+const BUILT = join(ROOT, 'node_modules/.cache/hearsay-server-test');
+beforeAll(() => {
+  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+  spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', BUILT, '--incremental', 'false'], {
+    cwd: ROOT,
+  });
+});
+
+let folder: string;
+const children: ChildProcess[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hearsay-'));
+  await writeFile(join(folder, 'story.txt'), 'A bridge to close\n\n“It will close,” Una Brandt said.\n');
+  await writeFile(join(folder, 'broken.json'), '{"text": 1}');
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  await rm(folder, { recursive: true });
+});
+
+/** Starts the process as it is; what it writes is kept in `lines`, one JSON log line each. */
+function start(environment: Record<string, string>) {
+  const child = spawn(process.execPath, [join(BUILT, 'server.js')], {
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA: folder, ...environment },
+  });
+  children.push(child);
+  const lines: Record<string, unknown>[] = [];
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    for (const line of chunk.trim().split('\n')) lines.push(JSON.parse(line));
+  });
+  const exit = once(child, 'exit').then(([code]) => code as number | null);
+  return { child, lines, exit, stderr: text(child.stderr) };
+}
+
+/** Waits for the line that says what is served, and returns the port that it names. */
+async function ready(lines: readonly Record<string, unknown>[]): Promise<{ port: number; line: string }> {
+  for (;;) {
+    const line = lines.map(({ msg }) => String(msg)).find((msg) => msg.startsWith('Hearsay holds'));
+    if (line) return { line, port: Number(/:(\d+)\/docs/.exec(line)![1]) };
+    await wait(20);
+  }
+}
+
+function ask(port: number, path: string, agent?: Agent): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) =>
+    get({ host: '127.0.0.1', port, path, ...(agent && { agent }) }, resolve).on('error', reject),
+  );
+}
+
+describe('the process', () => {
+  test('says in one line what it holds and where the docs are, and names each file that it could not read', async () => {
+    const { lines } = start({});
+    const { port, line } = await ready(lines);
+    expect(line).toMatch(
+      /^Hearsay holds 1 article, \d+ quotes? and \d+ claims? from .*; the docs are at http:\/\/127\.0\.0\.1:\d+\/docs$/,
+    );
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        path: 'broken.json',
+        reason: expect.stringContaining('text'),
+        msg: 'not in the corpus',
+      }),
+    );
+    const response = await ask(port, '/v1/articles');
+    expect(JSON.parse(await text(response))).toMatchObject({ total: 1 });
+    const answered = { method: 'GET', url: '/v1/articles', status: 200, requestId: response.headers['x-request-id'] };
+    await vi.waitFor(() => expect(lines).toContainEqual(expect.objectContaining({ msg: 'answered', ...answered })));
+  });
+
+  test('does not start with a wrong setting, and names it', async () => {
+    const { exit, stderr } = start({ PORT: 'http', LOG_LEVEL: 'loud' });
+    expect(await exit).toBe(1);
+    expect(await stderr).toMatch(/^hearsay: PORT must be .*"http".*; LOG_LEVEL must be/);
+  });
+
+  test('does not start without its corpus, and names DATA', async () => {
+    const { exit, lines } = start({ DATA: join(folder, 'none') });
+    expect(await exit).toBe(1);
+    expect(lines.at(-1)!.msg).toMatch(/DATA.*ENOENT.*none/);
+  });
+
+  test('does not start on a port that is taken, and says so', async () => {
+    const first = start({});
+    const { port } = await ready(first.lines);
+    const { exit, lines } = start({ PORT: String(port) });
+    expect(await exit).toBe(1);
+    expect(lines.at(-1)!.msg).toContain('EADDRINUSE');
+  });
+
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'stops on %s in under 2 s with connections open, and exits with 0',
+    async (signal) => {
+      const { child, lines, exit } = start({});
+      const { port } = await ready(lines);
+      const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+      await Promise.all(Array.from({ length: 20 }, async () => text(await ask(port, '/livez', agent))));
+      const silent = connect(port, '127.0.0.1');
+      const half = connect(port, '127.0.0.1', () => half.write('GET /livez HTTP/1.1\r\nHost: x\r\n'));
+      for (const socket of [silent, half]) socket.on('error', () => socket.destroy());
+      await wait(100);
+      const from = performance.now();
+      child.kill(signal);
+      expect(await exit).toBe(0);
+      expect(performance.now() - from).toBeLessThan(2000);
+      agent.destroy();
+    },
+  );
+
+  test('loses no answer when it is told to stop under load', async () => {
+    const { child, lines, exit } = start({});
+    const { port } = await ready(lines);
+    const agent = new Agent({ keepAlive: true });
+    const seen = new Set<unknown>();
+    let told = false;
+    const client = async () => {
+      while (!told) {
+        const response = await ask(port, '/v1/articles', agent);
+        JSON.parse(await text(response));
+        seen.add(response.statusCode);
+      }
+    };
+    const clients = Array.from({ length: 8 }, client);
+    await wait(300);
+    told = child.kill('SIGTERM');
+    await Promise.all(clients);
+    expect(await exit).toBe(0);
+    expect([...seen]).toEqual([200]);
+    agent.destroy();
+  });
+});
