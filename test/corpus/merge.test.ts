@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mergeSpeakers } from '../../src/corpus/merge.ts';
+import { SpeakerSchema } from '../../src/corpus/speaker.ts';
+import { story, type Utterance } from './stories.ts';
+
+type Somebody = Utterance['speaker'];
+
+/** One story for each of these, in which they say something; told apart by their titles. */
+function stories(...cast: Somebody[]) {
+  return cast.map((speaker, i) => story({ title: `Story ${i}`, said: [{ speaker, words: `Words ${i}` }] }));
+}
+
+function person(name: string, ...roles: string[]): Somebody {
+  return { name, kind: 'person', roles };
+}
+
+/** How the sightings fall together: for each story the number of the speaker who speaks in it. */
+function groups(...cast: Somebody[]): number[] {
+  const merged = mergeSpeakers(stories(...cast));
+  const ids = merged.stories.map(({ quotes }) => quotes[0]!.speaker!.id);
+  expect(new Set(ids)).toEqual(new Set(merged.speakers.map(({ id }) => id)));
+  const seen = [...new Set(ids)];
+  return ids.map((id) => seen.indexOf(id));
+}
+
+describe('across stories', () => {
+  test('a full name makes one speaker', () => {
+    expect(groups(person('Ada Quill'), person('Ada Quill'))).toEqual([0, 0]);
+    expect(groups(person('Ada Quill', 'mayor of Almery'), person('Ada Quill'))).toEqual([0, 0]);
+    expect(groups(person('Ada Quill', 'Mayor'), person('Ada Quill', 'mayor of Almery'))).toEqual([0, 0]);
+  });
+
+  test('half a name does not', () => {
+    expect(groups(person('Quill'), person('Quill'))).toEqual([0, 1]);
+  });
+
+  test('a role that clashes keeps namesakes apart', () => {
+    expect(groups(person('Dan Reeve', 'a fisherman'), person('Dan Reeve', 'an economist'))).toEqual([0, 1]);
+    expect(groups(person('Dan Reeve', 'Mayor of Almery'), person('Dan Reeve', 'Mayor of Wexcombe'))).toEqual([0, 1]);
+    expect(groups(person('Dan Reeve', 'Almery councillor'), person('Dan Reeve', 'councillor in Almery'))).toEqual([
+      0, 0,
+    ]);
+  });
+
+  test('one of whom no role is told is nobody’s namesake when there are several', () => {
+    const cast = [person('Dan Reeve', 'fisherman'), person('Dan Reeve'), person('Dan Reeve', 'economist')];
+    expect(groups(...cast, person('Dan Reeve', 'fisherman'))).toEqual([0, 1, 2, 0]);
+  });
+
+  test('organisations and outlets merge by name', () => {
+    expect(groups({ name: 'Gull', kind: 'outlet' }, { name: 'Gull', kind: 'outlet' })).toEqual([0, 0]);
+  });
+
+  test.each(['anonymous', 'group', 'document'] as const)(
+    'a speaker of kind %s never merges, even under one id',
+    (kind) => {
+      const somebody = { name: 'two officials', kind, id: 'two-officials' } as const;
+      expect(groups(somebody, somebody, somebody)).toEqual([0, 1, 2]);
+    },
+  );
+});
+
+describe('a merged speaker', () => {
+  const cast = [
+    { ...person('Ada Quill', 'Mayor'), aliases: ['Ms Quill'] },
+    { ...person('Ada Quill', 'Mayor of Almery'), aliases: ['Quill'] },
+  ];
+
+  test('keeps its id, and what all stories tell of it', () => {
+    const [one] = mergeSpeakers(stories(...cast)).speakers;
+    expect(one).toMatchObject({
+      id: stories(cast[0]!)[0]!.speakers[0]!.id,
+      name: 'Ada Quill',
+      aliases: ['Ms Quill', 'Quill'],
+      roles: ['Mayor', 'Mayor of Almery'],
+      counts: { articles: 2, quotes: 2, claims: 2 },
+    });
+  });
+
+  test('is who every quote, claim and link of its stories points at', () => {
+    const somebody = { name: 'one official', kind: 'anonymous', id: 'official' } as const;
+    const { stories: rewritten, speakers } = mergeSpeakers(stories(somebody, somebody));
+    const ids = speakers.map(({ id }) => id);
+    for (const [i, { quotes, claims }] of rewritten.entries()) {
+      expect(quotes[0]!.speaker!.id).toBe(ids[i]);
+      expect(claims[0]!.claimant!.id).toBe(ids[i]);
+      expect(quotes[0]!.chain.at(-1)!.speakerId).toBe(ids[i]);
+    }
+  });
+
+  test('is there as well when it is only a link of a chain or an addressee', () => {
+    const [one] = stories(person('Ada Quill'));
+    const quote = one!.quotes[0]!;
+    const gull = { id: 'gull', name: 'Gull', kind: 'outlet' } as const;
+    const link = { ...quote.chain[0]!, ...gull, speakerId: gull.id };
+    const friend = { id: 'friend', name: 'Bo Lund', kind: 'person' } as const;
+    const addressee = { start: 0, end: 1, exact: '“', speaker: friend };
+    const told = { ...one!, quotes: [{ ...quote, addressee, chain: [link, ...quote.chain.slice(1)] }] };
+    const { speakers } = mergeSpeakers([told]);
+    expect(speakers.map(({ name }) => name).sort()).toEqual(['Ada Quill', 'Bo Lund', 'Gull']);
+    expect(speakers.find(({ name }) => name === 'Gull')!.counts).toEqual({ articles: 0, quotes: 0, claims: 0 });
+  });
+});
+
+test('whatever the stories, the records conform, each reference leads somewhere, and their order decides nothing', () => {
+  const somebody = fc.record({
+    name: fc.constantFrom('Ada Quill', 'Dan Reeve', 'Quill', 'two officials'),
+    kind: fc.constantFrom('person', 'organisation', 'anonymous'),
+    roles: fc.array(fc.constantFrom('Mayor', 'mayor of Almery', 'fisherman', 'Prime Minister', 'Wexcombe MP')),
+  });
+  const outline = fc.array(somebody, { minLength: 1, maxLength: 10 });
+  fc.assert(
+    fc.property(outline, fc.infiniteStream(fc.nat()), (cast, keys) => {
+      const told = stories(...cast);
+      const { stories: rewritten, speakers } = mergeSpeakers(told);
+      const ids = new Set(speakers.map(({ id }) => id));
+      expect(ids.size).toBe(speakers.length);
+      for (const speaker of speakers) expect(SpeakerSchema.parse(speaker)).toEqual(speaker);
+      for (const { quotes } of rewritten) expect(ids).toContain(quotes[0]!.speaker!.id);
+      const shuffled = told.map((one) => ({ one, key: keys.next().value })).sort((a, b) => a.key - b.key);
+      const again = mergeSpeakers(shuffled.map(({ one }) => one)).speakers;
+      const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+      expect(again.toSorted(byId)).toEqual(speakers.toSorted(byId));
+    }),
+    { numRuns: 200 },
+  );
+});
