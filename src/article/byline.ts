@@ -2,6 +2,7 @@ import { readDateLine } from '../text/date-line.ts';
 import { type DateProblem, publication } from '../text/date-stamp.ts';
 import { type Span, trim } from '../text/span.ts';
 import { isOutletName } from './outlet-name.ts';
+import { isCaption } from './paragraph.ts';
 
 /** A line that tells when, by whom or where a story was published, and nothing of the story. Offsets are into the line. */
 export interface MetaLine {
@@ -30,7 +31,7 @@ export function isSection(line: string): boolean {
  * a byline only when `lone` says that the lines around it make it one.
  */
 export function readMetaLine(line: string, lone = false): MetaLine | null {
-  if (line.length > 200) return null;
+  if (line.length > 200 || isCaption(line)) return null;
   const meta: MetaLine = { date: null, byline: null, outlet: null };
   const read = readDateLine(line);
   if (read) {
@@ -46,8 +47,8 @@ export function readMetaLine(line: string, lone = false): MetaLine | null {
     if (isSection(text)) sections++;
     else if (names !== null && !meta.byline && !(isOutletName(text) && !BY.test(text))) {
       meta.byline = { start: piece.start + names, end: piece.end };
-      const last = text.slice(text.lastIndexOf(',') + 1).trim();
-      if (isOutletName(last)) meta.outlet ??= last;
+      const employer = /(?:,|\bfor\b)\s*([^,]+)$/i.exec(text)?.[1];
+      if (employer && isOutletName(employer)) meta.outlet ??= employer;
     } else if (isOutletName(text)) meta.outlet = text;
     else unknown.push(text);
   }

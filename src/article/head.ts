@@ -2,11 +2,14 @@ import { splitSentences } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { type MetaLine, readMetaLine } from './byline.ts';
 import type { Line } from './line.ts';
+import { isOutletName } from './outlet-name.ts';
 import { findTitle, looksLikeTitle } from './title.ts';
 
 /** The printed head of a story. Spans are offsets into the text. */
 export interface Head {
   title: Span | null;
+  /** The title as metadata tell it, where it is printed too, without the publisher's name that feeds append. */
+  told: string | null;
   byline: Span | null;
   outlet: string | null;
   date: MetaLine['date'];
@@ -26,6 +29,7 @@ const LONGEST_TITLE = 250;
 export function findHead(lines: readonly Line[], title: string | null): Head {
   const head: Head = {
     title: null,
+    told: null,
     byline: null,
     outlet: null,
     date: null,
@@ -35,6 +39,8 @@ export function findHead(lines: readonly Line[], title: string | null): Head {
   };
   const meta = lines.slice(0, DEEPEST).map((_, i) => metaLine(lines, i));
   const known = title === null ? null : findTitle(lines, title);
+  if (known) head.told = known.title;
+  if (known?.appended && isOutletName(known.appended)) head.outlet = known.appended;
   for (const { from, to } of known ? [known] : candidates(meta)) {
     const below = rowsBelow(lines, meta, to);
     if (!known && !(below.rows.length > 0 ? isConfirmed(lines, from, below.rows) : looksLikeTitle(lines, from)))

@@ -22,7 +22,7 @@ const STOP = /[.!?:;,…][”’"')\]]*$/u;
 export function kindOf({ text }: Line, first: boolean, next: Line | undefined): ParagraphKind {
   if (text.length < 300) {
     if (NOTE.some((pattern) => pattern.test(text))) return 'note';
-    if (CAPTION.some((pattern) => pattern.test(text))) return 'caption';
+    if (isCaption(text)) return 'caption';
   }
   if (ITEM.test(text)) return 'item';
   if (TIME_HEAD.test(text)) return 'subhead';
@@ -30,4 +30,9 @@ export function kindOf({ text }: Line, first: boolean, next: Line | undefined): 
   if (!next || words > 40 || /[“”"«»]|^\(/.test(text)) return 'body';
   if (!STOP.test(text)) return first && words > 4 ? 'standfirst' : words <= 12 ? 'subhead' : 'body';
   return words <= 10 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) ? 'subhead' : 'body';
+}
+
+/** A picture's caption or credit. */
+export function isCaption(line: string): boolean {
+  return CAPTION.some((pattern) => pattern.test(line));
 }

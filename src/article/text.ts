@@ -26,7 +26,7 @@ export function readText(document: Document): Article {
   const sentences = sentencesOf(text, paragraphs, dateline);
   const body = text.slice(paragraphs[0]?.start ?? 0, paragraphs.at(-1)?.end ?? 0);
   const published = publishedAt(named(document.publishedAt), head.date, dateline?.at ?? null);
-  const title = named(document.title) ?? (head.title && clean(text, head.title));
+  const title = head.told ?? named(document.title) ?? (head.title && clean(text, head.title));
   const outlet = named(document.outlet) ?? head.outlet ?? outletInText(body);
   const language = languageOf(body);
   return {

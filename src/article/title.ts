@@ -8,16 +8,27 @@ const MOST_WORDS = 32;
 const SMALL =
   /^(?:about|after|amid|among|around|before|between|during|from|into|like|near|over|than|that|through|toward|under|until|upon|when|while|with|without|will|your|their|this|have|does|been|were|they)$/i;
 
-/** Where a title that is known from elsewhere is printed, over one line or several; null when it is not among the first lines. */
-export function findTitle(lines: readonly Line[], title: string): { from: number; to: number } | null {
-  // Feeds append the publisher: "Mayor quits | Tarn Herald".
-  const wanted = new Set([letters(title), letters(title.replace(/\s+[|–—-]\s+[^|–—]{2,40}$/, ''))].filter(Boolean));
+/** Where a title that is told by metadata is printed. */
+export interface PrintedTitle {
+  /** Indexes of the first and the last of its lines. */
+  from: number;
+  to: number;
+  /** The title as told, without the publisher's name that feeds append: "Mayor quits | Tarn Herald". */
+  title: string;
+  appended: string | null;
+}
+
+/** Finds a title that is told by metadata, over one line or several; null when it is not among the first lines. */
+export function findTitle(lines: readonly Line[], told: string): PrintedTitle | null {
+  const [, title, appended] = /^(.*\S)\s+[|–—-]\s+([^|–—]{2,40})$/su.exec(told) ?? [];
+  const [whole, bare] = [letters(told), title && letters(title)];
   for (let from = 0; from < Math.min(DEEPEST, lines.length); from++) {
     let printed = '';
     for (let to = from; to < Math.min(from + MOST_LINES, lines.length); to++) {
       if (lines[to]!.text.length > 2 * LONGEST) break;
       printed += letters(lines[to]!.text);
-      if (wanted.has(printed)) return { from, to };
+      if (printed && printed === whole) return { from, to, title: told, appended: null };
+      if (printed && printed === bare) return { from, to, title: title!, appended: appended! };
     }
   }
   return null;

@@ -42,7 +42,7 @@ const LONGEST = 240;
 
 /** Reads a line that is a date line, whole or in part; null when no date stands in it. Never throws. */
 export function readDateLine(line: string): DateLine | null {
-  if (line.length > LONGEST) return null;
+  if (line.length > LONGEST || !/\d|\bago\b|\bnow\b/i.test(line)) return null;
   const builder = new StampBuilder();
   const taken: Span[] = [];
   let relative = false;
