@@ -23,10 +23,12 @@ interface Found {
   sentence: number;
 }
 
-/** Finds the names of a story and gathers their forms. Pure, never throws. */
-export function castOf(article: Article): Cast {
+/** Finds the names of a story and gathers their forms; `tokensOf` are the tokens of its sentences, where they are known already. Pure, never throws. */
+export function castOf(
+  article: Article,
+  tokensOf: readonly (readonly Token[])[] = article.sentences.map((sentence) => tokenize(article.text, sentence)),
+): Cast {
   const { text, sentences } = article;
-  const tokensOf = sentences.map((sentence) => tokenize(text, sentence));
   const lowered = new Set<string>();
   for (const tokens of tokensOf) for (const { text: word } of tokens) if (word.charCodeAt(0) > 96) lowered.add(word);
   const found: Found[] = [];
@@ -45,7 +47,7 @@ export function castOf(article: Article): Cast {
       found.push({ run, form, sentence });
     }
   });
-  for (const each of found) dropOpener(each, tokensOf[each.sentence]!, forms);
+  for (const each of found) dropOpener(each, forms, lowered);
   const parts = new Set([...forms.values()].flatMap(({ words }) => (words.length > 1 ? words : [])));
   for (const [name, { words, evidence }] of forms) {
     if (
@@ -92,12 +94,17 @@ function wordsOf(tokens: readonly Token[], run: Run): string[] {
 }
 
 /** "Closing Guantanamo …": a first word in capitals that is no part of a name which stands elsewhere without it. */
-function dropOpener(found: Found, _tokens: readonly Token[], forms: ReadonlyMap<string, Form>): void {
+function dropOpener(found: Found, forms: ReadonlyMap<string, Form>, lowered: ReadonlySet<string>): void {
   const { run, form } = found;
   if (!run.opens || run.titled || form.words.length < 2 || isGivenName(form.words[0]!) || isPlace(form.words[0]!))
     return;
-  const rest = forms.get(form.words.slice(1).join(' '));
-  if (!rest || rest.evidence.inside === 0) return;
+  const [first] = form.words;
+  const common =
+    lowered.has(first!.toLowerCase()) ||
+    /(?:ing|ed|ly)$|^\p{Lu}{4,}$/u.test(first!) ||
+    isOutletName(form.words.slice(1).join(' '));
+  const rest = common ? forms.get(form.words.slice(1).join(' ')) : undefined;
+  if (!rest || rest.evidence.inside === 0 || form.evidence.inside > 0) return;
   form.evidence.count--;
   rest.evidence.count++;
   found.run = { ...run, from: run.from + 1, title: run.from + 1 };

@@ -79,6 +79,9 @@ function samePerson(entities: readonly Entity[], words: readonly string[]): numb
     if (entity.kind !== 'person') return false;
     const other = entity.name.split(' ');
     if (other.length < 2 || surnameOf(other) !== surname) return false;
+    // "Le Pen" and "Marine Le Pen".
+    const [short, long] = words.length < other.length ? [words, other] : [other, words];
+    if (short.every((word, i) => word === long[long.length - short.length + i])) return true;
     return sameGiven(words[0]!.replace('.', ''), other[0]!.replace('.', ''));
   });
 }

@@ -21,7 +21,7 @@ const MALE = words(`
   Kevin Khalid Kirk Klaus Kurt Kyle Lance Larry Lars Laurent Lawrence Lee Len Leo Leon Leonard Leonardo Leonid Leroy Lewis Liam Lindsey Lloyd
   Lorenzo Lou Louis Luca Lucas Luigi Luis Luke Mahmoud Malcolm Manuel Marc Marcel Marco Marcos Marcus Mario Mark Marshall Martin Marty Marvin
   Mathew Matt Matteo Matthew Matthias Maurice Max Maxim Mehmet Melvin Michael Michel Miguel Mikhail Mike Milan Milton Mitch Mitchell Mitt
-  Mohamed Mohammad Mohammed Mordechai Moses Muhammad Mustafa Narendra Nathan Nathaniel Neal Ned Neil Nelson Newt Nicholas Nicolas Nick Nigel Nikolai
+  Mohamed Mohammad Mohammed Mordechai Moses Muhammad Mustafa Narendra Nate Nathan Nathaniel Neal Ned Neil Nelson Newt Nicholas Nicolas Nick Nigel Nikolai
   Nikita Niall Noah Noel Norman Oleg Oleksandr Oleksiy Oliver Omar Oscar Osama Otto Owen Pablo Paolo Patrick Paul Paulo Pavel Pedro Perry Pete Peter
   Phil Philip Philippe Phillip Pierre Piotr Quentin Rafael Rahul Rajiv Ralph Ramon Rand Randall Randy Raul Ray Raymond Recep Reince Reinhard Rex
   Ricardo Richard Rick Rob Robert Roberto Rod Roderick Rodney Rodrigo Roger Roland Roman Ron Ronald Ronnie Rory Ross Roy Ruben Rudolph Rudy

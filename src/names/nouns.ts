@@ -1,21 +1,22 @@
+import { isDemonym } from './places.ts';
 import type { SpeakerKind } from './speaker.ts';
 
 const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
 
 const DOCUMENTS =
-  words(`account advisory affidavit agenda agreement alert analysis announcement article assessment autobiography ballot bill biography blog book briefing brochure broadcast bulletin caption census certificate chapter charter clip
-  column comment comments communique communiqué complaint constitution contract correspondence data database deal decree diary directive disclosure dispatch dispatches document dossier draft editorial email e-mail essay estimate evidence excerpt ebook fatwa figures
+  words(`account advisory affidavit agenda agreement alert analysis announcement article assessment average autobiography ballot bill biography blog book briefing brochure broadcast bulletin caption census certificate chapter charter clip
+  column comment comments communique communiqué complaint constitution contract correspondence count data database deal decree diary directive disclosure dispatch dispatches document dossier draft editorial email e-mail essay estimate evidence excerpt ebook fatwa figures
   filing findings flyer footage forecast graphic guidance guideline guidelines handbook headline index indictment interview invitation invoice journal law lawsuit leaflet legislation letter list log magazine-article manifesto manual
-  manuscript map memo memoir memorandum message minutes motion newsletter note notes notice novel op-ed opinion order page pamphlet paper papers paragraph petition photo photograph picture piece placard plan plaque play poem policy poll polls post post-mortem poster posts projections
-  proposal provision publication questionnaire quote readout rebuttal receipt record recording records release reply report reports resolution results review ruling rumor rumors rumour rumours schedule script section sign speech statement statements statistics statute story strategy study submission subpoena subtitle suit summary
-  survey tape telegram testimony text texts transcript treaty tweet tweets update verdict video warrant website will writ`);
+  manuscript map memo memoir memorandum message minutes motion newsletter note notes notice novel op-ed opinion order page pamphlet paper papers paragraph petition photo photograph picture piece placard plan plaque play poem policy poll polling polls post post-mortem poster posts projections
+  proposal provision publication questionnaire quote readout rebuttal receipt record recording records release reply report reports resolution results review ruling rumor rumors rumour rumours schedule script section show sign speech statement statements statistics statute story strategy study submission subpoena subtitle suit summary
+  survey tally tape telegram testimony text texts transcript treaty tweet tweets update verdict video warrant website will writ`);
 
 const OUTLETS = words(
   `agency-report broadcaster channel daily gazette magazine media network news newspaper newspapers outlet outlets paper periodical press program programme publication publisher site station tabloid website weekly wire`,
 );
 
 const ORGANISATIONS =
-  words(`academy administration agency airline alliance archdiocese army assembly association authorities authority bank board body brand broadcaster bureau business cabinet campaign center centre chain chamber charity church
+  words(`academy administration airport bloc caucus city command crown defence defense district establishment exchange fleet force forces guard judiciary junta leadership monarchy patrol province registry side sides town treasury village agency airline alliance archdiocese army assembly association authorities authority bank board body brand broadcaster bureau business cabinet camp campaign center centre chain chamber charity church
   club coalition college commission committee company conglomerate congress consortium constabulary consulate corporation council country court delegation department diocese directorate division embassy enterprise executive-branch factory federation firm foundation
   franchise fund garrison giant government governor's-office group hospital house inquiry institute institution jury kingdom laboratory league legislature maker manufacturer military militia ministry mission mosque movement municipality museum nation navy network ngo nonprofit non-profit office
   operator opposition organisation organization palace panel parliament partnership party police politburo presidency prosecution publisher regime regiment regulator republic retailer school secretariat senate service society squad start-up startup state studio
@@ -84,6 +85,11 @@ export function isPlural(word: string): boolean {
   return noun === 'police' || noun === 'authorities' || singularOf(noun) !== noun;
 }
 
+/** Whether a noun stands for a source that keeps its name to itself: "the official". */
+export function isUnnamedNoun(word: string): boolean {
+  return UNNAMED.has(word.toLowerCase());
+}
+
 export function isRelational(word: string): boolean {
   return RELATIONAL.has(singularOf(word));
 }
@@ -111,6 +117,8 @@ export function isDocumentNoun(word: string): boolean {
 export function kindOfNoun(word: string): SpeakerKind {
   const noun = word.toLowerCase();
   if (UNNAMED.has(noun)) return 'anonymous';
+  // "the French", "Japanese": a people.
+  if (/(?:ese|ish|ch)$/.test(noun) && isDemonym(word[0]!.toUpperCase() + word.slice(1))) return 'group';
   if (GROUPS.has(noun)) return 'group';
   if (OUTLETS.has(noun)) return isPlural(noun) ? 'group' : 'outlet';
   if (ORGANISATIONS.has(noun)) return 'organisation';

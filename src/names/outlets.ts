@@ -11,7 +11,7 @@ const KNOWN = new Set(
 
 /** Last words of the names of papers, magazines, agencies and broadcasters. */
 const LAST =
-  /^(?:Argus|Beacon|Bee|Bulletin|Broadcasting|Chronicle|Courant|Courier|Daily|Dispatch|Echo|Enquirer|Examiner|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Insider|Journal|Ledger|Mag|Magazine|Mail|Mercury|Mirror|Monitor|News|Newspaper|Observer|Online|Podcast|Post|Post-Dispatch|Post-Gazette|Press|Radio|Record|Register|Reporter|Review|Scotsman|Sentinel|Signal|Standard|Star|Sun|Sun-Times|Telegraph|Television|Times|Tribune|TV|Weekly|Wire)$/;
+  /^(?:Argus|Beacon|Bee|Bulletin|Broadcasting|Chronicle|Courant|Courier|Daily|Dispatch|Echo|Enquirer|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Insider|Journal|Ledger|Mag|Magazine|Mail|Mercury|Mirror|Monitor|News|Newspaper|Observer|Online|Podcast|Post|Post-Dispatch|Post-Gazette|Press|Radio|Record|Register|Reporter|Review|Scotsman|Sentinel|Signal|Standard|Star|Sun|Sun-Times|Telegraph|Television|Times|Tribune|TV|Weekly|Wire)$/;
 
 /** Last words that are as often something else: only with a word before them that papers bear. */
 const DOUBTFUL =
@@ -20,6 +20,11 @@ const BEFORE =
   /^(?:Daily|Sunday|Evening|Morning|The|Washington|New|York|Radar|Radio|Boston|London|Weekly|Business|Christian|Science|Palm|Denver|Huffington|Jerusalem|Saturday|Hindustan)$/;
 
 const SITE = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|info|co\.uk|uk|tv|news|io)$/u;
+
+/** Whether a word is the last of many papers' names. */
+export function isOutletWord(word: string): boolean {
+  return LAST.test(word);
+}
 
 /** Whether a name is, by itself, that of a paper, broadcaster, agency or news site. */
 export function isOutletName(name: string): boolean {

@@ -47,9 +47,13 @@ export function parsePhrase(text: string, span: Span, cast: Cast): Phrase {
   let tokens = tokenize(text, span);
   const edge = (token: Token | undefined): boolean =>
     token !== undefined && /^[^\p{L}\p{N}]+$/u.test(token.text) && !/^[)’'”"]$/.test(token.text);
-  while (tokens.length > 1 && (edge(tokens[0]) || LEADING.test(tokens[0]!.text.toLowerCase())))
+  while (
+    tokens.length > 1 &&
+    (edge(tokens[0]) || (LEADING.test(tokens[0]!.text.toLowerCase()) && !/^(?:least|most)$/.test(tokens[1]!.text)))
+  )
     tokens = tokens.slice(1);
-  while (tokens.length > 1 && edge(tokens.at(-1))) tokens = tokens.slice(0, -1);
+  while (tokens.length > 1 && (edge(tokens.at(-1)) || /^['’]s?$/.test(tokens.at(-1)!.text)))
+    tokens = tokens.slice(0, -1);
   const start = tokens[0]?.start ?? span.start;
   const end = tokens.at(-1)?.end ?? span.end;
   const phrase: Phrase = {
@@ -105,6 +109,7 @@ function walk(phrase: Phrase, mentions: readonly Mention[]): void {
       left = at + 1;
       continue;
     }
+    if (word === ',' && /^\d{4}$/.test(tokens[at + 1]?.text ?? '')) continue;
     if (word === ',' && base.length > 0) {
       // "a tall, old man": a comma between adjectives is no end; a comma after a name or noun is.
       phrase.apposition = at + 1 < tokens.length ? { start: tokens[at + 1]!.start, end } : null;

@@ -1,5 +1,6 @@
 import type { Token } from '../text/token.ts';
 import { isGivenName } from './given.ts';
+import { isOutletWord } from './outlets.ts';
 import { isDemonym, isDemonymPlural } from './places.ts';
 import { isHonorific, isOffice, isTitle, takesDot } from './titles.ts';
 
@@ -53,6 +54,7 @@ const BEFORE_OF =
 const MONTH = /^(?:April|May|June|August)$/;
 
 const CAPITAL = /^(?:\p{Lu}|[a-z]{1,2}\p{Lu}|al-\p{Lu}|\p{N}+\p{Lu})/u;
+const COMPOUND = /^\p{Lu}[\p{L}.]*-\p{Ll}+$|^Ex-/u;
 const SITE = /\.(?:com|org|net|info|uk|tv|news|io)$/;
 
 export function isOrganisationWord(word: string): boolean {
@@ -173,7 +175,8 @@ function endOfRun(tokens: readonly Token[], from: number): number {
         continue;
       }
     }
-    if (next.text === '&' && nameable(after)) {
+    const papers = next.text === 'and' && after !== undefined && isOutletWord(last.text) && isOutletWord(after.text);
+    if ((next.text === '&' && nameable(after)) || papers) {
       to += 2;
       continue;
     }
@@ -197,11 +200,26 @@ function addRun(tokens: readonly Token[], from: number, to: number, opens: boole
   let start = from;
   let end = to;
   while (end > start && tokens[end - 1]!.text === '.') end--;
+  // "Oscar-winner Doe", "Bush-era": a compound that ends in a common word is no name.
+  while (start < end && COMPOUND.test(tokens[start]!.text)) start++;
   // Adjectives of country and party describe a person; to an organisation's name they belong.
   const organisation = tokens.slice(start, end).some((t) => ORGANISATION.has(t.text));
   while (start < end && isDemonym(tokens[start]!.text) && (!organisation || isTitle(tokens[start + 1]?.text ?? '')))
     start++;
   while (end > start && isDemonym(tokens[end - 1]!.text)) end--;
+  // "Vermonter Jane Doe": what stands before a given name is none.
+  if (
+    end - start > 2 &&
+    !isGivenName(tokens[start]!.text) &&
+    isGivenName(tokens[start + 1]!.text) &&
+    !organisation &&
+    !isTitle(tokens[start]!.text) &&
+    tokens[start]!.text.length > 2 &&
+    tokens[start]!.text !== 'The'
+  ) {
+    runs.push({ from: start + 1, to: end, title: start, titled: false, opens });
+    return;
+  }
   if (start >= end) return;
   const office = lastTitle(tokens, start, end);
   if (office >= start && office < end - 1) {

@@ -14,7 +14,7 @@ const OFFICES = new Set(
   Coach Col Colonel Columnist Commander Commissioner Comptroller Congressman Congresswoman Constable Correspondent Councillor Councilman Councilwoman Cpl Cpt Deputy Det Detective Director Editor Envoy Executive Founder
   Gen General Gov Governor Inspector Insp Journalist Judge Justice Lawyer Lawmaker Leader Legislator Lt Lieutenant Maj Major Manager Marshal Mayor Member Minister Monsignor Officer Official Ombudsman Operative Organizer
   Pollster Premier Pres President President-elect Presidential Producer Professor Prosecutor Rep Reporter Representative Researcher Sec Secretary Sen Senator Sgt Sergeant Sheriff Speaker Spokesman Spokesperson Spokeswoman
-  Strategist Supt Superintendent Treasurer Trooper Tsar Vice Whip CEO CFO COO CTO MP MEP`),
+  Senators Sens Reps Govs Representatives Governors Presidents Ministers Secretaries Justices Judges Generals Drs Attorneys Strategist Supt Superintendent Treasurer Trooper Tsar Vice Whip CEO CFO COO CTO MP MEP`),
 );
 
 /** Abbreviations whose full stop does not end a name. */

@@ -19,6 +19,11 @@ const TELLING =
 const END =
   /[,;:.!?“”"■()—–]|\s(?:that|in|on|at|during|after|before|about|when|why|how|what|whether|if|to|last|this|by|via|through|with|for|as|while|and|he|she|it|they|there|who|which|earlier|later|recently|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|over|from|following|not|is|was|has|had|will|would)(?!\p{L})/u;
 
+const SOMEBODY =
+  /^(?:\p{Lu}|(?:the|an?|his|her|its|their|our|my|one|two|three|some|several|many|all|both|those|these|other|him|them|us|me|everyone|anyone|somebody|someone)(?!\p{L})|(?:\p{Ll}[\p{L}’'-]*\s){0,3}(?:\p{Ll}[\p{L}’'-]*[^s]s|people|men|women|police|media|congress|staff)$)/u;
+const NOBODY =
+  /^(?:about|as|it|its|this|applause|cheers|boos|us|all|an end|a close|the (?:press conference|question|idea|fact|truth|story|contrary|need|end|news))$/i;
+
 /** The addressee that the frame of an attribution tells, or null. */
 export function addresseeOf(scene: Scene, setting: Setting, index: number): Told | null {
   const { cue, source } = scene.attributions[index]!;
@@ -35,6 +40,7 @@ export function addresseeOf(scene: Scene, setting: Setting, index: number): Told
     const length = (cut ? cut.index : rest.length) || 0;
     const exact = rest.slice(0, length).trimEnd();
     if (!exact || exact.length > 80 || !/\p{L}/u.test(exact)) continue;
+    if (!SOMEBODY.test(exact) || NOBODY.test(exact)) continue;
     const span = { start: from, end: from + exact.length };
     return { ...span, by, referent: resolveAddressee(scene, span) };
   }

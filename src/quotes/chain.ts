@@ -11,7 +11,7 @@ import type { Referent } from './speaker-referent.ts';
 
 /** Words before an outlet's name that say that the words came through it. */
 const THROUGH =
-  /(?:(?<!\p{L})(?:t(?:old|ells?|elling)|interview with|interviewed by|spoke (?:to|with)|speaking (?:to|with|on)|statement to|comments? to|remarks to|quoted (?:by|in)|according to|(?:first )?reported (?:by|in)|reports? (?:by|in|from)|published (?:by|in|on)|(?:interview|op-ed|column|article|piece|essay|story) (?:with|in|for|on|published in|by)|appear(?:ed|ing|ance) on|cited by|citing|obtained by|seen by|shared with|given to|wrote (?:in|for)|as|per|via|on|in|to)\s+(?:the\s+|The\s+)?)$/u;
+  /((?<!\p{L})(?:t(?:old|ells?|elling)|interview with|interviewed by|spoke (?:to|with)|speaking (?:to|with|on)|statement to|comments? to|remarks to|quoted (?:by|in)|according to|(?:first )?reported (?:by|in)|reports? (?:by|in|from)|published (?:by|in|on)|(?:interview|op-ed|column|article|piece|essay|story) (?:with|in|for|on|published in|by)|appear(?:ed|ing|ance) on|cited by|citing|obtained by|seen by|shared with|given to|wrote (?:in|for)|per|via|on)\s+)(?:[Tt]he\s+)?$/iu;
 /** Words after an outlet's name that make it the one who tells. */
 const TELLS =
   /^(?:['’]s [\p{Lu}][\p{L} ]+|\s+(?:\p{L}+ly\s+|first\s+|has\s+|had\s+)?(?:reported|reports|wrote|writes|quoted|cited|revealed|noted|put it))(?!\p{L})/u;
@@ -142,7 +142,7 @@ function citationsIn(scene: Scene, setting: Setting, index: number, addressee: T
     const through = THROUGH.exec(before);
     const tells = TELLS.exec(setting.words.slice(mention.end - setting.start));
     if (!through && !tells) continue;
-    const end = mention.start - (before.length - (through ? through.index + through[0].trimEnd().length : 0));
+    const end = mention.start - (before.length - (through ? through.index + through[1]!.trimEnd().length : 0));
     const words: Span | null = through ? { start: mention.start - (before.length - through.index), end } : null;
     found.push({ referent: scene.referents.named(mention.entity), mention, cue: words });
   }

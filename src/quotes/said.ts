@@ -5,22 +5,27 @@ import type { Attribution } from './attribution.ts';
 import type { Setting } from './setting.ts';
 
 /** How far from the cue, in UTF-16 code units, a time still tells when the words were said: after it, and before it. */
-const AFTER = 60;
-const BEFORE = 60;
+const AFTER = 45;
+const BEFORE = 45;
+/** No expression of time is longer. */
+const LONGEST = 25;
+/** What every expression of time that can date an utterance shows. */
+const MAYBE =
+  /\d|day|night|week|month|year|morning|noon|evening|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|tomorrow|decade/;
 
 /** When it was said, as the frame tells: ISO 8601 as precise as printed; null when it does not. */
 export function saidAt(article: Article, { cue, source, content }: Attribution, setting: Setting): string | null {
   const first = cue[0];
   const last = cue.at(-1);
   if (!first || !last) return null;
-  const sentence = article.sentences[setting.first];
-  const spans = sentence ? article.sentences.filter((s) => overlaps(s, setting)) : [setting];
-  const times = findTimexes(article.text, spans, article.publishedAt).filter(
-    (time) =>
-      time.value !== null &&
-      time.start >= setting.start &&
-      time.end <= setting.end &&
-      ![...content, ...(source ? [source] : [])].some((span) => overlaps(span, time)),
+  const window = {
+    start: Math.max(setting.start, first.start - BEFORE - LONGEST),
+    end: Math.min(setting.end, last.end + AFTER + LONGEST),
+  };
+  if (!MAYBE.test(setting.words.slice(window.start - setting.start, window.end - setting.start))) return null;
+  const apart = source ? [...content, source] : content;
+  const times = findTimexes(article.text, [window], article.publishedAt).filter(
+    (time) => time.value !== null && !apart.some((span) => overlaps(span, time)),
   );
   const between = (from: number, to: number): string => setting.words.slice(from - setting.start, to - setting.start);
   // A clause or what was said may part a time from its cue: then it tells of something else.

@@ -5,6 +5,7 @@ import {
   isPlainPerson,
   isPlural,
   isRelational,
+  isUnnamedNoun,
   kindOfNoun,
   singularOf,
 } from '../names/nouns.ts';
@@ -24,6 +25,8 @@ const EMPTY = /^(?:same|said|also|own|very|latter|former|late|young|old|elderly|
 /** A description whose head is a common noun: somebody named before, somebody unnamed before, or somebody new. */
 export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Resolved {
   const { referents } = scene;
+  if (/\swhom$/.test(phrase.exact))
+    return { referent: null, rule: null, reason: `whom “${phrase.exact}” takes up is not clear` };
   if (!phrase.head) return { referent: null, rule: null, reason: 'the source holds no noun or name' };
   const kind = kindOfNoun(phrase.head);
   if (phrase.article === 'definite' || phrase.article === 'bare') {
@@ -48,7 +51,8 @@ export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Re
         byRole(scene, phrase) ??
         sameNoun(scene, phrase, at) ??
         sameFellow(scene, phrase, at) ??
-        plainPerson(scene, phrase, at);
+        plainPerson(scene, phrase, at) ??
+        epithet(scene, phrase, at);
       if (person) return person;
     } else if (phrase.article === 'definite') {
       const same = sameNoun(scene, phrase, at) ?? namedOrganisation(scene, phrase, at);
@@ -167,6 +171,29 @@ function plainPerson(scene: Scene, phrase: Phrase, at: number): Resolved | null 
   }
   scene.referents.alias(last.referent, phrase.exact);
   return { referent: last.referent, rule: 'plain-person', reason: null };
+}
+
+/**
+ * "the businessman", "the Vermont independent": another word for somebody named before. It is the person who spoke last, right before;
+ * otherwise nobody can tell, and it is nobody's place to say that the story leaves him unnamed.
+ */
+function epithet(scene: Scene, phrase: Phrase, at: number): Resolved | null {
+  const plain =
+    phrase.article === 'definite' && !phrase.possessor && !phrase.after && kindOfNoun(phrase.head) === 'anonymous';
+  if (!plain || isUnnamedNoun(phrase.head)) return null;
+  const gender = genderOfNoun(singularOf(phrase.head));
+  const [last] = scene.before(at);
+  if (
+    last?.referent.speaker.kind === 'person' &&
+    scene.adjoins(last.index, at) &&
+    (!gender || !last.referent.gender || gender === last.referent.gender)
+  ) {
+    return { referent: last.referent, rule: 'epithet', reason: null };
+  }
+  const named = scene.cast.mentions.some(
+    (m) => m.end <= phrase.start && scene.cast.entities[m.entity]!.kind === 'person',
+  );
+  return named ? { referent: null, rule: null, reason: `“${phrase.exact}” may be somebody named before` } : null;
 }
 
 /** "the ministry" after "Ministry of Health"; "the company" after any organisation. */

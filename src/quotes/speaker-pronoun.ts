@@ -1,6 +1,10 @@
+import type { Mention } from '../names/entity.ts';
 import { genderOfPronoun } from '../names/gender.ts';
 import type { Gender } from '../names/given.ts';
+import { isPlainPerson, isRelational, isUnnamedNoun } from '../names/nouns.ts';
 import { type Phrase, parsePhrase } from '../names/phrase.ts';
+import { isDemonym } from '../names/places.ts';
+import { isHumanNoun } from '../names/role.ts';
 import { indexAt, type Span } from '../text/span.ts';
 import type { Known, Resolved, Scene } from './speaker.ts';
 import type { Referent } from './speaker-referent.ts';
@@ -57,6 +61,17 @@ function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
   return outer.referent ? { ...outer, rule: 'relative-pronoun' } : outer;
 }
 
+/** Whether an unnamed speaker's noun is one for a person. */
+function isSomebody(noun: string): boolean {
+  return (
+    isHumanNoun(noun) ||
+    isUnnamedNoun(noun) ||
+    isPlainPerson(noun) ||
+    isRelational(noun) ||
+    isDemonym(noun[0]?.toUpperCase() + noun.slice(1))
+  );
+}
+
 interface Candidate {
   referent: Referent;
   score: number;
@@ -76,8 +91,9 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
   const scores = new Map<Referent, Candidate>();
   const raise = (referent: Referent, score: number): void => {
     if (referent.plural || (referent.gender && referent.gender !== gender) || (direct && referent === outer)) return;
-    if (referent.speaker.kind !== 'person' && referent.speaker.kind !== 'anonymous') return;
-    const sum = score + (referent.gender === gender ? 1.5 : 0);
+    if (referent.speaker.kind !== 'person' && !(referent.speaker.kind === 'anonymous' && isSomebody(referent.noun)))
+      return;
+    const sum = score + (referent.gender === gender ? 0.9 : 0);
     const known = scores.get(referent);
     if (!known || known.score < sum) scores.set(referent, { referent, score: sum });
   };
@@ -89,7 +105,8 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
     raise(known.referent, (order === 0 ? 4 : 3 - order * 0.5) - far * 0.5);
     order++;
   }
-  const own = scene.attributions[at]!.content;
+  // What a direct quote names is not who speaks it; the subject of an indirect one may be: "Doe was ill, he said."
+  const own = scene.attributions[at]!.type === 'indirect' ? [] : scene.attributions[at]!.content;
   for (let i = cast.mentions.length - 1; i >= 0; i--) {
     const mention = cast.mentions[i]!;
     if (mention.start >= phrase.start || mention.sentence === null) continue;
@@ -99,16 +116,18 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
     if (kind !== 'person' && kind !== 'other') continue;
     if (own.some((span) => span.start <= mention.start && mention.end <= span.end)) continue;
     const sentence = article.sentences[mention.sentence]!;
-    const opens =
-      mention.title - sentence.start < 3 ||
-      cast.mentions[i - 1] === undefined ||
-      cast.mentions[i - 1]!.sentence !== mention.sentence;
+    const before = cast.mentions[i - 1];
+    const first =
+      before === undefined ||
+      before.sentence !== mention.sentence ||
+      (modifies(cast.mentions, i - 1) && (cast.mentions[i - 2]?.sentence ?? -1) !== mention.sentence);
+    const opens = (first || mention.title - sentence.start < 3) && !modifies(cast.mentions, i);
     const owns = /^['’]s?\b/.test(article.text.slice(mention.end, mention.end + 2));
     const other = sentence.paragraph === place?.paragraph ? 0 : 0.7;
     const said = scene.spoken(mention.start, at);
     raise(
       scene.referents.named(mention.entity),
-      2.6 + (opens ? 1.2 : 0) - (owns ? 0.8 : 0) - far * 0.8 - other - (said ? 1.5 : 0),
+      2.6 + (opens ? 1.2 : 0) - (owns || modifies(cast.mentions, i) ? 0.8 : 0) - far * 0.8 - other - (said ? 1.5 : 0),
     );
   }
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
@@ -117,6 +136,12 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
   if (second && best.score - second.score < 0.05)
     return none(`“${phrase.exact}” could be ${best.referent.speaker.name} or ${second.referent.speaker.name}`);
   return { referent: best.referent, rule: 'personal-pronoun', reason: null };
+}
+
+/** "Obama consultant Jane Doe": a name that only belongs to the title of the next. */
+function modifies(mentions: readonly Mention[], at: number): boolean {
+  const next = mentions[at + 1];
+  return next !== undefined && next.title < next.start && next.title - mentions[at]!.end <= 1;
 }
 
 const isMany = ({ referent }: Known): boolean => referent.plural;

@@ -7,6 +7,9 @@ import { genderOfNoun } from '../names/titles.ts';
 import { shortHash, slug } from '../text/id.ts';
 import { excerpt, type Span } from '../text/span.ts';
 
+/** "Millennials": a name in the plural. */
+const PEOPLE = /^\p{Lu}\p{Ll}{4,}[^\P{Ll}siu]s$/u;
+
 /** Somebody whom source mentions of one story refer to. */
 export interface Referent {
   speaker: Speaker;
@@ -66,8 +69,8 @@ export class Referents {
     if (known) return known;
     const { name, kind, gender, aliases, roles } = this.#cast.entities[entity]!;
     const words = name.split(' ').length;
-    const as: SpeakerKind =
-      kind === 'other' ? (words > 1 || gender ? 'person' : 'organisation') : kind === 'place' ? 'organisation' : kind;
+    const unclear: SpeakerKind = words > 1 || gender ? 'person' : PEOPLE.test(name) ? 'group' : 'organisation';
+    const as: SpeakerKind = kind === 'other' ? unclear : kind === 'place' ? 'organisation' : kind;
     const full = as !== 'person' || words > 1;
     const referent: Referent = {
       speaker: {
@@ -79,7 +82,7 @@ export class Referents {
         anonymity: null,
       },
       gender,
-      plural: as === 'organisation',
+      plural: as === 'organisation' || as === 'group',
       entity,
       noun: '',
     };

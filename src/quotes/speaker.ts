@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Cast } from '../names/cast.ts';
+import { isPlural } from '../names/nouns.ts';
 import { type Phrase, parsePhrase } from '../names/phrase.ts';
 import { indexAt } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
@@ -36,7 +37,7 @@ export interface Scene {
   resolve(index: number): Resolved;
   resolvePhrase(phrase: Phrase, index: number): Resolved;
   /** The speakers of the attributions whose frames stand before that of `index`, the nearest first. */
-  before(index: number): Known[];
+  before(index: number): Iterable<Known>;
   /** Whether no sentence stands between two attributions. */
   adjoins(earlier: number, later: number): boolean;
   /** Whether an offset stands in the content of an attribution that `index` is not part of. */
@@ -55,6 +56,10 @@ export function resolveSpeakers(
   const order = attributions
     .map((_, index) => index)
     .sort((a, b) => settings[a]!.anchor - settings[b]!.anchor || a - b);
+  const place: number[] = [];
+  order.forEach((index, at) => {
+    place[index] = at;
+  });
   const resolved: (Resolved | undefined)[] = new Array(attributions.length);
   const open = new Set<number>();
   const scene: Scene = {
@@ -75,16 +80,14 @@ export function resolveSpeakers(
       return result;
     },
     resolvePhrase: (phrase, index) => resolvePhrase(scene, phrase, index),
-    before(index) {
+    *before(index) {
       const { anchor } = settings[index]!;
-      const known: Known[] = [];
-      for (let i = order.length - 1; i >= 0; i--) {
+      for (let i = place[index]! - 1; i >= 0; i--) {
         const other = order[i]!;
         const referent = resolved[other]?.referent;
-        if (other === index || !referent || settings[other]!.anchor >= anchor) continue;
-        known.push({ referent, index: other, sentence: indexAt(article.sentences, settings[other]!.anchor) });
+        if (!referent || settings[other]!.anchor >= anchor) continue;
+        yield { referent, index: other, sentence: indexAt(article.sentences, settings[other]!.anchor) };
       }
-      return known;
     },
     adjoins: (earlier, later) => settings[later]!.first - settings[earlier]!.last <= 1,
     spoken: (offset, index) =>
@@ -140,9 +143,24 @@ function resolveJoint(scene: Scene, phrase: Phrase, index: number): Resolved | n
   if (!left || !right) return null;
   const { text } = scene.article;
   const [a, b] = [parsePhrase(text, left, scene.cast), parsePhrase(text, right, scene.cast)];
-  if (a.name && !b.name && !b.pronoun && b.article === 'bare') return null;
+  if (a.name && b.head && b.article === 'bare' && (b.others.length > 0 || isPlural(b.head)) && !b.count) {
+    return resolveDescription(
+      scene,
+      { ...b, start: phrase.start, exact: phrase.exact, others: [a.name, ...b.others] },
+      index,
+    );
+  }
   if (!(a.name || a.pronoun || a.head) || !(b.name || b.pronoun || b.head)) return null;
-  if (!b.name && !b.pronoun && b.article === 'bare' && !a.name && !a.pronoun) return null;
+  // "senior aides and officials": one description of many; "his lawyer and supporters": two.
+  if (
+    !b.name &&
+    !b.pronoun &&
+    b.article === 'bare' &&
+    !a.name &&
+    !a.pronoun &&
+    (a.article === 'bare' || !isPlural(b.head))
+  )
+    return null;
   const parts = [resolvePhrase(scene, a, index).referent, resolvePhrase(scene, b, index).referent];
   if (!parts[0] || !parts[1]) return { referent: null, rule: null, reason: `not all of “${phrase.exact}” are known` };
   return { referent: scene.referents.joint([parts[0], parts[1]]), rule: 'joint', reason: null };
