@@ -11,8 +11,7 @@ export type QuantityKind =
   | 'age'
   | 'measure'
   | 'multiple'
-  | 'ordinal'
-  | 'score';
+  | 'ordinal';
 
 /** What is counted, over tokens up to `to`. */
 export interface Unit {
@@ -254,6 +253,12 @@ export function readUnit(tokens: readonly Token[], tags: readonly Tag[], at: num
     for (let n = 0; n < 6 && i < tokens.length; i++, n++) {
       const w = word(i);
       const tag = tags[i]!;
+      // "half of the town's shops": past the owner
+      if ((w === "'s" || w === '’s' || w === "'" || w === '’') && i > at && !opened) {
+        head = -1;
+        continue;
+      }
+
       if (OPENING.test(tokens[i]!.text) && !opened && tokens[i]!.end === tokens[i + 1]?.start && head < 0) {
         opened = true;
         continue;
@@ -271,14 +276,14 @@ export function readUnit(tokens: readonly Token[], tags: readonly Tag[], at: num
       ) {
         if (NO_NOUN.has(w)) break;
         head = i;
-        if (plural(w) && tags[i + 1] !== 'NOUN') break;
+        if (plural(w) && tags[i + 1] !== 'NOUN' && !/^['’]s?$/.test(word(i + 1))) break;
         continue;
       }
       if (tag === 'PROPN' && head < 0) {
         // "thousands of Ukrainians": a people, when no other noun follows
         if (/[^su]s$/.test(w) && !/NOUN|PROPN|ADJ/.test(tags[i + 1] ?? '') && (i > at || !single)) {
           head = i;
-          break;
+          if (!/^['’]s?$/.test(word(i + 1))) break;
         }
         continue;
       }

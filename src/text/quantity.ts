@@ -24,6 +24,9 @@ export interface FoundQuantity extends Span {
 const DASH = /^[-–—‑]$/;
 const CHANGE =
   /^(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|increas\w*|decreas\w*|dropp?\w*|jump\w*|climb\w*|declin\w*|up|down|from|cut|rais\w*|lower\w*|slash\w*|went|slip\w*|surg\w*|soar\w*|shr[aiu]nk|expand\w*|doubl\w*|lost|won|beat)$/;
+/** Nouns that something is "over". */
+const QUARREL =
+  /^(?:disputes?|rows?|control|wars?|battles?|debates?|concerns?|fights?|arguments?|clash\w*|anger|protests?|talks|questions?|lawsuits?|feuds?|power|jurisdiction|sovereignty|differences|worries|fears|outrage|tensions?|struggles?|advantage|victory|win|lead)$/;
 const BEFORE_ONE = /^(?:no|any|every|each|this|that|the|which|some|another|number|day|only|not|good|last|next|for|as)$/;
 
 /**
@@ -80,11 +83,8 @@ function quantityAt(
   if (!numeral || tokens[numeral.to - 1]!.end > timeStart) return null;
   if (numeral.form === 'ordinal') return ordinal(numeral);
   const range = rangeFrom(numeral, sign !== null);
-  if (range === 'score')
-    return {
-      to: numeral.to + 2,
-      quantity: done(at, numeral.to + 2, null, { unit: null, kind: 'score', currency: null }),
-    };
+  // "won 3-2", "call 555-0142": no amounts
+  if (range === 'score') return { to: numeral.to + 2, quantity: null };
   const share = outOf(numeral);
   if (share)
     return {
@@ -92,10 +92,11 @@ function quantityAt(
       quantity: done(at, share.to, share.value, { unit: share.unit, kind: 'fraction', currency: null }),
     };
 
-  const last = range ?? numeral;
+  const inner = boundAfter(word, (range ?? numeral).to);
+  const last = { ...(range ?? numeral), to: inner?.to ?? (range ?? numeral).to };
   const unit = unitAfter(last, sign?.currency ?? null, numeral.value === 1);
   const to = unit?.to ?? last.to;
-  if (!counts(numeral, unit, sign !== null)) return { to: last.to, quantity: null };
+  if (!counts({ ...numeral, to: last.to }, unit, sign !== null)) return { to: last.to, quantity: null };
   const value = range ? null : numeral.value;
   return {
     to,
@@ -105,6 +106,7 @@ function quantityAt(
       value,
       unit ?? { unit: null, kind: numeral.form === 'fraction' ? 'fraction' : 'count', currency: null },
       range,
+      inner,
     ),
   };
 
@@ -226,19 +228,6 @@ function quantityAt(
     // "10-year", "24-year-old" after digits are cut at the hyphen.
     if (word(n.to) === '-' && adjacent(n.to) && adjacent(n.to + 1) && /^[a-z]/.test(word(n.to + 1)))
       return { ...joinedUnit(word(n.to + 1)), to: n.to + 2 };
-    // "Joan Smith, 54, said": an age stands between commas after a name.
-    if (
-      n.form === 'digits' &&
-      n.value! < 120 &&
-      Number.isInteger(n.value) &&
-      word(at - 1) === ',' &&
-      /^[,.;)]$/.test(word(n.to)) &&
-      /^\p{Lu}/u.test(tokens[at - 2]?.text ?? '')
-    ) {
-      return { to: n.to, unit: 'years', kind: 'age', currency: null };
-    }
-    if (/^(?:aged?|turned)$/.test(word(at - 1)) && n.form === 'digits' && n.value! < 120)
-      return { to: n.to, unit: 'years', kind: 'age', currency: null };
     return readUnit(tokens, tags, n.to, single);
   }
 
@@ -264,6 +253,11 @@ function quantityAt(
     )
       return false;
     if (before === '.' && /^nos?$/i.test(tokens[at - 2]?.text ?? '')) return false;
+    if (!unit && n.form === 'digits') {
+      // an age after a name, a house number
+      if (n.value! < 120 && word(at - 1) === ',' && /^[,.;)]$/.test(word(n.to))) return false;
+      if (/^\p{Lu}\p{Ll}/u.test(tokens[n.to]?.text ?? '')) return false;
+    }
     const named = /^\p{Lu}/u.test(before) && /^\p{L}/u.test(before) && at >= 2 && !/^[.!?]$/.test(tokens[at - 2]!.text);
     if (!unit && named && n.form === 'digits') return false;
     if (n.form === 'digits' && !unit && adjacent(at) && at > 0 && !/^["“‘('$£€~><≥≤]$/.test(before)) return false;
@@ -276,6 +270,7 @@ function quantityAt(
     value: number | null,
     unit: Pick<Unit, 'kind' | 'currency'> & { unit: string | null },
     range: { low: number; high: number } | null = null,
+    told: ReturnType<typeof boundAfter> = null,
   ): FoundQuantity {
     const minus =
       /^(?:minus|negative)$/.test(word(from - 1)) ||
@@ -283,8 +278,8 @@ function quantityAt(
     let start = minus ? from - 1 : from;
     if (range && word(start - 1) === 'between') start--;
     const before = boundBefore(start, value ?? range?.low ?? null, unit.kind);
-    const after = before ? null : boundAfter(word, to);
-    const end = tokens[(after?.to ?? to) - 1]!.end;
+    const after = before ? null : (told ?? boundAfter(word, to));
+    const end = tokens[Math.max(after?.to ?? to, to) - 1]!.end;
     const begin = tokens[before?.from ?? start]!.start;
     return {
       start: begin,
@@ -293,7 +288,7 @@ function quantityAt(
       value: minus && value !== null ? -value : value,
       low: range?.low ?? null,
       high: range?.high ?? null,
-      unit: unit.unit,
+      unit: unit.kind === 'money' ? null : unit.unit,
       currency: unit.currency,
       bound: before ? text.slice(begin, tokens[start - 1]!.end).toLowerCase() : (after?.bound ?? null),
       relation: before?.relation ?? after?.relation ?? null,
@@ -311,6 +306,7 @@ function quantityAt(
       const relation = BOUNDS[phrase];
       if (!relation) continue;
       const prior = word(start - size - 1);
+      if (phrase === 'over' && QUARREL.test(prior)) return null;
       if (phrase === 'some' && (value === null || value < 10)) return null;
       if (
         phrase === 'about' &&

@@ -1,5 +1,6 @@
 import {
   type Anchor,
+  anchorOf,
   type Day,
   daysAfter,
   daysIn,
@@ -20,7 +21,8 @@ export type Direction = 'past' | 'future' | null;
 export interface Around {
   anchor: Anchor | null;
   direction: Direction;
-  /** The text that follows the expression. */
+  /** The text around the expression. */
+  before: string;
   after: string;
 }
 
@@ -128,7 +130,8 @@ function shifted(anchor: Anchor, unit: string, count: number): string | null {
     return iso(daysAfter(anchor, Math.floor((anchor.minutes + count * size) / 1440)));
   }
   if (unit === 'day' || unit === 'night') return iso(daysAfter(anchor, whole));
-  if (unit === 'week') return iso(daysAfter(anchor, Math.round(count * 7)));
+  if (unit === 'week')
+    return count % 1 ? iso(daysAfter(anchor, Math.round(count * 7))) : isoWeek(daysAfter(anchor, count * 7));
   if (unit === 'fortnight') return iso(daysAfter(anchor, Math.round(count * 14)));
   if (unit === 'month') return iso(monthsAfter(anchor, whole));
   if (unit === 'quarter') return iso(monthsAfter(anchor, whole * 3));
@@ -178,7 +181,8 @@ function stretch(past: boolean, count: number | null, unit: string, anchor: Anch
       ? iso(monthsAfter(anchor, 0))
       : iso({ year: anchor.year });
   if (count === null) return past ? `/${now}` : `${now}/`;
-  const other = shifted(anchor, unit, past ? -count : count);
+  const [size, of] = unit === 'week' ? [count * 7, 'day'] : unit === 'fortnight' ? [count * 14, 'day'] : [count, unit];
+  const other = shifted(anchor, of, past ? -size : size);
   return other && (past ? `${other}/${now}` : `${now}/${other}`);
 }
 
@@ -265,6 +269,27 @@ export const TIMEX_RULES: readonly TimexRule[] = [
       `(?:${either('in|since|by|until|during|from')} )?(?:${PART}[- ])?(?<month>${MONTH})(?: of)?(?:,? (?<year>\\d{4})(?![\\d,]*\\d)| (?<which>this|last|next) year)`,
     ),
     read: (g, around) => (g.year && !inRange(+g.year) ? undefined : month(g.month!, g, around)),
+  },
+  {
+    id: 'months',
+    pattern: words(`(?:[Bb]etween|[Ff]rom) (?<a>${MONTH}) (?:and|to|through|until|till) (?<b>${MONTH})${WHOSE_YEAR}`),
+    read: ({ a, b, ...g }, around) => {
+      const last = month(b!, g, around);
+      if (last === null || last.startsWith('X')) return null;
+      const [year, end] = [Number(last.slice(0, 4)), monthOf(b!)];
+      return `${iso({ year: monthOf(a!) > end ? year - 1 : year, month: monthOf(a!) })}/${last}`;
+    },
+  },
+  {
+    id: 'week-of',
+    pattern: words(
+      `[Tt]he week (?:of|beginning|starting|ending) (?:(?<m1>${MONTH}) (?<d1>\\d{1,2})${ORD}|(?<d2>\\d{1,2})${ORD} (?<m2>${MONTH}))${WHOSE_YEAR}`,
+    ),
+    read: ({ m1, d1, d2, m2, ...g }, around) => {
+      const day = monthDay(monthOf((m1 ?? m2)!), [d1 ?? d2], undefined, g, around);
+      const at = day ? anchorOf(day) : null;
+      return day === undefined ? undefined : at && isoWeek(at);
+    },
   },
   {
     id: 'month',
@@ -383,7 +408,7 @@ export const TIMEX_RULES: readonly TimexRule[] = [
     ),
     read: ({ day: name = 'today' }, { anchor, after }) => {
       const word = name.toLowerCase();
-      if (word === 'overnight') return /^ [a-z]/.test(after) ? undefined : anchor && iso(daysAfter(anchor, -1));
+      if (word === 'overnight') return /^ [a-z]/.test(after) ? undefined : anchor && iso(daysAfter(anchor, 0));
       const step: Record<string, number> = {
         yesterday: -1,
         tomorrow: 1,
@@ -416,6 +441,9 @@ export const TIMEX_RULES: readonly TimexRule[] = [
       `(?:${either('on|since|by|until|from|late|early|late on|early on')} )?(?:(?<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming) )?(?<name>${WEEKDAY})(?: (?<part>${DAY_PART}|(?<week>last|this|next) week))?`,
     ),
     read: ({ which, name, week }, around) => {
+      // "the Sunday Lantern", "Super Tuesday"
+      if (/(?:\bthe|\bThe) $/.test(around.before) && /^ \p{Lu}\p{Ll}/u.test(around.after)) return undefined;
+      if (/\b(?:Super|Black|Good|Bloody|Ash|Palm|Easter|Cyber|Fat|Holy) $/.test(around.before)) return undefined;
       if (!around.anchor) return null;
       if (week) {
         const monday = daysAfter(

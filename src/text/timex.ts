@@ -16,9 +16,9 @@ interface Candidate extends Timex {
 const MAYBE_TIME =
   /\d|day|night|week|month|year|quarter|decade|centur|ago|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|noon|midday|morning|evening|spring|summer|autumn|fall|winter|[a-z]ties|hours|Christmas|Thanksgiving|Halloween|fortnight|tomorrow|tonight|minutes|recent|coming/i;
 const AHEAD =
-  /(?<![\p{L}])(?:will|won['’]t|['’]ll|would|shall|may|might|could|is to|are to|is due|are due|is set|are set|going to|plans? to|planned for|planning to|expected to|expects? to|scheduled|intends? to|hopes? to|upcoming|looming|ahead of|next|deadline|vows? to|slated|until|by)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:will|won['’]t|['’]ll|would|shall|may|might|could|is to|are to|is due|are due|is set|are set|going to|plans? to|planned for|planning to|expected|expects? to|due|forecast|scheduled|intends? to|hopes? to|upcoming|looming|ahead of|next|deadline|vows? to|slated|until|by)(?![\p{L}])/u;
 const BEHIND =
-  /(?<![\p{L}])(?:was|were|had|did|said|told|wrote|added|took|came|went|made|began|won|lost|fell|rose|left|killed|died|held|found|since|has been|have been|\p{L}{3,}ed)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:was|were|had|did|said|told|wrote|added|took|came|went|made|began|won|lost|fell|rose|left|killed|died|held|found|since|has been|have been|(?<!(?:be|been|being|to) )\p{L}{3,}ed)(?![\p{L}])/u;
 
 /**
  * The time expressions of an English text, sentence by sentence, in order, none overlapping another. `publishedAt` is RFC 3339;
@@ -35,9 +35,14 @@ function inSentence(text: string, { start, end }: Span, anchor: Anchor | null): 
   const found: Candidate[] = [];
   for (const { id, pattern, read } of TIMEX_RULES) {
     for (const match of sentence.matchAll(pattern)) {
-      const at = match.index + leadIn(match[0]);
+      const at = adverbial(sentence, match.index + (id === 'months' ? 0 : leadIn(match[0])));
       const stop = match.index + match[0].length;
-      const around = { anchor, direction: direction(sentence, at), after: sentence.slice(stop, stop + 24) };
+      const around = {
+        anchor,
+        direction: direction(sentence, at),
+        before: sentence.slice(Math.max(0, at - 24), at),
+        after: sentence.slice(stop, stop + 24),
+      };
       const value = read(match.groups ?? {}, around);
       if (value !== undefined) found.push({ start: at, end: stop, value, rule: id, dated: /\d{4}/.test(match[0]) });
     }
@@ -50,8 +55,16 @@ function inSentence(text: string, { start, end }: Span, anchor: Anchor | null): 
 /** How many characters of a match are a word that binds the time to its clause and is no part of it: "since", "by". */
 function leadIn(words: string): number {
   return (
-    /^(?:since|by|until|from|before|after|between|to|through|of|as of|within)\s+(?=\S)/i.exec(words)?.[0].length ?? 0
+    /^(?:since|by|until|from|before|after|between|to|through|of|as of|within|over|at|throughout|for|around|about)\s+(?=\S)/i.exec(
+      words,
+    )?.[0].length ?? 0
   );
+}
+
+/** "in" and "on" belong to the expression. */
+function adverbial(sentence: string, at: number): number {
+  const before = /(?:^|[^\p{L}\p{N}])((?:[Oo]n|[Ii]n) )$/u.exec(sentence.slice(Math.max(0, at - 4), at));
+  return before ? at - before[1]!.length : at;
 }
 
 /** The clause around the expression decides, its own words first: the nearer sign before it, else the first after it. */
@@ -99,7 +112,8 @@ function intervals(sentence: string, found: readonly Candidate[]): Candidate[] {
 function interval(sentence: string, left: Candidate, right: Candidate): Candidate | null {
   if (!left.value || !right.value || !POINT.test(left.value) || !POINT.test(right.value)) return null;
   const between = sentence.slice(left.end, right.start);
-  const before = /(?:^|\s)(from|between)\s+$/i.exec(sentence.slice(0, left.start))?.[1]?.toLowerCase();
+  const opens = /(?:^|\s)(from|between)\s+$/i.exec(sentence.slice(0, left.start));
+  const before = opens?.[1]?.toLowerCase();
   const joins =
     /^\s*[-–—]\s*$/.test(between) ||
     (before === 'between' && /^\s+and\s+$/.test(between)) ||
@@ -111,7 +125,9 @@ function interval(sentence: string, left: Candidate, right: Candidate): Candidat
   if (right.dated && !left.dated) first = right.value.slice(0, 4) + first.slice(4);
   if (left.rule === 'weekday' && first > right.value) first = weekBefore(first);
   if (first > right.value) first = `${pad(Number(first.slice(0, 4)) - 1, 4)}${first.slice(4)}`;
-  return { start: left.start, end: right.end, value: `${first}/${right.value}`, rule: 'interval', dated: true };
+  const start =
+    opens && /\s(?:and|to|until|till|through)\s/.test(between) ? left.start - opens[0].trimStart().length : left.start;
+  return { start, end: right.end, value: `${first}/${right.value}`, rule: 'interval', dated: true };
 }
 
 function weekBefore(day: string): string {
