@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ConfigSchema } from '../src/config.ts';
+import { ConfigSchema, readConfig } from '../src/config.ts';
+import { Corpus } from '../src/corpus/corpus.ts';
+import { loadCorpus } from '../src/corpus/load.ts';
+import { readModel } from '../src/model-folder.ts';
+import { application } from './http/app.ts';
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 const readme = read('README.md');
@@ -27,5 +31,17 @@ describe('README', () => {
     const { scripts } = JSON.parse(read('package.json'));
     const named = [...readme.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name]) => name!);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('shows what is really answered', async () => {
+    const { data } = readConfig({});
+    const corpus = new Corpus(() => loadCorpus(data, readModel()));
+    await corpus.load();
+    const app = await application(corpus);
+    const [, url] = /curl 'http:\/\/localhost:3000([^']+)'/.exec(section('Ask')) ?? [];
+    const [, json] = /```json\n([\s\S]+?)```/.exec(section('Ask')) ?? [];
+    const response = await app.inject(url!);
+    expect(response.json()).toMatchObject(JSON.parse(json!));
+    await app.close();
   });
 });
