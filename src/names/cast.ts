@@ -126,7 +126,8 @@ function isHeadline(tokens: readonly Token[]): boolean {
     words++;
     if (/^\p{Lu}/u.test(text)) capitals++;
   }
-  return words > 4 && capitals / words > 0.75;
+  const ends = tokens.at(-1)?.text === '.';
+  return ends ? words > 5 && capitals / words > 0.85 : words > 4 && capitals / words > 0.75;
 }
 
 /** Where capitals tell nothing, only what the rest of the story names is found. */

@@ -34,9 +34,11 @@ export function setGenders(
     if (entity.kind !== 'person') continue;
     entity.gender = byRole(entity) ?? byName(entity.name);
   }
+  // A name of which nothing is told but that a "he" or "she" takes up is a person's.
+  const mayBe = ({ name, kind }: Entity): boolean => kind === 'person' || (kind === 'other' && name.includes(' '));
   const people = new Map<number, Set<number>>();
   for (const mention of mentions) {
-    if (mention.sentence === null || entities[mention.entity]!.kind !== 'person') continue;
+    if (mention.sentence === null || !mayBe(entities[mention.entity]!)) continue;
     const named = people.get(mention.sentence);
     if (named) named.add(mention.entity);
     else people.set(mention.sentence, new Set([mention.entity]));
@@ -50,17 +52,17 @@ export function setGenders(
   };
   for (const mention of mentions) {
     const { sentence, entity } = mention;
-    if (
-      sentence === null ||
-      entities[entity]!.kind !== 'person' ||
-      entities[entity]!.gender ||
-      people.get(sentence)!.size > 1
-    )
+    if (sentence === null || !mayBe(entities[entity]!) || entities[entity]!.gender || people.get(sentence)!.size > 1)
       continue;
     vote(entity, sentence, mention.end);
     if (sentences[sentence + 1] && !people.has(sentence + 1)) vote(entity, sentence + 1, 0);
   }
-  for (const [entity, sum] of votes) if (sum !== 0) entities[entity]!.gender = sum > 0 ? 'male' : 'female';
+  for (const [index, sum] of votes) {
+    if (sum === 0) continue;
+    const entity = entities[index]!;
+    entity.gender = sum > 0 ? 'male' : 'female';
+    entity.kind = 'person';
+  }
 }
 
 function byRole(entity: Entity): Gender | null {

@@ -40,7 +40,9 @@ export function addEvidence(evidence: Evidence, tokens: readonly Token[], run: R
   if (before === 'the' || before === 'The') evidence.the++;
   if (WHERE.test(before) && after !== '’s' && after !== "'s") evidence.where++;
   if (SAYING.test(after) || (after === ',' && (second === 'who' || /^\p{N}{2}$/u.test(second)))) evidence.person++;
-  if (/^(?:its|which|that|Inc)$/.test(after) || (after === ',' && second === 'which')) evidence.thing++;
+  const speaksFor =
+    before === 'for' && /^(?:spokes|representative|lawyer|lobbyist)/.test(tokens[run.title - 2]?.text ?? '');
+  if (speaksFor || /^(?:its|which|that|Inc)$/.test(after) || (after === ',' && second === 'which')) evidence.thing++;
 }
 
 const PLACE_LAST =
@@ -66,6 +68,7 @@ export function kindOfName(words: readonly string[], evidence: Evidence, reused:
     return evidence.the > 0 || evidence.thing > 0 ? 'organisation' : 'other';
   }
   if (words.some((word) => /^\p{Lu}\.$/u.test(word))) return 'person';
+  if (evidence.thing > 0 && evidence.person === 0 && !reused) return 'organisation';
   if (evidence.the > 0 && evidence.the * 2 >= evidence.count) return 'organisation';
   if (words.length <= 4 && (reused || evidence.person > 0) && !words.includes('of') && evidence.thing === 0)
     return 'person';

@@ -19,6 +19,9 @@ const DOUBTFUL =
 const BEFORE =
   /^(?:Daily|Sunday|Evening|Morning|The|Washington|New|York|Radar|Radio|Boston|London|Weekly|Business|Christian|Science|Palm|Denver|Huffington|Jerusalem|Saturday|Hindustan)$/;
 
+/** "Daily Lantern", "The Evening Bell". */
+const PERIODICAL = /^(?:The )?(?:Daily|Evening|Morning|Weekly) \p{Lu}\p{L}+$/u;
+
 const SITE = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|info|co\.uk|uk|tv|news|io)$/u;
 
 /** Whether a word is the last of many papers' names. */
@@ -29,6 +32,7 @@ export function isOutletWord(word: string): boolean {
 /** Whether a name is, by itself, that of a paper, broadcaster, agency or news site. */
 export function isOutletName(name: string): boolean {
   if (KNOWN.has(name) || (name.startsWith('The ') && KNOWN.has(name.slice(4))) || SITE.test(name)) return true;
+  if (PERIODICAL.test(name)) return true;
   const words = name.split(' ');
   const last = words.at(-1)!;
   if (words.length < 2 || !LAST.test(last)) return false;

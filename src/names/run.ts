@@ -1,7 +1,7 @@
 import type { Token } from '../text/token.ts';
 import { isGivenName } from './given.ts';
 import { isOutletWord } from './outlets.ts';
-import { isDemonym, isDemonymPlural } from './places.ts';
+import { isDemonym, isDemonymPlural, isPlace } from './places.ts';
 import { isHonorific, isOffice, isTitle, takesDot } from './titles.ts';
 
 /** A run of capitalised words that may name somebody; `from` and `to` are token indices, half-open, of the name without its titles. */
@@ -40,7 +40,7 @@ const PARTICLES = words('de del della di da dos das du van von der den ter bin i
 const ORGANISATION =
   words(`Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bank Bar Board Brigade Bureau Business Cabinet Campaign Capital Caucus Center Centers Centre Chamber Charity Church Club Co Coalition
   College Command Commission Committee Communications Community Company Confederation Conference Congress Convention Corp Corporation Council Court Department Division Energy Enterprises Executive Exchange Federation Force Forces Forum Foundation Front Fund Fusion GmbH Government Group
-  Guard Health Holdings Hospital House Inc Industries Initiative Inquiry Inspectorate Institute Institution International Investments Kremlin Lab Laboratory Labs League Legislature Ltd LLC LLP Media Ministry Mission Motors Movement Museum Network Observatory Office Orchestra
+  Guard Health Holdings Hospital House Inc Industries Initiative Inquiry Inspectorate Institute Institution International Investments Kremlin Lab Laboratory Labs League Legislature Lines Foods Stores Pharmaceuticals Networks Ltd LLC LLP Media Ministry Mission Motors Movement Museum Network Observatory Office Orchestra
   Organisation Organization PAC Panel Parliament Partners Partnership Party Patrol Petroleum Police PLC Plc Pentagon Power Press Project Railways Regiment Reserve Resources Schools School Securities Senate Service Services Society Solutions Studios Supreme Survey Systems Task Team Technologies Treasury Tribunal
   Trust UK Union Unit United University USA Ventures Watch Works`);
 
@@ -202,9 +202,22 @@ function addRun(tokens: readonly Token[], from: number, to: number, opens: boole
   while (end > start && tokens[end - 1]!.text === '.') end--;
   // "Oscar-winner Doe", "Bush-era": a compound that ends in a common word is no name.
   while (start < end && COMPOUND.test(tokens[start]!.text)) start++;
+  const whole =
+    isDemonym(tokens[start]?.text ?? '') &&
+    isPlace(
+      tokens
+        .slice(start, end)
+        .map(({ text }) => text)
+        .join(' '),
+    );
   // Adjectives of country and party describe a person; to an organisation's name they belong.
   const organisation = tokens.slice(start, end).some((t) => ORGANISATION.has(t.text));
-  while (start < end && isDemonym(tokens[start]!.text) && (!organisation || isTitle(tokens[start + 1]?.text ?? '')))
+  while (
+    !whole &&
+    start < end &&
+    isDemonym(tokens[start]!.text) &&
+    (!organisation || isTitle(tokens[start + 1]?.text ?? ''))
+  )
     start++;
   while (end > start && isDemonym(tokens[end - 1]!.text)) end--;
   // "Vermonter Jane Doe": what stands before a given name is none.

@@ -77,18 +77,12 @@ export function chainsOf(
   return attributions.map((_, index) => nested(index, 0));
 }
 
-/** The links of a chain, where nobody follows himself. */
+/** The links of a chain, where nobody follows himself: an outlet that speaks is link and speaker at once. */
 function joined(links: readonly Link[]): Link[] {
-  return links.filter(
-    (link, at) =>
-      !links
-        .slice(0, at)
-        .some(
-          (before) =>
-            (before.speakerId !== null && before.speakerId === link.speakerId) ||
-            (at > 0 && before.name !== null && before.name === link.name),
-        ),
-  );
+  return links.filter((link, at) => {
+    const before = links[at - 1];
+    return !before || before.name === null || before.speakerId !== link.speakerId || before.name !== link.name;
+  });
 }
 
 function publisherLink({ article, publisher, referents }: Scene): Link {

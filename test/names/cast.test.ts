@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../src/article/text.ts';
+import { type Cast, castOf } from '../../src/names/cast.ts';
+import type { Entity } from '../../src/names/entity.ts';
+
+const cast = (text: string, outlet?: string): Cast => castOf(readText({ text, ...(outlet ? { outlet } : {}) }));
+const entity = (text: string, name: string): Entity | undefined =>
+  cast(text).entities.find((each) => each.name === name);
+
+describe('the cast of a story', () => {
+  const text = readFileSync(new URL('../fixtures/names/hearing.txt', import.meta.url), 'utf8');
+  const named = (name: string): Entity => cast(text).entities.find((each) => each.name === name)!;
+
+  it('gathers full name, surname and titles in one person', () => {
+    expect(named('Maria Okonjo')).toMatchObject({ kind: 'person', gender: 'female', age: '58', aliases: ['Okonjo'] });
+    expect(named('Maria Okonjo').roles).toEqual(['Dr', 'chief engineer of the commission']);
+  });
+  it('joins an acronym to its organisation', () => {
+    expect(named('Federal Harbour Commission')).toMatchObject({ kind: 'organisation', aliases: ['FHC'] });
+  });
+  it('keeps two of one family apart', () => {
+    expect(named('Peter Hale').gender).toBe('male');
+    expect(named('Joan Hale').gender).toBe('female');
+  });
+  it('tells outlets and places', () => {
+    expect(named('The Coast Chronicle').kind).toBe('outlet');
+    expect(
+      cast('He flew from Tokyo to write for the Daily Lantern.')
+        .entities.map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual(['outlet', 'place']);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['Former CIA Director David Brandt spoke.', 'David Brandt'],
+    ['Secretary of State Joan Kerr spoke.', 'Joan Kerr'],
+    ['Russian President Viktor Orlov spoke.', 'Viktor Orlov'],
+    ['George W. Bell spoke.', 'George W. Bell'],
+    ['Robert “Bob” Stone spoke.', 'Robert Stone'],
+    ['It was Ludwig van der Berg who spoke.', 'Ludwig van der Berg'],
+    ['“Go,” said Theresa May.', 'Theresa May'],
+  ])('%s', (text, name) => expect(entity(text, name)?.kind).toBe('person'));
+
+  it.each([
+    ['The Department of Health and Human Services spoke.', 'Department of Health and Human Services', 'organisation'],
+    ['The Wilson Center for Peace spoke.', 'Wilson Center for Peace', 'organisation'],
+    ['NATO spoke.', 'NATO', 'organisation'],
+    ['He told RadioHarbor.com all.', 'RadioHarbor.com', 'outlet'],
+    ['He told the New York Times all.', 'New York Times', 'outlet'],
+    ['They met in Saudi Arabia.', 'Saudi Arabia', 'place'],
+  ])('%s', (text, name, kind) => expect(entity(text, name)?.kind).toBe(kind));
+
+  it('knows a nickname by its long form', () => {
+    expect(cast('Robert Corker spoke. Later Bob Corker left.').entities).toHaveLength(1);
+  });
+  it('learns the gender from the pronouns that follow', () => {
+    expect(entity('Ashkan Velo spoke. She left at noon.', 'Ashkan Velo')?.gender).toBe('female');
+  });
+  it('does not take days, months and sentence openers for names', () => {
+    expect(cast('Officials met on Monday in March. However, nothing came of it.').entities).toEqual([]);
+  });
+  it('takes the publisher for an outlet, whatever it is called', () => {
+    expect(cast('Blue Lagoon has learned that it rained.', 'Blue Lagoon').entities[0]?.kind).toBe('outlet');
+  });
+});
+
+it('has mentions in order, none overlapping, each within the text, for any text', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ maxLength: 300, unit: 'grapheme' }),
+        fc
+          .array(fc.constantFrom('Anna', 'Berg', 'of', 'The', 'Mr', '.', '“', '”', ',', 'U.S.', 'Times', '💥', '\n'), {
+            maxLength: 40,
+          })
+          .map((w) => w.join(' ')),
+      ),
+      (text) => {
+        const { entities, mentions } = cast(text);
+        let last = 0;
+        for (const mention of mentions) {
+          expect(mention.start).toBeGreaterThanOrEqual(last);
+          expect(mention.end).toBeGreaterThan(mention.start);
+          expect(mention.title).toBeLessThanOrEqual(mention.start);
+          expect(entities[mention.entity]).toBeDefined();
+          last = mention.end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+      },
+    ),
+  );
+});
