@@ -201,6 +201,7 @@ export function readNumber(tokens: readonly Token[], at: number): Numeral | null
     const whole = smallNumber(first);
     if (whole !== null) return inWords(whole);
     const number = smallNumber(left.replaceAll(',', '')) ?? MAGNITUDES[left] ?? null;
+    if (smallNumber(right) !== null) return null;
     const fraction = FRACTIONS[right];
     if (left === 'half' && right === 'dozen') return make(at + 1, 6, 'words');
     if (number === null || left === 'a' || left === 'an')

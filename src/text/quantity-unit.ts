@@ -1,3 +1,4 @@
+import { countedNoun } from './quantity-noun.ts';
 import type { Tag } from './tag.ts';
 import type { Token } from './token.ts';
 
@@ -121,84 +122,6 @@ const MEASURES = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
-const FILLERS = new Set([
-  'more',
-  'other',
-  'additional',
-  'extra',
-  'further',
-  'new',
-  'different',
-  'separate',
-  'or',
-  'so',
-  'such',
-  'full',
-  'consecutive',
-  'straight',
-  'whole',
-]);
-const OPENING = /^["“‘'«]$/;
-const UNCOUNTED = new Set([
-  'people',
-  'men',
-  'women',
-  'children',
-  'police',
-  'troops',
-  'staff',
-  'crew',
-  'personnel',
-  'cattle',
-  'aircraft',
-  'seats',
-  'feet',
-  'teeth',
-  'mice',
-  'data',
-  'media',
-  'infantry',
-  'sheep',
-  'fish',
-  'deer',
-  'head',
-  'pieces',
-]);
-/** Words that end in -s and are no plural nouns, or that the tagger takes for nouns. */
-const NO_NOUN = new Set([
-  'is',
-  'was',
-  'has',
-  'does',
-  'says',
-  'this',
-  'its',
-  'his',
-  'as',
-  'us',
-  'ago',
-  'percent',
-  'yes',
-  'plus',
-  'less',
-  'versus',
-  'per',
-  'others',
-  'p.m.',
-  'a.m.',
-  'pm',
-  'am',
-]);
-
-/** Whether a word of these letters can head what more than one of is counted. */
-export function plural(word: string): boolean {
-  return (
-    UNCOUNTED.has(word) ||
-    (word.length > 3 && /[^su]s$/.test(word) && !NO_NOUN.has(word)) ||
-    (/^[a-z]+(?:ies|ses|xes|men|women|children)$/.test(word) && word.length > 4)
-  );
-}
-
 /** What the number that ends before token `at` counts; null when nothing is named. `single` for exactly one. */
 export function readUnit(tokens: readonly Token[], tags: readonly Tag[], at: number, single: boolean): Unit | null {
   const word = (i: number) => tokens[i]?.text.toLowerCase() ?? '';
@@ -239,82 +162,12 @@ export function readUnit(tokens: readonly Token[], tags: readonly Tag[], at: num
     return make(at + 1, 'measure');
   }
   if (first === 'times') return make(at + 1, 'multiple');
-  return counted();
-
-  /** The head noun of "300,000 new troops", "thousands of “fighting aged men”", "39 of the troops". */
-  function counted(): Unit | null {
-    let i = at;
-    if (word(i) === 'of') {
-      i++;
-      if (/^(?:the|these|those|its|their|his|her|our|my|all|them|us|whom|which|it)$/.test(word(i))) i++;
-    }
-    let head = -1;
-    let opened = false;
-    for (let n = 0; n < 6 && i < tokens.length; i++, n++) {
-      const w = word(i);
-      const tag = tags[i]!;
-      // "half of the town's shops": past the owner
-      if ((w === "'s" || w === '’s' || w === "'" || w === '’') && i > at && !opened) {
-        head = -1;
-        continue;
-      }
-
-      if (OPENING.test(tokens[i]!.text) && !opened && tokens[i]!.end === tokens[i + 1]?.start && head < 0) {
-        opened = true;
-        continue;
-      }
-      if (
-        tag === 'NOUN' ||
-        (tag !== 'PROPN' &&
-          tag !== 'AUX' &&
-          tag !== 'ADP' &&
-          tag !== 'DET' &&
-          tag !== 'PRON' &&
-          plural(w) &&
-          /^\p{Ll}/u.test(tokens[i]!.text) &&
-          !(tag === 'VERB' && head >= 0))
-      ) {
-        if (NO_NOUN.has(w)) break;
-        head = i;
-        if (plural(w) && tags[i + 1] !== 'NOUN' && !/^['’]s?$/.test(word(i + 1))) break;
-        continue;
-      }
-      if (tag === 'PROPN' && head < 0) {
-        // "thousands of Ukrainians": a people, when no other noun follows
-        if (/[^su]s$/.test(w) && !/NOUN|PROPN|ADJ/.test(tags[i + 1] ?? '') && (i > at || !single)) {
-          head = i;
-          if (!/^['’]s?$/.test(word(i + 1))) break;
-        }
-        continue;
-      }
-      if (tag === 'ADJ' || tag === 'NUM' || FILLERS.has(w) || /^[\p{Ll}]+(?:-\p{L}+)+$/u.test(w)) {
-        if (head >= 0) break;
-        continue;
-      }
-      if (/(?:ed|ing)$/.test(w) && head < 0 && nounWithin(i + 1)) continue;
-      if (w === ',' && tags[i - 1] === 'ADJ' && tags[i + 1] === 'ADJ' && head < 0) continue;
-      if (tag === 'ADV' && head < 0 && tags[i + 1] === 'ADJ') continue;
-      break;
-    }
-    if (head < 0) return null;
-    const noun = word(head);
-    if (!single && !plural(noun) && tags[head] !== 'NOUN') return null;
-    const closes = opened && /^["”’'»]$/.test(word(head + 1));
-    return {
-      to: closes ? head + 2 : head + 1,
-      unit: noun,
-      kind: DURATIONS.has(noun) ? 'duration' : 'count',
-      currency: null,
-    };
-  }
-
-  /** Whether a plural noun comes at once or one word on, so that a participle before it is its modifier. */
-  function nounWithin(i: number): boolean {
-    return (
-      (tags[i] === 'NOUN' && plural(word(i))) ||
-      ((tags[i] === 'ADJ' || tags[i] === 'NOUN') && tags[i + 1] === 'NOUN' && plural(word(i + 1)))
-    );
-  }
+  const noun = countedNoun(tokens, tags, at, single);
+  if (!noun) return null;
+  const unit = word(noun.head);
+  const currency = CURRENCY_NOUNS[unit];
+  if (currency && unit !== 'won') return { to: noun.to, unit, kind: 'money', currency };
+  return { to: noun.to, unit, kind: DURATIONS.has(unit) ? 'duration' : 'count', currency: null };
 }
 
 /** The kind of a unit written together with its number: "five-year", "24-year-old", "10km". */

@@ -184,7 +184,7 @@ function quantityAt(
         ? [1e12, 1e9, 1e6, 1e3].find((m) => high >= m && high / m < 1000)
         : undefined;
     if (scale && low < 1000 && n.to - n.from === 1 && low * scale < high) low *= scale;
-    if (low >= high) return dash && !money ? 'score' : null;
+    if (low >= high) return !money && (dash || (joiner === 'to' && low < 200)) ? 'score' : null;
     if (joiner === 'or' && high - low > Math.max(1, low * 0.5)) return null;
     return { ...other, low, high };
   }
@@ -228,7 +228,10 @@ function quantityAt(
     // "10-year", "24-year-old" after digits are cut at the hyphen.
     if (word(n.to) === '-' && adjacent(n.to) && adjacent(n.to + 1) && /^[a-z]/.test(word(n.to + 1)))
       return { ...joinedUnit(word(n.to + 1)), to: n.to + 2 };
-    return readUnit(tokens, tags, n.to, single);
+    const unit = readUnit(tokens, tags, n.to, single);
+    // Pounds by the million are money, by the dozen a weight.
+    if (unit?.unit === 'pounds' && (n.value ?? 0) >= 1e5) return { ...unit, kind: 'money', currency: 'GBP' };
+    return unit;
   }
 
   /** Whether the number counts something, or is part of a name ("Boeing 737", "Channel 4") or of a turn of phrase ("one another"). */
@@ -244,6 +247,11 @@ function quantityAt(
         return false;
       return true;
     }
+    // "the second half", "a majority of their money" that names nothing, "aged 54"
+    if (word(at) === 'half' && /^(?:first|second|other|better|latter|last)$/.test(before.toLowerCase())) return false;
+    if (!unit && n.form === 'vague' && word(n.to - 1) === 'of') return false;
+    if (!unit && /^(?:age|aged|turned)$/i.test(before)) return false;
+    if (word(n.from) === 'one' && before.toLowerCase() === 'at') return false;
     if (word(at) === 'a' || word(at) === 'an') return unit !== null || n.form !== 'words';
     if (
       /^(?:no|nos|no\.|number|article|section|chapter|page|room|flight|route|highway|channel|psalm|verse|season|episode|part|phase|level|tier|grade|group|division|district|ward|unit|block|gate|line)$/i.test(

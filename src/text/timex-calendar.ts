@@ -58,6 +58,8 @@ export function isoWeek(day: Day): string {
 }
 
 export function pad(n: number, width = 2): string {
+  // EDTF: a year of more than four digits is told by "Y"
+  if (width === 4 && Math.abs(n) > 9999) return `Y${n}`;
   return n < 0 ? `-${String(-n).padStart(width, '0')}` : String(n).padStart(width, '0');
 }
 

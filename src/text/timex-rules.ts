@@ -35,10 +35,10 @@ export interface TimexRule {
   read: (groups: Groups, around: Around) => string | null | undefined;
 }
 
-const LEFT = '(?<![\\p{L}\\p{N}$£€#/.-])';
+const LEFT = '(?<![\\p{L}\\p{N}$£€#/.-])(?<!\\p{N},)';
 const RIGHT = '(?![\\p{L}\\p{N}])';
 const ORD = '(?:st|nd|rd|th)?';
-const NUMBER = `(?:\\d{1,4}|${SMALL}(?:-${SMALL})?)`;
+const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\.\\d)?|${SMALL}(?:-${SMALL})?)`;
 const WHOSE_YEAR =
   '(?:,? (?<year>\\d{4})(?![\\d,]*\\d)| of (?<of>this|last|next) year|,? (?:earlier )?(?<which>this|last|next) year)?';
 const PART = '(?:[Ee]arly|[Ll]ate|[Mm]id|[Tt]he (?:beginning|start|middle|end) of|[Ee]arlier|[Ll]ater)';
@@ -494,7 +494,7 @@ export const TIMEX_RULES: readonly TimexRule[] = [
       `(?:(?:${either('in|over|during|within|for|throughout|across')} )?(?:[Tt]he|[Tt]his|[Tt]hese) )(?<which>last|past|next|coming|previous|first|recent) (?:(?<n>${NUMBER}|few|several|couple of|dozen|half|quarter|half-) ?)?(?<unit>${SPAN_UNIT})s?|(?:${either('in|over|during')} )?(?:the )?(?<loose>[Rr]ecent|[Cc]oming) (?<unit2>day|week|month|year|decade)s`,
     ),
     read: ({ which, n, unit, loose, unit2 }, { anchor }) => {
-      if (which === 'first') return undefined;
+      if (which === 'first' || /^(?:second|minute)$/.test(unit ?? '')) return undefined;
       if (!anchor) return null;
       if (loose) return stretch(/^r/i.test(loose), null, unit2!, anchor);
       const word = n?.trim() === 'couple of' ? 'a couple' : n?.trim() === 'dozen' ? 'a dozen' : n;

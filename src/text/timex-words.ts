@@ -34,7 +34,7 @@ export function weekdayOf(word: string): number {
 /** The number that a word below a hundred or a string of digits names ("a" counts one); null when it names none. */
 export function smallNumber(word: string): number | null {
   const w = word.toLowerCase();
-  if (/^\d+(?:\.\d+)?$/.test(w)) return Number(w);
+  if (/^\d+(?:,\d{3})*(?:\.\d+)?$/.test(w)) return Number(w.replaceAll(',', ''));
   if (w === 'a' || w === 'an') return 1;
   const at = CARDINALS.indexOf(w);
   if (at >= 0) return at;

@@ -16,7 +16,7 @@ interface Candidate extends Timex {
 const MAYBE_TIME =
   /\d|day|night|week|month|year|quarter|decade|centur|ago|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|noon|midday|morning|evening|spring|summer|autumn|fall|winter|[a-z]ties|hours|Christmas|Thanksgiving|Halloween|fortnight|tomorrow|tonight|minutes|recent|coming/i;
 const AHEAD =
-  /(?<![\p{L}])(?:will|won['’]t|['’]ll|would|shall|may|might|could|is to|are to|is due|are due|is set|are set|going to|plans? to|planned for|planning to|expected|expects? to|due|forecast|scheduled|intends? to|hopes? to|upcoming|looming|ahead of|next|deadline|vows? to|slated|until|by)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:will|won['’]t|['’]ll|would|shall|may|might|could|is to|are to|to be|is due|are due|is set|are set|going to|plans? to|planned for|planning to|expected|expects? to|due|forecast|scheduled|intends? to|hopes? to|upcoming|looming|ahead of|next|deadline|vows? to|slated|until|by)(?![\p{L}])/u;
 const BEHIND =
   /(?<![\p{L}])(?:was|were|had|did|said|told|wrote|added|took|came|went|made|began|won|lost|fell|rose|left|killed|died|held|found|since|has been|have been|(?<!(?:be|been|being|to) )\p{L}{3,}ed)(?![\p{L}])/u;
 
@@ -48,7 +48,7 @@ function inSentence(text: string, { start, end }: Span, anchor: Anchor | null): 
     }
   }
   if (found.length === 0) return [];
-  const kept = clocked(intervals(sentence, longest(found)), anchor);
+  const kept = clocked(sentence, intervals(sentence, longest(found)), anchor);
   return kept.map(({ value, rule, ...span }) => ({ start: start + span.start, end: start + span.end, value, rule }));
 }
 
@@ -74,7 +74,10 @@ function direction(sentence: string, at: number): Direction {
   const ahead = lastIndex(clause, AHEAD);
   const behind = lastIndex(clause, BEHIND);
   if (ahead >= 0 || behind >= 0) return ahead >= behind ? 'future' : 'past';
-  const after = sentence.slice(at, at + 120);
+  // A word behind the expression speaks of it within its clause; of a time that opens the sentence, behind the comma too.
+  const opens = before.trim().length < 4;
+  const rest = sentence.slice(at, at + 120);
+  const after = opens ? rest : (/^[^,;:—]*/.exec(rest)?.[0] ?? '');
   const aheadAfter = AHEAD.exec(after)?.index ?? Infinity;
   const behindAfter = BEHIND.exec(after)?.index ?? Infinity;
   return aheadAfter === behindAfter ? null : aheadAfter < behindAfter ? 'future' : 'past';
@@ -136,10 +139,25 @@ function weekBefore(day: string): string {
 }
 
 /** A time of day joins the day told beside it; alone it is one of the day of publication. */
-function clocked(found: readonly Candidate[], anchor: Anchor | null): Candidate[] {
+function clocked(sentence: string, found: readonly Candidate[], anchor: Anchor | null): Candidate[] {
   const out: Candidate[] = [];
   for (let i = 0; i < found.length; i++) {
     const it = found[i]!;
+    const until = found[i + 1];
+    // "from 2 p.m. to 4 p.m. on Wednesday": both ends are of the day that the second is told with
+    if (
+      it.rule === 'clock' &&
+      until?.rule === 'clock' &&
+      it.value &&
+      /^\s*(?:to|and|until|till|-|–)\s*$/.test(sentence.slice(it.end, until.start))
+    ) {
+      const [last] = clocked(sentence, found.slice(i + 1, i + 3), anchor);
+      if (last?.value) {
+        out.push({ ...last, start: it.start, value: `${last.value.slice(0, 10)}${it.value}/${last.value}` });
+        i += last.rule === 'day-clock' ? 2 : 1;
+        continue;
+      }
+    }
     if (it.rule !== 'clock' || !it.value) {
       out.push(it);
       continue;
