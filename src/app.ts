@@ -8,7 +8,7 @@ import { articleRoutes } from './http/articles/routes.ts';
 import { claimRoutes } from './http/claims/routes.ts';
 import { answerConnections, answerParseError } from './http/connection.ts';
 import { drainOnClose } from './http/drain.ts';
-import { answerErrors, sendFailure } from './http/errors.ts';
+import { answerErrors, answerFrameworkError } from './http/errors.ts';
 import { healthRoutes } from './http/health/routes.ts';
 import { answerMethods } from './http/methods.ts';
 import { describeRoutes, docsRoutes } from './http/openapi/routes.ts';
@@ -41,7 +41,7 @@ export function buildApp({ corpus, config }: Parts): FastifyInstance {
     http: { headersTimeout: 10 * SECOND, connectionsCheckingInterval: 2 * SECOND, requireHostHeader: false },
     routerOptions: { maxParamLength: MAX_ID },
     return503OnClosing: false, // what still comes in while the server closes is answered: see drainOnClose
-    frameworkErrors: sendFailure,
+    frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerParseError,
   });
   app.addHook('onRequest', async ({ id }, reply) => {

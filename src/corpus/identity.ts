@@ -1,5 +1,5 @@
 import type { Speaker } from '../names/speaker.ts';
-import { isOffice } from '../names/titles.ts';
+import { isHonorific, isOffice } from '../names/titles.ts';
 import { shortHash } from '../text/id.ts';
 import { groupBy } from './group.ts';
 
@@ -65,10 +65,13 @@ function mostToldFirst(namesakes: readonly Sighting[]): { sighting: Sighting; ro
     .sort((a, b) => b.role.words.size - a.role.words.size || (a.sighting.articleId < b.sighting.articleId ? -1 : 1));
 }
 
-/** Whether the name alone says who it is: a person by two names or more, an organisation or outlet by its name. */
+/** "Port Union", "the Port Union"; not "the coast guard", not "A Port Union official". */
+const PROPER = /^(?:[Tt]he )?(?!(?:The|An?|One|Two|Some|No|Its|Their|Our) )\p{Lu}/u;
+
+/** Whether the name alone says who it is: a person by two names or more, an organisation or outlet by a proper name. */
 function hasFullName({ kind, name }: Speaker): boolean {
   if (kind === 'person') return name.trim().split(/\s+/).length > 1;
-  return kind === 'organisation' || kind === 'outlet';
+  return (kind === 'organisation' || kind === 'outlet') && PROPER.test(name);
 }
 
 /** "Mayor of Almery" clashes with "Mayor of Wexcombe" and with "a fisherman", not with "Mayor" and not with silence. */
@@ -77,8 +80,27 @@ function clash(a: Role, b: Role): boolean {
   return a.words.size > 0 && b.words.size > 0 && !meet(a.words, b.words);
 }
 
+/** Words that are no part of what somebody is. */
+const EMPTY = new Set([
+  'the',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'and',
+  'for',
+  'from',
+  'who',
+  'former',
+  'acting',
+  'then',
+]);
+
 function roleOf({ roles }: Speaker): Role {
-  const words = roles.flatMap((role) => role.match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+  const words = roles
+    .flatMap((role) => role.match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+    .filter((word) => !EMPTY.has(word.toLowerCase()) && !isHonorific(word));
   const lower = (list: string[]) => new Set(list.map((word) => word.toLowerCase()));
   return { words: lower(words), names: lower(words.filter((word) => /^\p{Lu}/u.test(word) && !isOffice(word))) };
 }

@@ -1,6 +1,5 @@
 import type { Annotated } from '../annotate.ts';
 import type { Speaker as StorySpeaker } from '../names/speaker.ts';
-import type { Link } from '../quotes/quote.ts';
 import { groupBy } from './group.ts';
 import { identify } from './identity.ts';
 import { compareKeys, newestFirst } from './key.ts';
@@ -49,28 +48,15 @@ function castOf({ speakers, quotes, claims }: Annotated): StorySpeaker[] {
   return [...cast.values()];
 }
 
+/** Every id of a speaker that changes, wherever in the records it stands. */
 function rename(story: Annotated, idOf: (id: string) => string): Annotated {
-  const renamed = <Ref extends { id: string }>(ref: Ref): Ref => ({ ...ref, id: idOf(ref.id) });
-  const chain = (links: readonly Link[]): Link[] =>
-    links.map((link) => ({ ...link, speakerId: link.speakerId === null ? null : idOf(link.speakerId) }));
-  return {
-    article: story.article,
-    quotes: story.quotes.map((quote) => ({
-      ...quote,
-      speaker: quote.speaker && renamed(quote.speaker),
-      addressee: quote.addressee && {
-        ...quote.addressee,
-        speaker: quote.addressee.speaker && renamed(quote.addressee.speaker),
-      },
-      chain: chain(quote.chain),
-    })),
-    claims: story.claims.map((claim) => ({
-      ...claim,
-      claimant: claim.claimant && renamed(claim.claimant),
-      chain: chain(claim.chain),
-    })),
-    speakers: story.speakers.map(renamed),
-  };
+  const changed = new Map(castOf(story).flatMap(({ id }) => (idOf(id) === id ? [] : [[id, idOf(id)] as const])));
+  if (changed.size === 0) return story;
+  const { article, ...records } = story;
+  const renamed = JSON.stringify(records, (key, value) =>
+    key === 'id' || key === 'speakerId' ? (changed.get(value) ?? value) : value,
+  );
+  return { article, ...JSON.parse(renamed) };
 }
 
 function appearancesIn({ article, quotes, claims }: Annotated): { speakerId: string; appearance: Appearance }[] {

@@ -13,8 +13,9 @@ const BY_CODE: Readonly<Record<string, () => Problem>> = {
 };
 
 /** Answers what the parser refuses; Fastify's `clientErrorHandler`. */
-export function answerParseError(error: Error & { code?: string }, socket: Socket): void {
+export function answerParseError(this: FastifyInstance, error: Error & { code?: string }, socket: Socket): void {
   const problem = BY_CODE[error.code ?? '']?.() ?? new Problem('malformed-request', `Not HTTP/1.1: ${error.message}.`);
+  this.log.info({ ip: socket.remoteAddress, code: error.code, status: problem.status }, 'refused');
   if (error.code === 'ECONNRESET' || !socket.writable || answering(socket)) socket.destroy(error);
   else socket.end(rawResponse(problem));
 }

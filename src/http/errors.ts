@@ -9,13 +9,19 @@ const BY_CODE: Readonly<Record<string, ProblemKind>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
 };
 
-/** Answers every error that reaches Fastify with a problem document; `sendFailure` is for those that pass its hooks by. */
+/** Answers every error of a hook, a handler or a body with a problem document. */
 export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => sendFailure(error, request, reply));
+  app.setErrorHandler<FastifyError>(sendFailure);
 }
 
-/** Also handed to Fastify as `frameworkErrors`: a URL that no route was looked up for has met no hook and no handler. */
-export function sendFailure(error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Fastify's `frameworkErrors`: a URL for which no route can be looked up meets no hook, and no log but this. */
+export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  sendFailure(error, request, reply);
+  const { method, url, ip } = request;
+  request.log.info({ method, url, ip, status: reply.statusCode }, 'answered');
+}
+
+function sendFailure(error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error, request);
   if (problem.status >= 500 && problem !== error) request.log.error({ err: error }, 'request failed');
   return reply

@@ -43,13 +43,26 @@ describe('across stories', () => {
     ]);
   });
 
+  test('neither a form of address nor a little word is a role', () => {
+    expect(groups(person('Ada Quill', 'Mrs'), person('Ada Quill', 'mayor of Almery'))).toEqual([0, 0]);
+    expect(groups(person('Dan Reeve', 'the club’s director'), person('Dan Reeve', 'the governor'))).toEqual([0, 1]);
+    expect(groups(person('Dan Reeve', 'His secretary'), person('Dan Reeve', 'Her former secretary'))).toEqual([0, 0]);
+  });
+
   test('one of whom no role is told is nobody’s namesake when there are several', () => {
     const cast = [person('Dan Reeve', 'fisherman'), person('Dan Reeve'), person('Dan Reeve', 'economist')];
     expect(groups(...cast, person('Dan Reeve', 'fisherman'))).toEqual([0, 1, 2, 0]);
   });
 
-  test('organisations and outlets merge by name', () => {
-    expect(groups({ name: 'Gull', kind: 'outlet' }, { name: 'Gull', kind: 'outlet' })).toEqual([0, 0]);
+  test.each([
+    ['Gull', 'outlet', 1],
+    ['Port Union', 'organisation', 1],
+    ['the Port Union', 'organisation', 1],
+    ['the coast guard', 'organisation', 2],
+    ['The energy ministry', 'organisation', 2],
+    ['A Port Union branch', 'organisation', 2],
+  ] as const)('%s of kind %s in two stories makes %i', (name, kind, count) => {
+    expect(new Set(groups({ name, kind }, { name, kind })).size).toBe(count);
   });
 
   test.each(['anonymous', 'group', 'document'] as const)(
@@ -86,6 +99,8 @@ describe('a merged speaker', () => {
       expect(quotes[0]!.speaker!.id).toBe(ids[i]);
       expect(claims[0]!.claimant!.id).toBe(ids[i]);
       expect(quotes[0]!.chain.at(-1)!.speakerId).toBe(ids[i]);
+      expect(claims[0]!.origin.speakerId).toBe(ids[i]);
+      expect(claims[0]!.resolved[0]!.speakerId).toBe(ids[i]);
     }
   });
 

@@ -87,6 +87,7 @@ function quoteOf(article: Article, { type }: Utterance, content: Span, source: S
 }
 
 function claimOf(article: Article, content: Span, quote: Quote, { id, name, kind }: Speaker): Claim {
+  const origin = quote.chain.at(-1)!;
   return {
     id: `c-${shortHash([article.id, 'claim', content.start])}`,
     articleId: article.id,
@@ -94,18 +95,28 @@ function claimOf(article: Article, content: Span, quote: Quote, { id, name, kind
     sentence: 0,
     span: passage(article.text, content),
     context: article.text.slice(content.start, content.end),
+    resolved: [{ ...excerpt(article.text, content), antecedent: name, speakerId: id, reason: 'made-up' }],
     voice: 'attributed',
     claimant: { id, name, kind },
     chain: quote.chain,
+    depth: quote.chain.length - 1,
+    anonymousLinks: quote.chain.filter(({ anonymous }) => anonymous).length,
+    origin,
     quoteId: quote.id,
+    cueNeutrality: 'neutral',
     hedges: [],
     polarity: 'positive',
+    negation: null,
     modality: 'asserted',
     quantities: [],
     dates: [],
+    entities: [],
     inHeadline: false,
+    restates: null,
+    drops: [],
     factual: 0.5,
     checkWorthiness: 0.5,
+    checkWorthinessParts: [],
     rule: 'made-up',
     confidence: 1,
   };

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -134,6 +136,12 @@ describe('a message that is no request', () => {
     expect(headers).toMatchObject({ 'content-type': 'application/problem+json', 'x-request-id': problem.requestId });
   });
 
+  test('because it does not arrive in time gets one as well', async () => {
+    const late = Object.assign(new Error('late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+    app.server.once('connection', (socket) => app.server.emit('clientError', late, socket));
+    expect(await raw('GET /livez HTTP/1.1\r\n')).toMatchObject({ status: 408 });
+  });
+
   test('of HTTP/1.0 needs no Host', async () => {
     expect((await raw('GET /livez HTTP/1.0\r\n\r\n')).status).toBe(200);
   });
@@ -150,6 +158,17 @@ test('an error of ours tells the client nothing but the id under which it is log
 });
 
 describe('the catalogue', () => {
+  test('has no type that no code answers with', () => {
+    const folder = join(import.meta.dirname, '../../src/http');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /(?<!problem)\.ts$/.test(file),
+    );
+    const code = [join(folder, '../app.ts'), ...files.map((file) => join(folder, file))].map((file) =>
+      readFileSync(file, 'utf8'),
+    );
+    for (const kind of PROBLEM_KINDS) expect(code.join('\n')).toMatch(new RegExp(`(?:Problem\\(|: |\\?\\? )'${kind}'`));
+  });
+
   test('is served, each type where its URL leads', async () => {
     const { items } = (await app.inject('/problems')).json();
     expect(items.map(({ type }: { type: string }) => type)).toEqual(PROBLEM_KINDS.map((kind) => `/problems/${kind}`));
