@@ -20,7 +20,16 @@ const LAYERS = [
 
 /** Text in, records out: no files, clock, network or process, so that they run in a worker, a browser or a test alike. */
 const PURE = ['annotate.ts', 'model.ts', 'extract.ts', 'claims', 'quotes', 'names', 'article', 'text'];
-const PURE_PACKAGES = ['zod', 'eld', '@noble/hashes', 'luxon', 'wink-nlp', 'wink-eng-lite-web-model'];
+const PURE_PACKAGES = [
+  'zod',
+  'eld',
+  'linkedom',
+  '@mozilla/readability',
+  '@noble/hashes',
+  'luxon',
+  'wink-nlp',
+  'wink-eng-lite-web-model',
+];
 const IMPURE =
   /\b(?:process|performance|console|fetch|globalThis|setTimeout|setInterval|setImmediate|queueMicrotask)\b(?=[.(])|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bDateTime\.(?:now|utc\(\)|local\(\))/;
 
