@@ -112,8 +112,8 @@ export const ParameterErrorSchema = z
   .meta({ id: 'ParameterError' });
 export type ParameterError = z.infer<typeof ParameterErrorSchema>;
 
-// RFC 9457, 3.1.1: "when this member is not present, its value is assumed to be about:blank"; relative URI references
-// are to "include the full path". Ours resolve on whatever host the API is reached at.
+// RFC 9457, 3.1.1: "when relative URIs are used, they include the full path (e.g., "/types/123")". So they resolve on
+// whatever host the API is reached at.
 export const ProblemSchema = z
   .object({
     type: z.string().describe('URI reference of the problem type; it can be fetched.'),
