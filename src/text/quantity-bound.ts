@@ -36,5 +36,8 @@ export function boundAfter(
   if (word(at) === 'at' && (word(at + 1) === 'least' || word(at + 1) === 'most') && /^[.,;]?$/.test(word(at + 2))) {
     return { to: at + 2, bound: `at ${word(at + 1)}`, relation: word(at + 1) === 'least' ? 'at-least' : 'at-most' };
   }
+  if (word(at) === '-' && (word(at + 1) === 'odd' || word(at + 1) === 'plus')) {
+    return { to: at + 2, bound: word(at + 1), relation: word(at + 1) === 'odd' ? 'about' : 'at-least' };
+  }
   return word(at) === '+' ? { to: at + 1, bound: '+', relation: 'at-least' } : null;
 }

@@ -66,6 +66,8 @@ const FRACTIONS: Record<string, number> = {
   tenths: 1 / 10,
 };
 const DIGITS = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(m|bn|k)?$/;
+const ONE_OF =
+  /^(?:second|minute|hour|day|night|week|month|year|mile|foot|inch|metre|meter|third|quarter|half|fifth|point|goal|man|woman|person)/;
 const GLYPHS: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 };
 
 /** The number that begins at token `at`, as long as it goes; null when none does. Ages, units and bounds are not its business. */
@@ -213,6 +215,8 @@ export function readNumber(tokens: readonly Token[], at: number): Numeral | null
     const [magnitude, ...rest] = right.split(/[-‑]/);
     if (rest.length > 0 && MAGNITUDES[magnitude!] !== undefined)
       return make(at + 1, number * MAGNITUDES[magnitude!]!, 'words', rest.join('-'));
+    // "one-time", "one-sided": no amounts
+    if (number === 1 && left === 'one' && !ONE_OF.test(right)) return null;
     return make(at + 1, number, 'words', right);
   }
 }

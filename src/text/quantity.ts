@@ -24,6 +24,8 @@ export interface FoundQuantity extends Span {
 const DASH = /^[-–—‑]$/;
 const CHANGE =
   /^(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|increas\w*|decreas\w*|dropp?\w*|jump\w*|climb\w*|declin\w*|up|down|from|cut|rais\w*|lower\w*|slash\w*|went|slip\w*|surg\w*|soar\w*|shr[aiu]nk|expand\w*|doubl\w*|lost|won|beat)$/;
+const PAYING =
+  /\b(?:cost\w*|fined?|pa(?:id|y\w*)|worth|pric\w*|sp[eo]n[dt]\w*|earn\w*|raised?|donat\w*|sold|bought|debts?|loans?|budgets?|bills?|fees?|charged?|saved?|stole|won|prize|grants?)\b/i;
 /** Nouns that something is "over". */
 const QUARREL =
   /^(?:disputes?|rows?|control|wars?|battles?|debates?|concerns?|fights?|arguments?|clash\w*|anger|protests?|talks|questions?|lawsuits?|feuds?|power|jurisdiction|sovereignty|differences|worries|fears|outrage|tensions?|struggles?|advantage|victory|win|lead)$/;
@@ -45,7 +47,8 @@ export function findQuantities(
     if (!couldOpen(tokens[i]!.text)) continue;
     while (time < taken.length && taken[time]!.end <= tokens[i]!.start) time++;
     if (taken[time] && overlaps(taken[time]!, tokens[i]!)) continue;
-    const read = quantityAt(text, tokens, tags, i, taken[time]?.start ?? Infinity);
+    const timed = time > 0 && i > 0 && overlaps(taken[time - 1]!, tokens[i - 1]!);
+    const read = quantityAt(text, tokens, tags, i, taken[time]?.start ?? Infinity, timed);
     if (!read) continue;
     if (read.quantity) found.push(read.quantity);
     i = read.to - 1;
@@ -71,6 +74,7 @@ function quantityAt(
   tags: readonly Tag[],
   at: number,
   timeStart: number,
+  timed: boolean,
 ): Read | null {
   const word = (i: number) => tokens[i]?.text.toLowerCase() ?? '';
   const adjacent = (i: number) => tokens[i - 1]?.end === tokens[i]?.start;
@@ -230,7 +234,11 @@ function quantityAt(
       return { ...joinedUnit(word(n.to + 1)), to: n.to + 2 };
     const unit = readUnit(tokens, tags, n.to, single);
     // Pounds by the million are money, by the dozen a weight.
-    if (unit?.unit === 'pounds' && (n.value ?? 0) >= 1e5) return { ...unit, kind: 'money', currency: 'GBP' };
+    if (
+      unit?.unit === 'pounds' &&
+      ((n.value ?? 0) >= 1e5 || PAYING.test(text.slice(Math.max(0, tokens[at]!.start - 40), tokens[at]!.start)))
+    )
+      return { ...unit, kind: 'money', currency: 'GBP' };
     return unit;
   }
 
@@ -266,8 +274,12 @@ function quantityAt(
       if (n.value! < 120 && word(at - 1) === ',' && /^[,.;)]$/.test(word(n.to))) return false;
       if (/^\p{Lu}\p{Ll}/u.test(tokens[n.to]?.text ?? '')) return false;
     }
-    const named = /^\p{Lu}/u.test(before) && /^\p{L}/u.test(before) && at >= 2 && !/^[.!?]$/.test(tokens[at - 2]!.text);
-    if (!unit && named && n.form === 'digits') return false;
+    // "Boeing 737 jets" is a name with a number in it; "in Kyiv 39 people" is not
+    const named = n.form === 'digits' && tags[at - 1] === 'PROPN' && !timed && /^\p{Lu}/u.test(before);
+    if (named && (!unit || (tags[at - 2] !== 'ADP' && at >= 2 && /^\p{L}/u.test(tokens[at - 2]!.text)))) return false;
+    // "the Group of Seven", "World War Two"
+    if (n.form === 'words' && /^\p{Lu}/u.test(tokens[at]!.text) && at > 0 && /^\p{L}/u.test(before)) return false;
+    if (!unit && before.toLowerCase() === 'top') return false;
     if (n.form === 'digits' && !unit && adjacent(at) && at > 0 && !/^["“‘('$£€~><≥≤]$/.test(before)) return false;
     return true;
   }

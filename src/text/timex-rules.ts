@@ -480,13 +480,8 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'in-time',
-    pattern: words(
-      `(?:[Ii]n|[Ww]ithin) (?<n>an?|${NUMBER}|a couple of) (?<unit>day|week|month|year|hour)s?(?<time>['’]s? time)?`,
-    ),
-    read: ({ n, unit, time }, { anchor, direction }) => {
-      if (!time && direction !== 'future') return undefined;
-      return anchor && shifted(anchor, unit!, count(n) ?? 1);
-    },
+    pattern: words(`[Ii]n (?<n>an?|${NUMBER}|a couple of) (?<unit>day|week|month|year|hour)s?['’]s? time`),
+    read: ({ n, unit }, { anchor }) => anchor && shifted(anchor, unit!, count(n) ?? 1),
   },
   {
     id: 'stretch',
@@ -505,7 +500,7 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   {
     id: 'other-time',
     pattern: words(
-      `(?:[Aa]|[Tt]he|[Tt]hat|[Tt]he very) (?:same |following |next |previous |preceding )(?:day|morning|evening|afternoon|night|week|month|year|weekend)|(?:[Tt]he (?:day|week|month|year) (?:before|after))(?! yesterday| tomorrow)|(?:[Aa]n?|${NUMBER}|[Aa] few|[Ss]everal) (?:${SPAN_UNIT})s? (?:earlier|later|before(?= *[.,;])|after(?= *[.,;]))|[Tt]hat (?:day|night|week|month|year)|[Aa]t the time`,
+      `(?:[Aa]|[Tt]he|[Tt]hat|[Tt]he very) (?:same |following |next |previous |preceding )(?:day|morning|evening|afternoon|night|week|month|year|weekend)|(?:[Tt]he (?:day|week|month|year) (?:before|after))(?! yesterday| tomorrow)|(?:[Aa]n?) (?:${SPAN_UNIT})s? (?:earlier|later|before(?= *[.,;])|after(?= *[.,;]))|[Tt]hat (?:day|night|week|month|year)|[Aa]t the time`,
     ),
     // Told relative to another time of the story, not to its publication.
     read: () => null,
