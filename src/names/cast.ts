@@ -9,6 +9,7 @@ import { isOutletName } from './outlets.ts';
 import { isPlace } from './places.ts';
 import { rolesAround } from './role.ts';
 import { findRuns, type Run } from './run.ts';
+import { genderOfNoun } from './titles.ts';
 
 /** Who is who in one story: whom and what it names, and where. */
 export interface Cast {
@@ -31,17 +32,21 @@ export function castOf(
   const { text, sentences } = article;
   const lowered = new Set<string>();
   for (const tokens of tokensOf) for (const { text: word } of tokens) if (word.charCodeAt(0) > 96) lowered.add(word);
+  const headline = tokensOf.map(isHeadline);
   const found: Found[] = [];
   const forms = new Map<string, Form>();
   tokensOf.forEach((tokens, sentence) => {
-    if (isHeadline(tokens)) return;
+    if (headline[sentence]) return;
     for (const run of findRuns(tokens, lowered)) {
       const words = wordsOf(tokens, run);
       const name = words.join(' ');
-      let form = forms.get(name);
+      // "Mrs. Doe" and "Mr. Doe" are two forms.
+      const gender = run.titled && words.length === 1 ? genderOfNoun(tokens[run.title]!.text) : null;
+      const key = gender ? `${gender} ${name}` : name;
+      let form = forms.get(key);
       if (!form) {
-        form = { words, evidence: noEvidence(), entity: -1 };
-        forms.set(name, form);
+        form = { words, evidence: noEvidence(), gender, entity: -1 };
+        forms.set(key, form);
       }
       addEvidence(form.evidence, tokens, run);
       found.push({ run, form, sentence });
@@ -56,7 +61,8 @@ export function castOf(
     )
       forms.delete(name);
   }
-  const kept = found.filter(({ form }) => forms.get(form.words.join(' ')) === form);
+  const live = new Set(forms.values());
+  const kept = found.filter(({ form }) => live.has(form));
   const entities = cluster(forms, article.outlet);
   const mentions = kept.map(({ run, form, sentence }): Mention => {
     const tokens = tokensOf[sentence]!;
@@ -74,7 +80,7 @@ export function castOf(
   });
   setGenders(entities, mentions, sentences, tokensOf);
   const headlines = tokensOf.flatMap((tokens, sentence) =>
-    isHeadline(tokens) ? namesIn(text, tokens, forms, sentence) : [],
+    headline[sentence] ? namesIn(text, tokens, forms, sentence) : [],
   );
   if (article.titleSpan) headlines.push(...namesIn(text, tokenize(text, article.titleSpan), forms, null));
   const all = headlines.length > 0 ? [...headlines, ...mentions].sort((a, b) => a.start - b.start) : mentions;
@@ -122,9 +128,12 @@ function isTelling(word: string, evidence: Evidence): boolean {
 function isHeadline(tokens: readonly Token[]): boolean {
   let [words, capitals] = [0, 0];
   for (const { text } of tokens) {
-    if (text.length < 4 || !/^\p{L}/u.test(text)) continue;
+    if (text.length < 4) continue;
+    const code = text.charCodeAt(0);
+    const small = (code > 96 && code < 123) || (code > 127 && /^\p{Ll}/u.test(text));
+    if (!small && !/^\p{L}/u.test(text)) continue;
     words++;
-    if (/^\p{Lu}/u.test(text)) capitals++;
+    if (!small) capitals++;
   }
   const ends = tokens.at(-1)?.text === '.';
   return ends ? words > 5 && capitals / words > 0.85 : words > 4 && capitals / words > 0.75;
@@ -138,11 +147,12 @@ function namesIn(
   sentence: number | null,
 ): Mention[] {
   const mentions: Mention[] = [];
+  const named = new Map([...forms.values()].map((form) => [form.words.join(' '), form]));
   for (let at = 0; at < tokens.length; at++) {
     for (let to = Math.min(tokens.length, at + 6); to > at; to--) {
       const { start } = tokens[at]!;
       const { end } = tokens[to - 1]!;
-      const form = forms.get(text.slice(start, end));
+      const form = named.get(text.slice(start, end));
       if (!form) continue;
       mentions.push({ start, end, entity: form.entity, title: start, sentence });
       at = to - 1;

@@ -1,5 +1,5 @@
 import type { Entity, EntityKind } from './entity.ts';
-import { isGivenName, sameGiven } from './given.ts';
+import { type Gender, genderOfName, isGivenName, sameGiven } from './given.ts';
 import { type Evidence, kindOfName } from './kind.ts';
 import { isDemonym, isPlace } from './places.ts';
 import { isOrganisationWord } from './run.ts';
@@ -8,6 +8,8 @@ import { isOrganisationWord } from './run.ts';
 export interface Form {
   words: string[];
   evidence: Evidence;
+  /** As its form of address tells ("Mrs. Doe"), which keeps two of one family apart. */
+  gender: Gender | null;
   /** Index into the entities; -1 until it is known. */
   entity: number;
 }
@@ -35,7 +37,7 @@ export function cluster(forms: Map<string, Form>, outlet: string | null): Entity
   const publisher = outlet ? bare(outlet) : null;
   const open = (form: Form, kind: EntityKind): void => {
     form.entity = entities.length;
-    entities.push({ name: form.words.join(' '), kind, gender: null, aliases: [], roles: [], age: null });
+    entities.push({ name: form.words.join(' '), kind, gender: form.gender, aliases: [], roles: [], age: null });
   };
   const kinds = new Map<Form, EntityKind>();
   for (const form of forms.values()) {
@@ -54,8 +56,8 @@ export function cluster(forms: Map<string, Form>, outlet: string | null): Entity
   for (const form of forms.values()) {
     if (form.entity >= 0) continue;
     const known = shortFor(entities, form, kinds.get(form)!);
-    if (known >= 0) join(entities, form, known);
-    else open(form, kinds.get(form)!);
+    if (known < 0) open(form, kinds.get(form)!);
+    else join(entities, form, known);
   }
   return entities;
 }
@@ -67,6 +69,7 @@ function join(entities: Entity[], form: Form, known: number): void {
   const entity = entities[known]!;
   const name = form.words.join(' ');
   form.entity = known;
+  if (form.evidence.titled > 0 && entity.kind === 'other') entity.kind = 'person';
   if (name === entity.name || entity.aliases.includes(name)) return;
   const fuller = form.words.length > entity.name.split(' ').length;
   entity.aliases.push(fuller ? entity.name : name);
@@ -99,18 +102,27 @@ function sameName(entities: readonly Entity[], words: readonly string[]): number
 function shortFor(entities: readonly Entity[], form: Form, kind: EntityKind): number {
   const word = form.words.at(-1)!;
   if (kind === 'place' && form.evidence.titled === 0) return -1;
-  const people = entities
-    .map((entity, at) => ({ entity, at, words: entity.name.split(' ') }))
-    .filter(({ entity }) => entity.kind === 'person');
-  const family = people.filter(({ words }) => words.length > 1 && surnameOf(words) === word);
-  if (family.length > 0) return family[0]!.at;
+  let whole = -1;
+  let part = -1;
+  let parts = 0;
+  for (let at = 0; at < entities.length; at++) {
+    const { kind: known, name, gender } = entities[at]!;
+    if ((known !== 'person' && !(known === 'other' && name === word)) || !name.includes(word)) continue;
+    const words = name.split(' ');
+    const other = gender ?? (words.length > 1 ? genderOfName(words[0]!) : null);
+    if (form.gender && other && form.gender !== other) continue;
+    if (whole < 0 && surnameOf(words) === word) whole = at;
+    if (!words.includes(word)) continue;
+    part = at;
+    parts++;
+  }
+  if (whole >= 0) return whole;
   if (form.evidence.titled === 0 && (form.words[0] === 'The' || form.evidence.the === form.evidence.count)) {
     // "the Times", when "The New York Times" was named.
     const paper = entities.findIndex((e) => e.kind === 'outlet' && e.name.endsWith(` ${word}`));
     if (paper >= 0) return paper;
   }
-  const parts = people.filter(({ words }) => words.includes(word) || (isGivenName(word) && words[0] === word));
-  if (parts.length === 1) return parts[0]!.at;
+  if (parts === 1) return part;
   if (/^\p{Lu}[\p{Lu}.&-]+$/u.test(word)) {
     const letters = word.replace(/[^\p{Lu}]/gu, '');
     const long = entities.findIndex((e) => e.kind !== 'person' && initialsOf(e.name) === letters);

@@ -32,7 +32,7 @@ export function setGenders(
 ): void {
   for (const entity of entities) {
     if (entity.kind !== 'person') continue;
-    entity.gender = byRole(entity) ?? byName(entity.name);
+    entity.gender = byRole(entity) ?? byName(entity.name) ?? entity.gender;
   }
   // A name of which nothing is told but that a "he" or "she" takes up is a person's.
   const mayBe = ({ name, kind }: Entity): boolean => kind === 'person' || (kind === 'other' && name.includes(' '));

@@ -79,6 +79,11 @@ export function findRuns(tokens: readonly Token[], lowered: ReadonlySet<string>)
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at]!;
+    // Most words are small: look no further at them. FUNCTION words start with a capital, too.
+    if (!nameable(token)) {
+      at++;
+      continue;
+    }
     const opens = at === 0 || /^["“”‘'`(:•*–—-]+$/.test(tokens[at - 1]!.text);
     const article =
       token.text === 'The' &&
@@ -91,7 +96,7 @@ export function findRuns(tokens: readonly Token[], lowered: ReadonlySet<string>)
       (FUNCTION.has(token.text) && !article) ||
       (opens && lowered.has(token.text.toLowerCase()) && !nameable(tokens[at + 1]));
     const seat = /^[DRI]-/.test(token.text) && tokens[at - 1]?.text === '(';
-    if (!nameable(token) || common || seat || isMonth(tokens, at)) {
+    if (common || seat || isMonth(tokens, at)) {
       at++;
       continue;
     }

@@ -54,7 +54,7 @@ export function assemble(article: Article, parts: Parts): Quote {
     addressee: addressee && { ...excerpt(text, addressee), speaker: addressee.referent && refOf(addressee.referent) },
     chain,
     parent: null,
-    said: saidAt(article, attribution, setting),
+    said: saidAt(article.publishedAt, attribution, setting),
     medium: mediumOf(text, attribution, setting),
     rule: attribution.rule,
     confidence: attribution.confidence,

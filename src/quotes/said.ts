@@ -1,4 +1,3 @@
-import type { Article } from '../article/article.ts';
 import { overlaps } from '../text/span.ts';
 import { findTimexes } from '../text/timex.ts';
 import type { Attribution } from './attribution.ts';
@@ -11,33 +10,36 @@ const BEFORE = 45;
 const LONGEST = 25;
 /** What every expression of time that can date an utterance shows. */
 const MAYBE =
-  /\d|day|night|week|month|year|morning|noon|evening|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|tomorrow|decade/;
+  /\d|day|night|week|month|year|morning|noon|evening|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|tomorrow|decade/g;
 
 /** When it was said, as the frame tells: ISO 8601 as precise as printed; null when it does not. */
-export function saidAt(article: Article, { cue, source, content }: Attribution, setting: Setting): string | null {
-  const first = cue[0];
-  const last = cue.at(-1);
-  if (!first || !last) return null;
+export function saidAt(publishedAt: string | null, { cue, source }: Attribution, setting: Setting): string | null {
+  if (cue.length === 0) return null;
+  // Offsets into the frame's words, where the content is blotted out.
+  const first = cue[0]!.start - setting.start;
+  const last = cue.at(-1)!.end - setting.start;
+  const from = Math.max(0, first - BEFORE);
+  const near = [...setting.words.slice(from, last + AFTER).matchAll(MAYBE)].map(({ index }) => from + index);
+  if (near.length === 0) return null;
+  // The cue stays in sight: its tense tells whether "Tuesday" is past or to come.
   const window = {
-    start: Math.max(setting.start, first.start - BEFORE - LONGEST),
-    end: Math.min(setting.end, last.end + AFTER + LONGEST),
+    start: Math.max(0, Math.min(first, near[0]! - LONGEST)),
+    end: Math.min(setting.words.length, Math.max(last, near.at(-1)! + LONGEST)),
   };
-  if (!MAYBE.test(setting.words.slice(window.start - setting.start, window.end - setting.start))) return null;
-  const apart = source ? [...content, source] : content;
-  const times = findTimexes(article.text, [window], article.publishedAt).filter(
-    (time) => time.value !== null && !apart.some((span) => overlaps(span, time)),
+  const mention = source && { start: source.start - setting.start, end: source.end - setting.start };
+  const times = findTimexes(setting.words, [window], publishedAt).filter(
+    (time) => time.value !== null && !(mention && overlaps(mention, time)),
   );
-  const between = (from: number, to: number): string => setting.words.slice(from - setting.start, to - setting.start);
   // A clause or what was said may part a time from its cue: then it tells of something else.
   const after = times.find(
     ({ start }) =>
-      start >= first.start &&
-      start - last.end <= AFTER &&
-      !/[;:.■]/.test(between(last.end, start).replace(/\b\p{Lu}\w{0,3}\./gu, '')),
+      start >= first &&
+      start - last <= AFTER &&
+      !/[;:.■]/.test(setting.words.slice(last, start).replace(/\b\p{Lu}\w{0,3}\./gu, '')),
   );
   if (after) return after.value;
   const before = times.findLast(
-    ({ end }) => end <= first.start && first.start - end <= BEFORE && !/[;:■]/.test(between(end, first.start)),
+    ({ end }) => end <= first && first - end <= BEFORE && !/[;:■]/.test(setting.words.slice(end, first)),
   );
   return before?.value ?? null;
 }

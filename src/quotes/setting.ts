@@ -39,7 +39,8 @@ export function settingsOf(
     const around = parent?.content.find((span) => contains(span, frame));
     if (around) [start, end] = [Math.max(start, around.start), Math.min(end, around.end)];
     attributions.forEach((other, o) => {
-      if (o === i || o === parents[i]) return;
+      const told = frames[o]!;
+      if (o === i || o === parents[i] || told.end <= start || told.start >= end) return;
       for (const span of [...other.cue, ...(other.source ? [other.source] : [])]) {
         if (span.end <= frame.start) start = Math.max(start, span.end);
         else if (span.start >= frame.end && span.start < end) end = span.start;

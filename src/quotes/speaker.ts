@@ -60,6 +60,9 @@ export function resolveSpeakers(
   order.forEach((index, at) => {
     place[index] = at;
   });
+  const marked = attributions.flatMap(({ type, content }, owner) =>
+    type === 'indirect' ? [] : content.map((span) => ({ ...span, owner })),
+  );
   const resolved: (Resolved | undefined)[] = new Array(attributions.length);
   const open = new Set<number>();
   const scene: Scene = {
@@ -91,12 +94,8 @@ export function resolveSpeakers(
     },
     adjoins: (earlier, later) => settings[later]!.first - settings[earlier]!.last <= 1,
     spoken: (offset, index) =>
-      attributions.some(
-        (other, o) =>
-          o !== index &&
-          o !== parents[index] &&
-          other.type !== 'indirect' &&
-          other.content.some((span) => span.start <= offset && offset < span.end),
+      marked.some(
+        ({ start, end, owner }) => start <= offset && offset < end && owner !== index && owner !== parents[index],
       ),
   };
   for (const index of order) scene.resolve(index);
@@ -127,6 +126,8 @@ function resolvePhrase(scene: Scene, phrase: Phrase, index: number): Resolved {
   if (phrase.pronoun) return resolvePronoun(scene, phrase, index);
   const several = resolveJoint(scene, phrase, index);
   if (several) return several;
+  const common = asCommonNoun(scene, phrase);
+  if (common) return resolveDescription(scene, common, index);
   if (phrase.name) return { referent: scene.referents.named(phrase.name.entity), rule: 'name', reason: null };
   if (phrase.apposition) {
     // "the company’s chief executive, Jane Doe": the name says more than the office.
@@ -135,6 +136,14 @@ function resolvePhrase(scene: Scene, phrase: Phrase, index: number): Resolved {
       return { referent: scene.referents.named(name.entity), rule: 'name-in-apposition', reason: null };
   }
   return resolveDescription(scene, phrase, index);
+}
+
+/** "one escaped Ruritanian": a single word with a capital, counted, is no name of somebody but says of what people he is. */
+function asCommonNoun({ cast }: Scene, phrase: Phrase): Phrase | null {
+  const { name, article } = phrase;
+  if (!name || article !== 'indefinite' || cast.entities[name.entity]!.kind === 'person') return null;
+  const words = phrase.tokens.filter(({ start, end }) => start >= name.start && end <= name.end);
+  return words.length === 1 ? { ...phrase, name: null, head: words[0]!.text.toLowerCase() } : null;
 }
 
 /** "She and John Doe": each for himself, when each is somebody; "White House and Pentagon spokesmen" is one description. */

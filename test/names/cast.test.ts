@@ -57,6 +57,18 @@ describe('names', () => {
   it('knows a nickname by its long form', () => {
     expect(cast('Robert Corker spoke. Later Bob Corker left.').entities).toHaveLength(1);
   });
+  it('keeps husband and wife apart by their forms of address', () => {
+    const { entities, mentions } = cast(
+      'Walter Quill and Martha Quill met. Later Mrs. Quill left, and Mr. Quill stayed.',
+    );
+    expect(entities.map(({ name }) => name)).toEqual(['Walter Quill', 'Martha Quill']);
+    expect(mentions.map(({ entity }) => entity)).toEqual([0, 1, 1, 0]);
+  });
+  it('takes a name with and without a form of address for one', () => {
+    expect(cast('In the end Ms. Quill left. We saw Quill go.').entities).toMatchObject([
+      { name: 'Quill', kind: 'person', gender: 'female' },
+    ]);
+  });
   it('learns the gender from the pronouns that follow', () => {
     expect(entity('Ashkan Velo spoke. She left at noon.', 'Ashkan Velo')?.gender).toBe('female');
   });

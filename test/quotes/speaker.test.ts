@@ -112,6 +112,21 @@ describe('a speaker that is not sure', () => {
   });
 });
 
+describe('a name that is counted', () => {
+  it('describes somebody unnamed', () => {
+    const [quote] = quotesIn('“Run,” one escaped Ruritanian said.', [
+      { content: '“Run,”', cue: 'said', source: 'one escaped Ruritanian' },
+    ]);
+    expect(quote!.speaker).toMatchObject({ name: 'one escaped Ruritanian', kind: 'anonymous' });
+  });
+  it('is still a person when it is one', () => {
+    const [quote] = quotesIn('Anna Berg lost. “Run,” an angry Berg said.', [
+      { content: '“Run,”', cue: 'said', source: 'an angry Berg' },
+    ]);
+    expect(quote!.speaker?.name).toBe('Anna Berg');
+  });
+});
+
 describe('one speaker or two', () => {
   it('joins those who speak together', () => {
     const [quote] = quotesIn('Anna Berg and Lars Holm said the dam would hold.', [
