@@ -1,96 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../src/annotate.ts';
+import type { Annotated } from '../src/annotate.ts';
 import type { Claim } from '../src/claims/claim.ts';
 import { ExtractInputSchema, extraction } from '../src/extract.ts';
-import { NO_MODEL } from '../src/model.ts';
-import type { Link, Quote } from '../src/quotes/quote.ts';
-import { excerpt, passage } from '../src/text/span.ts';
+import { excerpt } from '../src/text/span.ts';
+import { story } from './corpus/stories.ts';
 
-const text = 'Ada Lund said on Monday that at least 40 boats, “maybe more,” were lost.';
-const span = (exact: string) => ({ start: text.indexOf(exact), end: text.indexOf(exact) + exact.length });
-const ada = { id: 'ada-lund', name: 'Ada Lund', kind: 'person' as const };
-const publisher: Link = { name: null, kind: 'outlet', speakerId: null, anonymous: false, mention: null, cue: null };
-const toAda: Link = {
-  ...publisher,
-  name: 'Ada Lund',
-  kind: 'person',
-  speakerId: ada.id,
-  mention: excerpt(text, span('Ada Lund')),
-  cue: excerpt(text, span('said')),
-};
-
-const quote: Quote = {
-  id: 'q-outer',
-  articleId: 'a',
-  paragraph: 0,
-  sentence: 0,
-  type: 'mixed',
-  kind: 'speech',
-  status: 'reported',
-  content: [passage(text, span('at least 40 boats, “maybe more,” were lost'))],
-  cue: [excerpt(text, span('said'))],
-  source: excerpt(text, span('Ada Lund')),
-  speaker: ada,
-  speakerReason: null,
-  speakerRule: 'full-name',
-  addressee: null,
-  chain: [publisher, toAda],
-  parent: null,
-  said: null,
-  medium: null,
-  rule: 'frame',
-  confidence: 0.9,
-};
-const continued: Quote = {
-  ...quote,
-  id: 'q-inner',
-  type: 'direct',
-  content: [passage(text, span('“maybe more,”'))],
-  cue: [],
-  source: null,
-  speaker: null,
-  speakerReason: 'no-source',
-  chain: [publisher],
-  parent: 'q-outer',
-};
-const claim: Claim = {
-  id: 'c',
-  articleId: 'a',
-  paragraph: 0,
-  sentence: 0,
-  span: passage(text, span('at least 40 boats, “maybe more,” were lost')),
-  context: text,
-  voice: 'attributed',
-  claimant: ada,
-  chain: [publisher, toAda],
-  quoteId: 'q-inner',
-  hedges: [{ ...excerpt(text, span('maybe')), type: 'epistemic', owner: 'quoted' }],
-  polarity: 'positive',
-  modality: 'asserted',
-  quantities: [
-    { ...excerpt(text, span('at least 40 boats')), value: 40, unit: 'boats', bound: 'at least' },
-    { ...excerpt(text, span('maybe more')), value: null, unit: null, bound: null },
+const annotated = story({
+  title: 'Forty boats lost',
+  said: [
+    { speaker: { name: 'Ada Lund', kind: 'person' }, words: 'At least 40 boats were lost on Monday' },
+    { speaker: { name: 'one fisherman', kind: 'anonymous' }, words: 'Maybe more' },
   ],
-  dates: [{ ...excerpt(text, span('Monday')), value: null }],
-  inHeadline: false,
-  factual: 0.5,
-  checkWorthiness: 0.25,
-  rule: 'complement',
-  confidence: 0.5,
-};
-const { article } = annotate({ text }, NO_MODEL);
-const extract = (quotes: Quote[], claims: Claim[]) => extraction('mine', { article, quotes, claims, speakers: [] });
+});
+const { text } = annotated.article;
+const [outer, inner] = annotated.quotes as [Annotated['quotes'][0], Annotated['quotes'][0]];
+const [claim] = annotated.claims as [Claim];
+const extract = (found: Partial<Annotated>) => extraction('mine', { ...annotated, ...found });
+
+const span = (exact: string) => ({ start: text.indexOf(exact), end: text.indexOf(exact) + exact.length });
+const at = (exact: string) => [span(exact).start, span(exact).end];
+const NO_QUANTITY = { value: null, low: null, high: null, unit: null, currency: null, bound: null, relation: null };
+const quantity = (exact: string, known: Partial<Claim['quantities'][0]>) =>
+  ({ ...excerpt(text, span(exact)), kind: 'count', ...NO_QUANTITY, ...known }) satisfies Claim['quantities'][0];
 
 describe('extraction', () => {
   it('prints spans as offset pairs, chains as full names and parents as indexes', () => {
-    const { id, quotes } = extract([quote, continued], []);
-    const at = (exact: string) => [span(exact).start, span(exact).end];
+    const { id, quotes } = extract({
+      quotes: [outer, { ...inner, cue: [], source: null, speaker: null, parent: outer.id, chain: [inner.chain[0]!] }],
+    });
     expect(id).toBe('mine');
     expect(quotes).toEqual([
       {
-        type: 'mixed',
+        type: 'direct',
         kind: 'speech',
-        content: [at('at least 40 boats, “maybe more,” were lost')],
+        content: [at('“At least 40 boats were lost on Monday,”')],
         source: [at('Ada Lund')],
         cue: [at('said')],
         speaker: 'Ada Lund',
@@ -101,7 +44,7 @@ describe('extraction', () => {
       {
         type: 'direct',
         kind: 'speech',
-        content: [at('“maybe more,”')],
+        content: [at('“Maybe more,”')],
         source: null,
         cue: null,
         speaker: null,
@@ -113,19 +56,28 @@ describe('extraction', () => {
   });
 
   it('prints a claim with the index of its quote and leaves out what a quantity does not have', () => {
-    const { claims } = extract([quote, continued], [claim]);
+    const { claims } = extract({
+      claims: [
+        {
+          ...claim,
+          quoteId: inner.id,
+          hedges: [{ ...excerpt(text, span('Maybe')), type: 'epistemic', owner: 'quoted' }],
+          quantities: [quantity('40 boats', { value: 40, unit: 'boats', bound: 'at least' }), quantity('more', {})],
+          dates: [{ ...excerpt(text, span('Monday')), value: null }],
+          factual: 0.5,
+          checkWorthiness: 0.25,
+        },
+      ],
+    });
     expect(claims).toEqual([
       {
-        span: [span('at least').start, span('were lost').end],
+        span: at('“At least 40 boats were lost on Monday,”'),
         voice: 'attributed',
         claimant: 'Ada Lund',
         chain: ['Ada Lund'],
         quote: 1,
-        hedges: [[span('maybe').start, span('maybe').end]],
-        quantities: [
-          { text: 'at least 40 boats', value: 40, unit: 'boats', bound: 'at least' },
-          { text: 'maybe more' },
-        ],
+        hedges: [at('Maybe')],
+        quantities: [{ text: '40 boats', value: 40, unit: 'boats', bound: 'at least' }, { text: 'more' }],
         dates: [{ text: 'Monday', value: null }],
         polarity: 'positive',
         modality: 'asserted',
@@ -136,7 +88,7 @@ describe('extraction', () => {
   });
 
   it('says of a claim that it stands in the headline only where it does', () => {
-    const { claims } = extract([], [{ ...claim, voice: 'article', claimant: null, quoteId: null, inHeadline: true }]);
+    const { claims } = extract({ claims: [{ ...claim, claimant: null, quoteId: null, inHeadline: true }] });
     expect(claims).toMatchObject([{ inHeadline: true, claimant: null, quote: null }]);
   });
 });
