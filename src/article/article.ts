@@ -90,4 +90,9 @@ export const DocumentSchema = z
     url: z.string().nullish(),
   })
   .meta({ id: 'Document' });
-export type Document = z.infer<typeof DocumentSchema>;
+export interface Document extends z.infer<typeof DocumentSchema> {
+  /** What a reader of a format with a layout knows of it: kinds of paragraphs by their place in `text`. */
+  paragraphs?: readonly Paragraph[];
+  /** What the reader saw on the way. */
+  warnings?: readonly Warning[];
+}

@@ -56,7 +56,7 @@ const ENOUGH = 3;
 const ENOUGH_UNSHAPED = 5;
 
 const WORD = String.raw`(?:[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,7}|\p{Lu}[\p{L}\p{N}&-]*)`;
-const RUN = String.raw`(?:[Tt]he )?${WORD}(?: (?:(?:of|and|&) )?${WORD}){0,5}`;
+const RUN = `(?:[Tt]he )?${WORD}(?: (?:(?:of|and|&) )?${WORD}){0,5}`;
 const AFTER = new RegExp(RUN, 'uy');
 const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${RUN}$`, 'u');
 const LONGEST_NAME = 60;

@@ -22,7 +22,7 @@ export function readText(document: Document): Article {
   const { text } = document;
   const lines = printedLines(text);
   const head = findHead(lines, named(document.title));
-  const { paragraphs, dateline } = bodyOf(text, lines, head);
+  const { paragraphs, dateline } = bodyOf(document, lines, head);
   const sentences = sentencesOf(text, paragraphs, dateline);
   const body = text.slice(paragraphs[0]?.start ?? 0, paragraphs.at(-1)?.end ?? 0);
   const published = publishedAt(named(document.publishedAt), head.date, dateline?.at ?? null);
@@ -55,6 +55,7 @@ export function readText(document: Document): Article {
       speakers: 0,
     },
     warnings: [
+      ...(document.warnings ?? []),
       ...missing({ title, outlet, empty: paragraphs.length === 0, language }),
       ...published.warnings,
       ...characterWarnings(text),
@@ -65,17 +66,18 @@ export function readText(document: Document): Article {
 
 /** The paragraphs below the head, and the dateline that the first of the story begins with. */
 function bodyOf(
-  text: string,
+  document: Document,
   lines: readonly Line[],
   head: Head,
 ): { paragraphs: Paragraph[]; dateline: Dateline | null } {
-  const placed = new Map<number, ParagraphKind>();
+  const { text } = document;
+  const placed = new Map<number, ParagraphKind>(document.paragraphs?.map((p) => [p.start, p.kind]));
   for (const i of head.standfirst) placed.set(lines[i]!.start, 'standfirst');
   for (const i of head.sections) placed.set(lines[i]!.start, 'note');
-  const rest = joinWrapped(
-    text,
-    lines.filter((_, i) => !head.lines.has(i)),
+  const below = lines.flatMap((line, i) =>
+    head.lines.has(i) ? [] : [{ ...line, gap: line.gap || head.lines.has(i - 1) }],
   );
+  const rest = joinWrapped(text, below);
   const paragraphs = rest.map(
     (line, i): Paragraph => ({
       start: line.start,
