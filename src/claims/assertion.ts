@@ -1,0 +1,169 @@
+import { isFiniteVerb, mainVerb } from './verb.ts';
+import type { Stretch, Words } from './words.ts';
+
+/** Why a clause is no claim, or null when it is one. */
+export type Refusal =
+  | 'fragment'
+  | 'question'
+  | 'order'
+  | 'wish'
+  | 'ought'
+  | 'thanks'
+  | 'empty'
+  | 'announcement'
+  | 'feeling';
+
+const QUESTION = /^(?:who|what|when|where|why|how|which|whose|whom)$/;
+const AUXILIARY =
+  /^(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has|had|may|might|must|shall|ai|wo|ca)$/;
+const THANKS = /^(?:thank|thanks|please|let|let's|sorry|congratulations|welcome|goodbye|hello|god|amen)$/;
+const WISHING =
+  /^(?:hope|hopes|wish|wishes|want|wants|pray|love|like|appreciate|thank|urge|ask|beg|demand|apologise|apologize|promise|swear|dream|look)$/;
+const FEELING =
+  /^(?:proud|happy|glad|sad|sorry|grateful|thankful|excited|thrilled|delighted|pleased|disappointed|devastated|heartbroken|honoured|honored|angry|afraid|scared|shocked|confident|sure|convinced|optimistic|tired|ashamed|lucky|blessed|speechless|committed|determined|saddened|relieved|worried|concerned|hopeful|frustrated|humbled|surprised)$/;
+const EMPTY_NOUN =
+  /^(?:idea|ideas|doubt|doubts|choice|way|words|word|comment|clue|matter|point|question|reason|time|excuse|problem|place|room|right|alternative|option|hope)$/;
+const JUDGING =
+  /^(?:wrong|right|good|bad|great|terrible|horrible|awful|amazing|incredible|unbelievable|unacceptable|outrageous|disgraceful|shameful|ridiculous|absurd|crazy|sad|tragic|important|vital|essential|crucial|critical|necessary|fair|unfair|nice|beautiful|wonderful|fantastic|perfect|clear|obvious|difficult|hard|easy|simple|possible|impossible|true|fine|ok|okay|enough|over|disgusting|sickening|brave|stupid|smart|serious|dangerous|heartbreaking|devastating|unfortunate|inspiring|special|fun|tough|reckless|cowardly|heroic|premature|inevitable|surreal|scary|frightening)$/;
+const VAGUE_SUBJECT =
+  /^(?:this|that|it|these|those|there|everything|nothing|everyone|everybody|nobody|life|things|we|you|i)$/;
+
+/** Whether a clause asserts something that evidence could confirm or refute. `spoken`: it stands in quotation marks; `end`: the mark that closes it. */
+export function refusal(words: Words, clause: Stretch, spoken: boolean, end: string): Refusal | null {
+  const { lower, tags } = words;
+  const { from, to } = clause;
+  const first = lower[from] ?? '';
+  if (end === '?') return 'question';
+  const verb = mainVerb(words, clause);
+  if (THANKS.test(first) && verb !== from + 1) return 'thanks';
+  if (verb < 0) return AUXILIARY.test(first) && spoken ? 'question' : 'fragment';
+  if (
+    QUESTION.test(first) &&
+    verb <= from + 3 &&
+    !(first === 'what' || first === 'when' || first === 'where' || first === 'how')
+  )
+    return 'question';
+  if (AUXILIARY.test(first) && tags[from + 1] !== 'ADP') return 'question';
+  if (
+    tags[from] === 'VERB' &&
+    isFiniteVerb(words, from, from) === false &&
+    !/(?:ing|ed|en)$/.test(first) &&
+    verb > from + 1
+  )
+    return spoken ? 'order' : null;
+  const subject = subjectWord(words, from, verb);
+  const after = skipAdverbs(words, verb + 1, to);
+  const main = lower[after] ?? '';
+  if (/^(?:should|ought)$/.test(lower[verb]!) && main !== 'have') return 'ought';
+  if (
+    spoken &&
+    (/^(?:must|shall)$/.test(lower[verb]!) ||
+      (/^(?:need|needs|have|has)$/.test(lower[verb]!) &&
+        lower[verb + 1] === 'to' &&
+        /^(?:we|you|they|i|everyone|people)$/.test(subject)))
+  )
+    return 'ought';
+  if (
+    /^(?:i|we)$/.test(subject) &&
+    (WISHING.test(lower[verb]!) || (/^(?:would|'d|do)$/.test(lower[verb]!) && WISHING.test(main)))
+  )
+    return 'wish';
+  if (spoken && WISHING.test(lower[verb]!) && /^(?:we|i)$/.test(subject)) return 'wish';
+  if (isBe(lower[verb]!)) {
+    if (/^(?:i|we)$/.test(subject) && FEELING.test(lastOf(words, after, to, 4))) return 'feeling';
+    if (subject === 'there' && emptyThere(words, after, to)) return 'empty';
+    if (VAGUE_SUBJECT.test(subject) && spoken && judges(words, after, to)) return 'empty';
+  }
+  if (
+    /^(?:have|has|had|'ve)$/.test(lower[verb]!) &&
+    /^(?:no|any)$/.test(main) &&
+    EMPTY_NOUN.test(lower[after + 1] ?? '')
+  )
+    return 'empty';
+  if (/^(?:do|does|did)$/.test(lower[verb]!) && /^(?:have|know)$/.test(main)) {
+    const noun = lower.slice(after + 1, Math.min(to, after + 4)).find((w) => EMPTY_NOUN.test(w));
+    if (noun) return 'empty';
+  }
+  // "cannot be stopped": what all or nobody can do is a judgement, no event
+  if (spoken && /^(?:can|cannot|ca|could)$/.test(lower[verb]!) && isSweeping(words, from, verb)) return 'empty';
+  if (
+    spoken &&
+    /^(?:nothing|everything)$/.test(subject) &&
+    after >= to - 1 &&
+    /^(?:changed|happened|works|matters|helps)$/.test(lower[to - 1]!)
+  )
+    return 'empty';
+  if (presents(words, clause, verb)) return 'announcement';
+  return null;
+}
+
+/** "This surprising development comes (as …)": names what is told elsewhere and tells nothing. */
+function presents({ lower, tags }: Words, { from, to }: Stretch, verb: number): boolean {
+  if (!/^(?:come|comes|came|follows?|is|are)$/.test(lower[verb]!) || !/^(?:this|these|the|it|that)$/.test(lower[from]!))
+    return false;
+  if (/^(?:is|are)$/.test(lower[verb]!)) return false;
+  for (let i = verb + 1; i < to; i++)
+    if (tags[i] !== 'ADV' && tags[i] !== 'PUNCT' && !/^(?:just|only|even)$/.test(lower[i]!)) return false;
+  return true;
+}
+
+function isBe(word: string): boolean {
+  return /^(?:is|are|was|were|am|'s|'re|'m)$/.test(word);
+}
+
+function subjectWord({ lower, tags }: Words, from: number, verb: number): string {
+  for (let i = verb - 1; i >= from; i--)
+    if (tags[i] === 'PRON' || tags[i] === 'NOUN' || tags[i] === 'PROPN' || lower[i] === 'there' || tags[i] === 'DET')
+      return lower[i]!;
+  return lower[from] ?? '';
+}
+
+function skipAdverbs({ lower, tags }: Words, at: number, to: number): number {
+  let i = at;
+  while (
+    i < to &&
+    (tags[i] === 'ADV' || lower[i] === 'not' || lower[i] === "n't" || lower[i] === 'be' || lower[i] === 'been')
+  )
+    i++;
+  return i;
+}
+
+/** "There is no way", "there was no doubt". */
+function emptyThere({ lower }: Words, at: number, to: number): boolean {
+  const noun = lower.slice(at, Math.min(to, at + 3)).findIndex((w) => EMPTY_NOUN.test(w));
+  return noun >= 0 && /^(?:no|a|little|any|some|only|one)$/.test(lower[at] ?? '');
+}
+
+/** A short judgement with no name and no number in it: "It was a disgrace", "This is unacceptable". */
+function judges({ lower, tags }: Words, at: number, to: number): boolean {
+  let judging = false;
+  let content = 0;
+  for (let i = at; i < to; i++) {
+    if (tags[i] === 'PROPN' || tags[i] === 'NUM') return false;
+    if (
+      JUDGING.test(lower[i]!) ||
+      /(?:ful|ous|able|ible|ic|ive)$/.test(lower[i]!) ||
+      EMPTY_NOUN.test(lower[i]!) ||
+      /^(?:disgrace|shame|tragedy|nightmare|joke|disaster|honor|honour|privilege|mistake|lie|outrage|insult|miracle|dream|pleasure|relief|start|end)$/.test(
+        lower[i]!,
+      )
+    )
+      judging = true;
+    if (tags[i] === 'VERB') return false;
+    if (/^(?:NOUN|ADJ)$/.test(tags[i]!)) content++;
+  }
+  return judging && content <= 4;
+}
+
+function isSweeping({ lower }: Words, from: number, verb: number): boolean {
+  const subject = lower.slice(from, verb);
+  return subject.some((w) =>
+    /^(?:whole|everyone|everybody|nobody|nothing|anyone|anything|all|world|you|one|we)$/.test(w),
+  );
+}
+
+function lastOf({ lower, tags }: Words, at: number, to: number, far: number): string {
+  for (let i = at; i < Math.min(to, at + far); i++)
+    if (tags[i] === 'ADJ' || tags[i] === 'VERB' || FEELING.test(lower[i]!)) return lower[i]!;
+  return '';
+}

@@ -1,0 +1,65 @@
+import type { Claim, Drop } from './claim.ts';
+import { splitClauses } from './clause.ts';
+import { describe, type Story } from './find.ts';
+import { stretchOf } from './words.ts';
+
+const STOP =
+  /^(?:the|a|an|of|in|on|at|to|for|by|with|and|or|as|is|are|was|were|be|been|has|have|had|that|this|it|its|his|her|their|from|after|over|says|say|said|not|will|who|which)$/;
+/** Of the headline's words so many must stand in a body claim for the one to restate the other. */
+const ENOUGH = 0.3;
+
+/**
+ * What the printed headline asserts, linked to the body claim that it restates, with what it drops on the way: a hedge, a source, a bound.
+ * A headline that is not printed in the text has no offsets and yields none.
+ */
+export function headlineClaims(story: Story, claims: readonly Claim[]): Claim[] {
+  const { article, words, quotes } = story;
+  if (!article.titleSpan) return [];
+  const title = stretchOf(words, article.titleSpan);
+  if (title.to - title.from < 3 || words.lower[title.to - 1] === '?') return [];
+  const headlineQuote = quotes.find(({ sentence, paragraph }) => sentence === null && paragraph === null) ?? null;
+  return splitClauses(words, title)
+    .filter(({ from, to }) => to - from >= 3)
+    .map((clause) => {
+      const claim = describe(story, { ...clause, sentence: null, quote: headlineQuote, rule: 'headline', inner: [] });
+      const body = nearest(claim, claims);
+      return { ...claim, inHeadline: true, restates: body?.id ?? null, drops: body ? dropped(claim, body) : [] };
+    });
+}
+
+/** The body claim that shares most of the headline's telling words, weighed by how few claims have them; the earlier of two alike. */
+function nearest(headline: Claim, claims: readonly Claim[]): Claim | null {
+  const wanted = telling(headline.span.exact);
+  const bodies = claims.map((claim) => telling(claim.span.exact));
+  const weight = (word: string) => 1 / (1 + bodies.filter((words) => words.has(word)).length);
+  const total = [...wanted].reduce((sum, word) => sum + weight(word), 0);
+  let best: Claim | null = null;
+  let score = ENOUGH * total;
+  claims.forEach((claim, at) => {
+    const shared = [...wanted].reduce((sum, word) => sum + (bodies[at]!.has(word) ? weight(word) : 0), 0);
+    if (shared > score) [best, score] = [claim, shared];
+  });
+  return best;
+}
+
+/** Words by their first letters, so that "mutiny" meets "mutinies" and "called" meets "call". */
+function telling(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(
+    words.filter((w) => w.length > 2 && !STOP.test(w)).map((w) => w.replace(/(?:ies|es|s|ed|ing)$/, '').slice(0, 7)),
+  );
+}
+
+function dropped(headline: Claim, body: Claim): Drop[] {
+  const drops: Drop[] = [];
+  const said = headline.span.exact.toLowerCase();
+  for (const { exact } of body.hedges) if (!said.includes(exact.toLowerCase())) drops.push({ kind: 'hedge', exact });
+  for (const { name, mention } of body.chain.slice(1)) {
+    const source = mention?.exact ?? name;
+    if (source && name && !said.includes(name.toLowerCase()) && !said.includes(source.toLowerCase()))
+      drops.push({ kind: 'source', exact: source });
+  }
+  for (const { bound } of body.quantities)
+    if (bound && !said.includes(bound)) drops.push({ kind: 'bound', exact: bound });
+  return drops;
+}

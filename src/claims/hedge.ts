@@ -1,0 +1,64 @@
+import { excerpt, type Span } from '../text/span.ts';
+import type { Hedge } from './claim.ts';
+import { HEDGE_TYPES } from './hedge-cues.ts';
+import type { Stretch, Words } from './words.ts';
+
+/** Which of the words of an article that may hedge do so: token → true. */
+export type Hedging = (at: number) => boolean;
+
+/** "is expected to", "are said to": the words between a form of "be" and "to" that report or foresee. */
+const PASSIVE =
+  /^(?:said|reported|rumored|rumoured|alleged|believed|thought|understood|expected|feared|suspected|presumed|assumed|supposed|claimed|estimated|likely|unlikely|poised|tipped)$/;
+
+/** The epistemic and evidential markers of a stretch, in order. `quoted`: whether the words at an offset stand in quotation marks. */
+export function hedgesIn(
+  words: Words,
+  { from, to }: Stretch,
+  hedging: Hedging | null,
+  quoted: (span: Span) => boolean,
+): Hedge[] {
+  const { lower, tokens, text } = words;
+  const hedges: Hedge[] = [];
+  for (let i = from; i < to; i++) {
+    const word = lower[i]!;
+    const type = HEDGE_TYPES.get(word);
+    if (!type) continue;
+    let [start, end] = [i, i + 1];
+    if (PASSIVE.test(word)) {
+      // Only "is said to", "it is believed that": the bare participle reports or expects and doubts nothing.
+      const be = passiveOf(words, i, from);
+      const then = lower[i + 1];
+      if (be < 0 || (then !== 'to' && then !== 'that')) {
+        if (!/^(?:likely|unlikely)$/.test(word)) continue;
+      } else if (then === 'to') [start, end] = [be, i + 2];
+    } else if (!isCue(words, i, hedging)) continue;
+    const span = { start: tokens[start]!.start, end: tokens[end - 1]!.end };
+    hedges.push({ ...excerpt(text, span), type, owner: quoted(span) ? 'quoted' : 'writer' });
+    i = end - 1;
+  }
+  return hedges;
+}
+
+/** "May" the month, "could" of ability, "might" the noun are no hedges; the trained weights know more of them. */
+function isCue({ tags, lower }: Words, at: number, hedging: Hedging | null): boolean {
+  const tag = tags[at]!;
+  const word = lower[at]!;
+  if (/^(?:may|might|could)$/.test(word)) {
+    if (tag !== 'AUX') return false;
+    if (word !== 'could') return true;
+    // "what they could find", "as fast as they could": ability
+    if (/^(?:what|where|how|as|all|that|who|which|whatever)$/.test(lower[at - 2] ?? '')) return false;
+    return hedging ? hedging(at) : !/^(?:not|n't)$/.test(lower[at + 1] ?? '');
+  }
+  if (/^(?:appear|appears|appeared|seem|seems|seemed)$/.test(word))
+    return /^(?:to|that|as|like)$/.test(lower[at + 1] ?? '') || tags[at + 1] === 'ADJ';
+  if (/^(?:suggest|suggests|suggested|indicate|indicates|indicated)$/.test(word)) return hedging?.(at) ?? false;
+  return true;
+}
+
+/** The form of "be" of a passive whose participle stands at `at`, past adverbs; -1 where there is none. */
+function passiveOf({ lower, tags }: Words, at: number, from: number): number {
+  let i = at - 1;
+  while (i >= from && tags[i] === 'ADV') i--;
+  return i >= from && /^(?:is|are|was|were|be|been|'s|'re)$/.test(lower[i]!) ? i : -1;
+}

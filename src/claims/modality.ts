@@ -1,0 +1,92 @@
+import { mainVerb } from './verb.ts';
+import type { Stretch, Words } from './words.ts';
+
+export type ModalityName = 'asserted' | 'possible' | 'predicted' | 'conditional' | 'normative';
+
+const POSSIBLE = /^(?:may|might|could|possibly|perhaps|maybe|potentially|conceivably)$/;
+const POSSIBLE_STATE =
+  /^(?:possible|likely|unlikely|probable|conceivable|plausible|thought|believed|suspected|feared|rumored|rumoured|alleged|reported|said)$/;
+const PREDICTED_STATE =
+  /^(?:expected|forecast|forecasted|projected|predicted|set|due|scheduled|slated|poised|bound|going|about|planned|destined|anticipated|tipped)$/;
+const RULE =
+  /^(?:required|obliged|allowed|permitted|banned|prohibited|forbidden|entitled|barred|mandated|obligated|illegal|legal|unlawful|mandatory|compulsory)$/;
+const PLANNING =
+  /^(?:plan|plans|planned|intend|intends|aim|aims|expect|expects|hopes?|wants?|vows?|vowed|pledged|promised|threatened|threatens|agreed|agrees|seeks?|proposed|proposes)$/;
+
+/** How a clause stands to fact: rules and permissions in force, conditions, predictions and possibilities are told from plain assertion. */
+export function modalityOf(words: Words, clause: Stretch): ModalityName {
+  const { lower, tags } = words;
+  const { from, to } = clause;
+  const verb = mainVerb(words, clause);
+  if (verb < 0) return 'asserted';
+  const word = lower[verb]!;
+  const next = following(verb);
+  const conditional = hasCondition();
+  if (word === 'would' || word === "'d")
+    return conditional
+      ? 'conditional'
+      : tags[next] === 'VERB' || tags[next] === 'AUX' || lower[next] === 'be'
+        ? 'predicted'
+        : 'asserted';
+  if (POSSIBLE.test(word)) {
+    if (conditional && word !== 'may') return 'conditional';
+    // "Visitors may enter until six", "could not be reached": leave and ability
+    if (
+      word === 'could' &&
+      /^(?:not|n't)$/.test(lower[verb + 1] ?? '') &&
+      /^(?:be|reach|see|find|hear|say|confirm|verify)$/.test(lower[next] ?? '')
+    )
+      return 'asserted';
+    return 'possible';
+  }
+  if (/^(?:must|shall)$/.test(word)) return lower[next] === 'have' ? 'possible' : 'normative';
+  if (/^(?:will|wo|'ll)$/.test(word)) return conditional ? 'conditional' : 'predicted';
+  if (/^(?:is|are|'s|'re|am|'m)$/.test(word)) {
+    if (RULE.test(lower[next] ?? '')) return 'normative';
+    if (lower[next] === 'going' && lower[next + 1] !== 'to') return 'asserted';
+    if (
+      PREDICTED_STATE.test(lower[next] ?? '') &&
+      (lower[next + 1] === 'to' || lower[next] === 'due' || lower[next] === 'scheduled')
+    )
+      return 'predicted';
+    if (lower[next] === 'to' && tags[next + 1] === 'VERB') return 'predicted';
+    if (POSSIBLE_STATE.test(lower[next] ?? '')) return 'possible';
+  }
+  if (
+    /^(?:was|were)$/.test(word) &&
+    POSSIBLE_STATE.test(lower[next] ?? '') &&
+    !/^(?:said|reported|alleged)$/.test(lower[next]!)
+  )
+    return 'possible';
+  if (/^(?:can|cannot|ca)$/.test(word)) return 'asserted';
+  if (
+    /^(?:seem|seems|seemed|appear|appears|appeared)$/.test(word) &&
+    (lower[verb + 1] === 'to' || lower[verb + 1] === 'that' || tags[verb + 1] === 'ADJ')
+  )
+    return 'possible';
+  if (PLANNING.test(word) && !/ed$/.test(word) && lower[verb + 1] === 'to') return 'predicted';
+  for (let i = from; i < Math.min(to, verb + 6); i++)
+    if (/^(?:perhaps|maybe|possibly|probably|potentially|likely)$/.test(lower[i]!)) return 'possible';
+  return 'asserted';
+
+  function following(at: number): number {
+    let i = at + 1;
+    while (
+      i < to &&
+      (tags[i] === 'ADV' || /^(?:not|n't|also|now|still)$/.test(lower[i]!)) &&
+      !/^(?:likely|about)$/.test(lower[i]!)
+    )
+      i++;
+    return i;
+  }
+
+  /** "if", "unless", "provided that" that rules this clause's main verb. */
+  function hasCondition(): boolean {
+    for (let i = from; i < to; i++) {
+      if (lower[i] === 'if' && !/^(?:as|even|see|know|asked|wonder|doubt|say|decide)$/.test(lower[i - 1] ?? ''))
+        return true;
+      if (lower[i] === 'unless' || (lower[i] === 'provided' && /^(?:that|,)$/.test(lower[i + 1] ?? ''))) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,131 @@
+import type { Article } from '../article/article.ts';
+import type { Quote } from '../quotes/quote.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
+import { isFiniteVerb, mainVerb } from './verb.ts';
+import { isWord, type Stretch, stretchOf, type Words } from './words.ts';
+
+/** A stretch of one sentence in one voice: what a quote reports, or (with no quote) what the article says itself. */
+export interface Part extends Stretch {
+  quote: Quote | null;
+  /** True where the frame of a quote interrupts the words. */
+  broken: boolean;
+}
+
+/** Quotes by the sentences that they touch: what a sentence's parts are cut from. */
+export function quotesBySentence(article: Article, quotes: readonly Quote[]): Quote[][] {
+  const { sentences } = article;
+  const by: Quote[][] = sentences.map(() => []);
+  for (const quote of quotes) {
+    const spans: Span[] = [...quote.content, ...quote.cue, ...(quote.source ? [quote.source] : [])];
+    const start = Math.min(...spans.map((s) => s.start));
+    const end = Math.max(...spans.map((s) => s.end));
+    let [low, high] = [0, sentences.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]!.end <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < sentences.length && sentences[i]!.start < end; i++) {
+      if (spans.some((s) => overlaps(s, sentences[i]!))) by[i]!.push(quote);
+    }
+  }
+  return by;
+}
+
+const PLAIN_SAYING =
+  /^(?:said|says|say|saying|told|tells|added|adds|explained|noted|continued|concluded|replied|wrote|writes|asked|according)$/;
+
+/**
+ * Cuts a sentence at the frames of its quotes. Words that report are nobody's assertion and are left out, with two exceptions: a report without
+ * a finite assertion in it ("criticised the plan", "urged them to leave") is an act that the article narrates, and so is one that did not happen.
+ */
+export function partsOf(words: Words, sentence: Span, quotes: readonly Quote[]): Part[] {
+  const whole = stretchOf(words, sentence);
+  if (quotes.length === 0) return whole.to > whole.from ? [{ ...whole, quote: null, broken: false }] : [];
+  const size = whole.to - whole.from;
+  const owner = new Array<number>(size).fill(-1);
+  const frame = new Array<boolean>(size).fill(false);
+  // Outer quotes first, so that inner ones take their words from them.
+  const order = quotes
+    .map((quote, index) => ({ quote, index, length: quote.content.reduce((n, s) => n + s.end - s.start, 0) }))
+    .sort((a, b) => b.length - a.length);
+  for (const { quote, index } of order) {
+    const runs = quote.content.filter((s) => overlaps(s, sentence)).map((s) => clip(stretchOf(words, s), whole));
+    if (runs.length > 0 && isNarrated(words, quote, runs)) continue;
+    for (const { from, to } of runs) for (let i = from; i < to; i++) owner[i - whole.from] = index;
+    for (const span of [
+      ...quote.cue,
+      ...(quote.source ? [quote.source] : []),
+      ...(quote.addressee ? [quote.addressee] : []),
+    ]) {
+      if (!overlaps(span, sentence) || runs.some((run) => contains(spanHull(words, run), span))) continue;
+      const { from, to } = clip(stretchOf(words, span), whole);
+      for (let i = from; i < to; i++) frame[i - whole.from] = true;
+    }
+  }
+  const parts: Part[] = [];
+  for (let i = 0; i < size; ) {
+    if (frame[i]) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (end < size && !frame[end] && owner[end] === owner[i]) end++;
+    const stretch = { from: whole.from + i, to: whole.from + end };
+    const quote = owner[i]! < 0 ? null : quotes[owner[i]!]!;
+    if (quote) joinTo(words, parts, { ...stretch, quote, broken: false });
+    else {
+      const own = ownWords(words, stretch, whole.from, frame);
+      if (own) parts.push({ ...own, quote: null, broken: false });
+    }
+    i = end;
+  }
+  return parts;
+}
+
+/** Adds a part, or lengthens the one before where neither stands without the other: "“The plan,” she said, “will fail.”" */
+function joinTo(words: Words, parts: Part[], part: Part): void {
+  const at = parts.findLastIndex(({ quote }) => quote === part.quote);
+  const before = parts[at];
+  if (before && before.to < part.from && (mainVerb(words, part) < 0 || mainVerb(words, before) < 0)) {
+    const { lower } = words;
+    // "“…,” he said, adding …": a tail without a verb that is short says nothing of its own
+    if (part.to - part.from < 3 && mainVerb(words, before) >= 0) return;
+    if (/^[.!?]$/.test(lower[before.to - 1] ?? '') && mainVerb(words, before) >= 0) return;
+    parts[at] = { ...before, to: part.to, broken: true };
+    return;
+  }
+  parts.push(part);
+}
+
+/** Whether a report holds no assertion of its own: "criticised the plan", "did not say who would pay". */
+function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[]): boolean {
+  if (quote.status !== 'reported') return true;
+  if (quote.type === 'direct') return false;
+  if (runs.some((run) => mainVerb(words, run) >= 0)) return false;
+  const cue = quote.cue[0]?.exact.toLowerCase().split(/\s+/).at(-1) ?? '';
+  return !PLAIN_SAYING.test(cue);
+}
+
+/**
+ * What the article itself says around the frames. A verb right after a source takes the source as its subject ("He resigned and said …");
+ * words without a subject and a verb are the frame's ("in a statement on Monday").
+ */
+function ownWords(words: Words, stretch: Stretch, first: number, frame: readonly boolean[]): Stretch | null {
+  let { from } = stretch;
+  const { to } = stretch;
+  while (from < to && !isWord(words, from)) from++;
+  if (from >= to) return null;
+  if (isFiniteVerb(words, from, from) && from === stretch.from) {
+    while (from > first && frame[from - 1 - first]) from--;
+  }
+  return { from, to };
+}
+
+function clip({ from, to }: Stretch, within: Stretch): Stretch {
+  return { from: Math.max(from, within.from), to: Math.max(Math.min(to, within.to), Math.max(from, within.from)) };
+}
+
+function spanHull({ tokens }: Words, { from, to }: Stretch): Span {
+  return to > from ? { start: tokens[from]!.start, end: tokens[to - 1]!.end } : { start: 0, end: 0 };
+}

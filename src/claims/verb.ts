@@ -1,0 +1,185 @@
+import type { Stretch, Words } from './words.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/** Auxiliaries that carry tense by themselves; "ca" and "wo" are what tokens leave of "can't" and "won't". */
+const FINITE_AUX = set(
+  "is are was were am has have had do does did will would can could may might shall should must cannot ca wo 're 've 'll 'm ai",
+);
+const MODALS = set("will would can could may might shall should must cannot ca wo 'll ought");
+const HELPERS = set(
+  "be been being is are was were am has have had having get gets got getting 're 've 'm do does did to not n't",
+);
+/** Past forms that do not end in -ed. Those that are participles too stand in `BOTH`. */
+const PAST = set(
+  `arose ate awoke became began bent bit blew broke came chose did drank drew drove fell flew forbade forgot forgave froze gave went grew hid knew lay lied overcame overtook
+  overthrew ran rang rode rose sang sank saw shook shrank sought spoke sprang stole strode struck swam swore tore threw took underwent understood wept withdrew woke wore wrote mistook foresaw outgrew undertook was were said`,
+);
+const BOTH = set(
+  `become beat beset bet bled bought bound bred brought built burnt burst cast caught clung come cost crept cut dealt dug fed felt fled fought found fed
+  ground held heard hit hung hurt kept knelt laid led left lent let lit lost made meant met misled paid proved put quit read rid said sat sent set shed shone shot shut slain slept slid sold sought spent split
+  spread stood stuck stung swept swung taught thought told thrust understood upheld upset won withheld withstood wound broadcast forecast bid run come overcome become laid sped spun swollen rebuilt resold retold undone rewrote`,
+);
+const PARTICIPLES = set(
+  `been gone done seen taken given written known shown driven fallen broken chosen eaten spoken stolen worn begun drunk sung sunk swum rung forgotten hidden beaten bitten blown drawn flown
+  forbidden forgiven frozen grown mistaken overthrown overtaken proven ridden risen sewn shaken shrunk slain sprung stridden struck sworn torn thrown undergone woken withdrawn woven born borne awoken arisen foreseen`,
+);
+/** Verbs whose bare -ed form beside a preposition is mostly a participle: "a man arrested in May". */
+const TRANSITIVE = set(
+  `wounded killed injured arrested published released based located called named ordered used involved owned designed aimed led held made sent built bought brought found told paid caught taught given
+  written known taken seen shown born linked tied accused charged convicted sentenced armed backed funded sponsored hosted organised organized posted reported recorded obtained reviewed shared signed
+  issued produced provided detained displaced affected hit stationed deployed trapped abandoned destroyed damaged occupied controlled dedicated set left put kept read cut lost`,
+);
+/** Present forms that taggers mostly take for nouns: "rumors swirl", "fears mount". */
+const MISTAKEN = set(
+  'swirl loom mount surge soar plummet dwindle linger abound circulate emerge persist swarm rage flare thrive',
+);
+const SUBJECT_PRONOUNS = set('i you we they these those who some others many most both few all');
+const BASE_NO = set('let please thank');
+
+/** Whether the word at `at` is a verb that carries tense, and so can be the verb of a clause of its own. */
+export function isFiniteVerb(words: Words, at: number, from = 0): boolean {
+  const { lower, tags } = words;
+  const word = lower[at]!;
+  const tag = tags[at]!;
+  if (FINITE_AUX.has(word)) {
+    if (tag === 'NOUN' || tag === 'PROPN') return /^(?:is|are|was|were|has|have|had)$/.test(word);
+    // "to have", "to do"
+    return !(at > from && helped(words, at, from) && /^(?:have|do)$/.test(word));
+  }
+  if (word === "'s") return tag === 'AUX' || tag === 'VERB';
+  if (word === "'d") return tag === 'AUX' || tag === 'VERB' || tags[at + 1] === 'VERB';
+  if (MISTAKEN.has(word))
+    return at > from && (tags[at - 1] === 'NOUN' || tags[at - 1] === 'ADV') && tags[at + 1] !== 'NOUN';
+  if ((tag !== 'VERB' && tag !== 'AUX') || word.includes('-')) return false;
+  if (word === 'be' || word === 'been' || word === 'being' || BASE_NO.has(word)) return false;
+  if (/[^aeiou]ing$|[aeiou]ing$/.test(word) && word.length > 4) return false;
+  if (PARTICIPLES.has(word) && !PAST.has(word)) return false;
+  if (helped(words, at, from)) return false;
+  if (PAST.has(word)) return true;
+  if (BOTH.has(word) || /ed$/.test(word)) return !isModifier(words, at, from);
+  if (/[^s]s$/.test(word)) return !/^(?:DET|ADJ)$/.test(tags[at - 1] ?? '') || at === from;
+  // A bare form: the present of a plural or of "I", "you".
+  const before = subjectBefore(words, at, from);
+  return (
+    before >= from &&
+    (SUBJECT_PRONOUNS.has(lower[before]!) ||
+      (tags[before] === 'NOUN' && /s$|people|men|women|children|police$/.test(lower[before]!)) ||
+      (tags[before] === 'PROPN' && /s$/.test(lower[before]!)))
+  );
+}
+
+export function isModal(words: Words, at: number): boolean {
+  return MODALS.has(words.lower[at]!);
+}
+
+/** Whether the verb stands under an auxiliary or "to", with nothing but adverbs between. */
+function helped({ lower, tags }: Words, at: number, from: number): boolean {
+  for (let i = at - 1; i >= from && at - i <= 5; i--) {
+    const word = lower[i]!;
+    if (word === 'to' || HELPERS.has(word) || MODALS.has(word)) return !(word === 'not' || word === "n't") || i > from;
+    if (word === "'s" || word === "'d") return tags[i] === 'AUX' || tags[i] === 'VERB';
+    // "has Putin ever said", "did the troops leave" are questions and told apart elsewhere
+    if (tags[i] !== 'ADV' && tags[i] !== 'PART') return false;
+  }
+  return false;
+}
+
+/** Whether an -ed form describes a noun ("the wounded soldiers", "troops ordered by Putin") and is no verb of its clause. */
+function isModifier({ lower, tags }: Words, at: number, from: number): boolean {
+  const before = at > from ? tags[at - 1]! : 'PUNCT';
+  const after = lower[at + 1] ?? '';
+  if (
+    (before === 'DET' || before === 'ADJ' || before === 'ADP' || before === 'NUM') &&
+    !/^(?:that|all|both|each|some|this)$/.test(lower[at - 1]!)
+  )
+    return true;
+  if (before === 'PUNCT' && at > from && lower[at - 1] !== '”' && lower[at - 1] !== '"') return true;
+  if (after === 'by') return true;
+  if (!TRANSITIVE.has(lower[at]!)) return false;
+  const next = tags[at + 1];
+  return (
+    (next === 'ADP' || next === 'PUNCT' || next === undefined) &&
+    (before === 'NOUN' || before === 'PROPN') &&
+    !/^(?:,|;)$/.test(lower[at - 1]!)
+  );
+}
+
+function subjectBefore({ tags }: Words, at: number, from: number): number {
+  let i = at - 1;
+  while (i >= from && (tags[i] === 'ADV' || tags[i] === 'PART')) i--;
+  return i;
+}
+
+const RELATIVE = set('who whom which whose where that');
+const SUBORDINATE = set(
+  'after before because if when while although though since until unless as once whether whereas whenever wherever lest',
+);
+
+/**
+ * The verb of the main clause of a stretch, or -1: not that of a relative clause inside its subject, nor that of a
+ * subordinate clause that opens the stretch. A subject must come before it.
+ */
+export function mainVerb(words: Words, { from, to }: Stretch): number {
+  const { lower, tags } = words;
+  let at = from;
+  while (at < to && (tags[at] === 'CCONJ' || tags[at] === 'PUNCT')) at++;
+  // "After Putin ordered it, Russia suffered": past the comma that closes what the subordinator opened.
+  let opened = at < to && SUBORDINATE.has(lower[at]!) && opensClause(words, at, to);
+  let relative = 0;
+  let subject = false;
+  for (let i = at; i < to; i++) {
+    const word = lower[i]!;
+    if (opened) {
+      if (word === ',' && hasFinite(words, at, i)) {
+        opened = false;
+        subject = false;
+      }
+      continue;
+    }
+    if (
+      i > at &&
+      tags[i] === 'PUNCT' &&
+      word === ',' &&
+      SUBORDINATE.has(lower[i + 1] ?? '') &&
+      opensClause(words, i + 1, to)
+    ) {
+      // ", after he left, …": an inserted clause
+      const close = lower.indexOf(',', i + 1);
+      if (close < 0 || close >= to) return -1;
+      if (hasFinite(words, i + 1, close)) {
+        i = close;
+        continue;
+      }
+    }
+    if (
+      RELATIVE.has(word) &&
+      i > at &&
+      (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN' || tags[i - 1] === 'PRON' || lower[i - 1] === ',')
+    ) {
+      if (word !== 'that' || tags[i + 1] !== 'NOUN') relative++;
+      continue;
+    }
+    if (isFiniteVerb(words, i, at)) {
+      if (relative > 0) {
+        relative--;
+        continue;
+      }
+      if (subject) return i;
+    }
+    if (/^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|SYM|X)$/.test(tags[i]!) || word === 'there') subject = true;
+  }
+  return -1;
+}
+
+/** Whether "after", "as", "since" … open a clause here rather than a noun phrase. */
+export function opensClause(words: Words, at: number, to: number): boolean {
+  const { lower } = words;
+  const comma = lower.indexOf(',', at);
+  return hasFinite(words, at + 1, comma < 0 || comma > to ? to : comma);
+}
+
+function hasFinite(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isFiniteVerb(words, i, from)) return true;
+  return false;
+}

@@ -1,0 +1,91 @@
+import type { Article } from '../article/article.ts';
+import type { SpeakerRef } from '../names/speaker.ts';
+import type { Link, Quote } from '../quotes/quote.ts';
+import { speakerId } from '../quotes/speaker-referent.ts';
+import type { Span } from '../text/span.ts';
+import { HEARSAY } from './hedge-cues.ts';
+import { mainVerb } from './verb.ts';
+import type { Stretch, Words } from './words.ts';
+
+/** On whose word a claim stands. */
+export interface Voiced {
+  voice: 'article' | 'attributed';
+  claimant: SpeakerRef | null;
+  chain: Link[];
+  /** Words of hearsay that are hedges of the claim: "rumors and reports swirl". */
+  hearsay: Span[];
+}
+
+/** The first link of every chain of an article: as the quotes have it, else as the article's metadata do. */
+export function publisherOf(article: Article, quotes: readonly Quote[]): Link {
+  const known = quotes[0]?.chain[0];
+  if (known) return known;
+  const { outlet } = article;
+  return {
+    name: outlet,
+    kind: 'outlet',
+    speakerId: outlet === null ? null : speakerId('outlet', outlet, null),
+    anonymous: false,
+    mention: null,
+    cue: null,
+  };
+}
+
+/** What a quote carries is its speaker's; of a report that nobody owns the claimant is null, and its noun a hedge. */
+export function voiceOf(words: Words, clause: Stretch, quote: Quote | null, publisher: Link): Voiced {
+  if (quote) {
+    const owner = quote.source && hearsayNoun(quote.source.exact) ? null : quote.speaker;
+    if (owner || !quote.source || !hearsayNoun(quote.source.exact))
+      return { voice: 'attributed', claimant: quote.speaker, chain: quote.chain, hearsay: [] };
+    const chain = quote.chain.filter(({ speakerId: id }, at) => at === 0 || id !== quote.speaker?.id);
+    return { voice: 'attributed', claimant: null, chain, hearsay: nounsIn(quote.source) };
+  }
+  const hearsay = hearsaySubject(words, clause);
+  return { voice: hearsay.length > 0 ? 'attributed' : 'article', claimant: null, chain: [publisher], hearsay };
+}
+
+/** "Rumors and reports swirl that …": the nouns, when they are the bare subject of the clause. */
+function hearsaySubject(words: Words, clause: Stretch): Span[] {
+  const { lower, tags, tokens } = words;
+  const verb = mainVerb(words, clause);
+  if (
+    verb < 0 ||
+    !/^(?:swirl|swirls|swirled|suggest|suggests|suggested|say|says|said|claim|claims|claimed|emerge|emerged|emerges|circulate|circulated|circulates|spread|abound|abounded|indicate|indicated|persist|persisted|mount|mounted|surface|surfaced|point|pointed|put|are|were|have|had|put)$/.test(
+      lower[verb]!,
+    )
+  )
+    return [];
+  if (
+    /^(?:are|were|have|had)$/.test(lower[verb]!) &&
+    !/^(?:swirling|circulating|emerged|emerging|spreading|surfaced|rife)$/.test(lower[verb + 1] ?? '')
+  )
+    return [];
+  const spans: Span[] = [];
+  for (let i = clause.from; i < verb; i++) {
+    if (HEARSAY.test(lower[i]!)) spans.push({ start: tokens[i]!.start, end: tokens[i]!.end });
+    else if (!/^(?:ADJ|CCONJ|ADV)$/.test(tags[i]!)) return [];
+  }
+  return spans;
+}
+
+/** A source that is nothing but hearsay: "reports", "some estimates", never "a report by the ministry" or "these reports". */
+function hearsayNoun(source: string): boolean {
+  const words = source.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return (
+    words.length <= 3 &&
+    HEARSAY.test(words.at(-1) ?? '') &&
+    words
+      .slice(0, -1)
+      .every((w) =>
+        /^(?:some|many|several|various|unconfirmed|recent|early|media|local|widespread|persistent|most|other|new|and|rumou?rs)$/.test(
+          w,
+        ),
+      )
+  );
+}
+
+function nounsIn({ start, exact }: { start: number; exact: string }): Span[] {
+  return [...exact.matchAll(/\p{L}+/gu)]
+    .filter((m) => HEARSAY.test(m[0].toLowerCase()))
+    .map((m) => ({ start: start + m.index, end: start + m.index + m[0].length }));
+}

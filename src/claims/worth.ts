@@ -1,0 +1,141 @@
+import type { SpeakerRef } from '../names/speaker.ts';
+import type { Quote } from '../quotes/quote.ts';
+import type { ClaimEntity, EventDate, Hedge, Quantity, WorthPart } from './claim.ts';
+import type { ModalityName } from './modality.ts';
+import type { Stretch, Words } from './words.ts';
+
+/** What is known of a claim when it is ranked. */
+export interface Known {
+  resemblance: number;
+  quantities: readonly Quantity[];
+  dates: readonly EventDate[];
+  entities: readonly ClaimEntity[];
+  hedges: readonly Hedge[];
+  modality: ModalityName;
+  quote: Quote | null;
+  claimant: SpeakerRef | null;
+}
+
+/**
+ * How much each part weighs unless a caller says otherwise. The learned part leads: it alone was measured; the others order what it
+ * leaves level, and are there to be reweighed.
+ */
+export const WORTH_WEIGHTS: Record<WorthPart['name'], number> = {
+  resemblance: 6,
+  specificity: 0.5,
+  quantity: 1,
+  comparison: 0.5,
+  causal: 0.5,
+  namedAgent: 0.5,
+  attributed: 0.25,
+  hedged: 0.25,
+  prediction: 0.25,
+  firstHand: 0.25,
+  reach: 0.5,
+};
+
+const COMPARING =
+  /^(?:than|more|less|fewer|most|least|highest|lowest|largest|biggest|smallest|worst|best|record|double|doubled|tripled|halved|twice|rose|fell|increase|increased|decrease|decreased|higher|lower|larger|smaller|worse|better|first|only|never|ever|unprecedented|compared|versus)$/;
+const CAUSING =
+  /^(?:because|caused|cause|causes|causing|due|led|leads|leading|result|resulted|resulting|results|therefore|thus|hence|forced|forcing|driven|sparked|sparking|triggered|triggering|prompted|prompting|blamed|thanks|consequently|killed|killing|made|makes|prevents?|prevented|after)$/;
+const REACHING =
+  /^(?:all|every|everyone|everybody|nobody|none|never|always|whole|entire|nation|national|nationwide|country|countries|world|worldwide|global|globally|international|public|population|citizens|voters|taxpayers|children|women|men|people|families|workers|patients|million|millions|billion|billions|thousands|americans|government|economy|war|election|elections|law|health)$/;
+
+/** The named parts of a claim's ranking, each with its value in 0..1 and the reason in words, and their weighted mean. */
+export function worthOf(words: Words, stretch: Stretch, known: Known): { score: number; parts: WorthPart[] } {
+  const { quantities, dates, entities, hedges, modality, quote, claimant, resemblance } = known;
+  const lower = words.lower.slice(stretch.from, stretch.to);
+  const hits = (pattern: RegExp) => [...new Set(lower.filter((w) => pattern.test(w)))];
+  const part = (name: WorthPart['name'], value: number, reason: string): WorthPart => ({
+    name,
+    value: Number(Math.min(1, Math.max(0, value)).toFixed(3)),
+    weight: WORTH_WEIGHTS[name],
+    reason,
+  });
+  const details = quantities.length + dates.length + entities.length;
+  const comparing = hits(COMPARING);
+  const causing = hits(CAUSING);
+  const reaching = hits(REACHING);
+  const agents = entities.filter(({ kind }) => kind !== 'place');
+  const numbers = quantities.filter(({ value, low }) => value !== null || low !== null);
+  const firstHand = quote !== null && lower.some((w) => /^(?:i|we|my|our|me|us)$/.test(w));
+  const parts = [
+    part(
+      'resemblance',
+      resemblance,
+      'how like sentences that fact-checkers picked from debates (learned on ClaimBuster)',
+    ),
+    part(
+      'specificity',
+      details / 4,
+      details === 0 ? 'no number, date or name' : listed(details, 'detail', [...quantities, ...dates, ...entities]),
+    ),
+    part(
+      'quantity',
+      numbers.length > 0 ? 1 : quantities.length > 0 ? 0.5 : 0,
+      quantities.length === 0 ? 'no quantity' : listed(quantities.length, 'quantity', quantities),
+    ),
+    part(
+      'comparison',
+      comparing.length / 2,
+      comparing.length === 0 ? 'compares nothing' : `compares: ${quotedWords(comparing)}`,
+    ),
+    part(
+      'causal',
+      causing.length > 0 ? 1 : 0,
+      causing.length === 0 ? 'names no cause' : `names a cause or an effect: ${quotedWords(causing)}`,
+    ),
+    part(
+      'namedAgent',
+      agents.length > 0 ? 1 : 0,
+      agents.length === 0 ? 'names nobody' : `names ${quotedWords([...new Set(agents.map(({ name }) => name))])}`,
+    ),
+    part(
+      'attributed',
+      claimant ? (claimant.kind === 'anonymous' ? 0.5 : 1) : 0,
+      claimant ? `on the word of ${claimant.name}` : 'nobody else vouches for it',
+    ),
+    part(
+      'hedged',
+      hedges.length > 0 ? 1 : 0,
+      hedges.length === 0 ? 'no hedge' : `hedged by ${quotedWords(hedges.map(({ exact }) => exact))}`,
+    ),
+    part(
+      'prediction',
+      modality === 'predicted' ? 1 : 0,
+      modality === 'predicted' ? 'speaks of the future' : 'speaks of no future',
+    ),
+    part('firstHand', firstHand ? 1 : 0, firstHand ? 'told in the first person' : 'not told in the first person'),
+    part(
+      'reach',
+      reaching.length / 2,
+      reaching.length === 0 ? 'nothing tells of wide reach' : `concerns many: ${quotedWords(reaching)}`,
+    ),
+  ];
+  return { score: weighed(parts), parts };
+}
+
+/** The weighted mean of the parts; `weights` replaces those of the parts that it names. 0 when nothing weighs anything. */
+export function weighed(parts: readonly WorthPart[], weights: Readonly<Record<string, number>> = {}): number {
+  let sum = 0;
+  let total = 0;
+  for (const { name, value, weight } of parts) {
+    const w = weights[name] ?? weight;
+    sum += w * value;
+    total += Math.abs(w);
+  }
+  return total === 0 ? 0 : Number(Math.min(1, Math.max(0, sum / total)).toFixed(4));
+}
+
+function listed(n: number, noun: string, items: readonly { exact: string }[]): string {
+  const many = n === 1 ? noun : noun === 'quantity' ? 'quantities' : `${noun}s`;
+  return `${n} ${many}: ${quotedWords(items.map(({ exact }) => exact))}`;
+}
+
+function quotedWords(words: readonly string[]): string {
+  const shown = words
+    .slice(0, 4)
+    .map((w) => `“${w}”`)
+    .join(', ');
+  return words.length > 4 ? `${shown}, …` : shown;
+}
