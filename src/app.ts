@@ -9,6 +9,7 @@ import { claimRoutes } from './http/claims/routes.ts';
 import { answerConnections, answerParseError } from './http/connection.ts';
 import { drainOnClose } from './http/drain.ts';
 import { answerErrors, answerFrameworkError } from './http/errors.ts';
+import { commonHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health/routes.ts';
 import { answerMethods } from './http/methods.ts';
 import { describeRoutes, docsRoutes } from './http/openapi/routes.ts';
@@ -44,14 +45,15 @@ export function buildApp({ corpus, config }: Parts): FastifyInstance {
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerParseError,
   });
-  app.addHook('onRequest', async ({ id }, reply) => {
-    reply.header('x-request-id', id);
-  });
   drainOnClose(app);
   answerErrors(app);
-  answerConnections(app);
-  answerMethods(app);
-  describeRoutes(app);
+  commonHeaders(app);
+  // After the plugins of `commonHeaders`, so that what is refused from here on has their headers too.
+  app.after(() => {
+    answerConnections(app);
+    answerMethods(app);
+    describeRoutes(app);
+  });
 
   const store = (): Store => corpus.store ?? loading();
   // In scopes of their own: plugins that bring JSON Schema keep Fastify's compilers.

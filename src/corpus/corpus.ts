@@ -3,7 +3,7 @@ import type { Store } from './store.ts';
 
 /**
  * What the process serves from: nothing while the first load runs, then a store, which a later load swaps at once. A
- * load that fails leaves what was there.
+ * load that fails leaves what was there, and so does one that finds nothing changed.
  */
 export class Corpus {
   #store: Store | null = null;
@@ -20,7 +20,7 @@ export class Corpus {
 
   async load(): Promise<Loaded> {
     const loaded = await this.#read();
-    this.#store = loaded.store;
+    if (loaded.store.version !== this.#store?.version) this.#store = loaded.store;
     return loaded;
   }
 }

@@ -1,37 +1,46 @@
 import { z } from 'zod';
 import { shortHash } from '../text/id.ts';
-import type { Key } from './key.ts';
+import type { Mark } from './order.ts';
 
-/** Which list, filtered how: two requests with the same query walk the same records in the same order. */
+/** Which list, asked how: two requests with the same query walk the same records in the same order. */
 export interface Query {
   list: string;
-  filters: Readonly<Record<string, readonly string[] | undefined>>;
+  /** The parameters that choose and order; values that may be given in any order are arrays. */
+  parameters: Readonly<Record<string, unknown>>;
 }
 
-const CursorSchema = z.tuple([z.string(), z.array(z.union([z.string(), z.number(), z.null()])).min(1)]);
+const CursorSchema = z.tuple([
+  z.string(),
+  z.int().min(0).max(1),
+  z.array(z.union([z.string(), z.number(), z.null()])).min(1),
+]);
 
 /**
- * An opaque keyset cursor: the key of the last record that was served, bound to the query that it was served for. It
+ * An opaque keyset cursor: the key of the record that a page goes on from, bound to the query that it was served for. It
  * holds a place in the order and not a position, so a walk goes on over a reload and sees what stayed exactly once.
  */
-export function encodeCursor(query: Query, key: Key): string {
-  return Buffer.from(JSON.stringify([fingerprint(query), key])).toString('base64url');
+export function encodeCursor(query: Query, { key, backwards }: Mark): string {
+  return Buffer.from(JSON.stringify([fingerprint(query), backwards ? 1 : 0, key])).toString('base64url');
 }
 
-/** The key in a cursor; `'malformed'` when it is none of ours, `'foreign'` when it belongs to another query. */
-export function decodeCursor(query: Query, cursor: string): Key | 'malformed' | 'foreign' {
+/** What is in a cursor; `'malformed'` when it is none of ours, `'foreign'` when it belongs to another query. */
+export function decodeCursor(query: Query, cursor: string): Mark | 'malformed' | 'foreign' {
   const read = CursorSchema.safeParse(parse(Buffer.from(cursor, 'base64url').toString()));
   if (!read.success) return 'malformed';
-  const [bound, key] = read.data;
-  return bound === fingerprint(query) ? key : 'foreign';
+  const [bound, backwards, key] = read.data;
+  return bound === fingerprint(query) ? { key, backwards: backwards === 1 } : 'foreign';
 }
 
-/** The order in which filters and their values are given makes no other query. */
-function fingerprint({ list, filters }: Query): string {
-  const parts = Object.entries(filters)
-    .flatMap(([name, values]) => (values ? [JSON.stringify([name, [...values].sort()])] : []))
+/** The order in which parameters and their values are given makes no other query, but for keys to sort by. */
+function fingerprint({ list, parameters }: Query): string {
+  const parts = Object.entries(parameters)
+    .flatMap(([name, value]) => (value === undefined ? [] : [JSON.stringify([name, canonical(name, value)])]))
     .sort();
   return shortHash([list, ...parts]);
+}
+
+function canonical(name: string, value: unknown): unknown {
+  return Array.isArray(value) && name !== 'sort' ? [...value].sort() : value;
 }
 
 function parse(text: string): unknown {

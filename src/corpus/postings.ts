@@ -3,26 +3,48 @@ export type Places = Uint32Array;
 
 /** Which records stand under which term of which field. */
 export class Postings {
-  readonly #places = new Map<string, number[] | Places>();
+  readonly #fields = new Map<string, Map<string, number[] | Places>>();
 
   /** Terms of a field are added in ascending order of `place`. */
   add(field: string, term: string, place: number): void {
-    const key = `${field}\n${term}`;
-    const places = this.#places.get(key) as number[] | undefined;
-    if (!places) this.#places.set(key, [place]);
+    let terms = this.#fields.get(field);
+    if (!terms) {
+      terms = new Map();
+      this.#fields.set(field, terms);
+    }
+    const places = terms.get(term) as number[] | undefined;
+    if (!places) terms.set(term, [place]);
     else if (places.at(-1) !== place) places.push(place);
   }
 
   /** Packs the lists; nothing is added afterwards. */
   seal(): void {
-    for (const [key, places] of this.#places) this.#places.set(key, Uint32Array.from(places));
+    for (const terms of this.#fields.values())
+      for (const [term, places] of terms) terms.set(term, Uint32Array.from(places));
   }
 
   /** The records under any of `terms`. */
   any(field: string, terms: readonly string[]): Places {
-    const lists = terms.flatMap((term) => (this.#places.get(`${field}\n${term}`) as Places | undefined) ?? []);
+    const known = this.#fields.get(field);
+    const lists = terms.flatMap((term) => (known?.get(term) as Places | undefined) ?? []);
     if (lists.length === 1) return lists[0]!;
     return union(lists);
+  }
+
+  /** How many of `places` (null: of all records) stand under each term of a field, the most frequent first. */
+  counts(field: string, places: Places | null, size: number): { term: string; count: number }[] {
+    const chosen = places && new Uint8Array(size);
+    for (const place of places ?? []) chosen![place] = 1;
+    const counted: { term: string; count: number }[] = [];
+    for (const [term, list] of this.#fields.get(field) ?? []) {
+      let count = list.length;
+      if (chosen) {
+        count = 0;
+        for (const place of list) count += chosen[place]!;
+      }
+      if (count > 0) counted.push({ term, count });
+    }
+    return counted.sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
   }
 }
 
@@ -42,7 +64,7 @@ export function intersect(lists: readonly Places[]): Places {
   return others.reduce((kept, other) => kept.filter((place) => includes(other, place)), shortest!);
 }
 
-function includes(places: Places, place: number): boolean {
+export function includes(places: Places, place: number): boolean {
   const at = firstNotBefore(places.length, (i) => places[i]! >= place);
   return places[at] === place;
 }

@@ -1,42 +1,61 @@
-import { compareKeys, type Key } from './key.ts';
-import { firstNotBefore, intersect, type Places, Postings } from './postings.ts';
+import { createHash } from 'node:crypto';
+import { Column } from './column.ts';
+import { groupBy } from './group.ts';
+import { compareKeys, type Key, type Value } from './key.ts';
+import { Order, type Sorter } from './order.ts';
+import type { Period } from './period.ts';
+import { Periods } from './periods.ts';
+import { includes, intersect, type Places, Postings } from './postings.ts';
+import type { Selection } from './selection.ts';
 
 /** How the records of one kind are told apart, ordered and found. */
-export interface Plan<Item, Field extends string> {
+export interface Plan<Item> {
   key(item: Item): Key;
   /** The terms under which a record is found, field by field; what is null, empty or missing is found under none. */
-  terms(item: Item): Readonly<Record<Field, readonly (string | null | undefined)[]>>;
-}
-
-/** For each field the accepted values; a record must have one of them in every field that is given. */
-export type Filters<Field extends string> = Readonly<Partial<Record<Field, readonly string[] | undefined>>>;
-
-export interface Page {
-  /** The JSON text of each record, UTF-8. */
-  items: Buffer[];
-  /** How many records the whole filtered list has. */
-  total: number;
-  /** Where the next page goes on after, or null at the end. */
-  next: Key | null;
+  terms?(item: Item): Readonly<Record<string, readonly (string | null | undefined)[]>>;
+  /** Values to sort by and to cut ranges from, column by column; every record has the same columns. */
+  values?(item: Item): Readonly<Record<string, Value>>;
+  /** When the things were of which a record speaks. */
+  periods?(item: Item): Readonly<Record<string, readonly Period[]>>;
 }
 
 /** The records of one kind in their order: each as the bytes that are served, with indexes to filter and page by. */
-export class Shelf<Item extends { id: string }, Field extends string> {
+export class Shelf<Item extends { id: string }> {
   readonly #bytes: Buffer[] = [];
   readonly #keys: Key[] = [];
   readonly #places = new Map<string, number>();
+  readonly #tags: (string | undefined)[] = [];
   readonly #postings = new Postings();
+  readonly #columns: Map<string, Column>;
+  readonly #periods: Map<string, Periods>;
+  /** Hash of all records in their order: two shelves of the same version hold the same. */
+  readonly version: string;
 
-  constructor(items: readonly Item[], plan: Plan<Item, Field>) {
+  constructor(items: readonly Item[], plan: Plan<Item>) {
+    const hash = createHash('sha1');
     const ordered = items.map((item) => ({ item, key: plan.key(item) })).sort((a, b) => compareKeys(a.key, b.key));
     for (const [place, { item, key }] of ordered.entries()) {
-      this.#bytes.push(Buffer.from(JSON.stringify(item)));
+      const bytes = Buffer.from(JSON.stringify(item));
+      this.#bytes.push(bytes);
+      hash.update(bytes);
       this.#keys.push(key);
       this.#places.set(item.id, place);
-      for (const [field, terms] of Object.entries<readonly (string | null | undefined)[]>(plan.terms(item)))
+      for (const [field, terms] of Object.entries(plan.terms?.(item) ?? {}))
         for (const term of terms) if (term) this.#postings.add(field, term, place);
     }
     this.#postings.seal();
+    const inOrder = ordered.map(({ item }) => item);
+    this.#columns = transpose(
+      inOrder,
+      (item) => plan.values?.(item) ?? {},
+      (values) => new Column(values),
+    );
+    this.#periods = transpose(
+      inOrder,
+      (item) => plan.periods?.(item) ?? {},
+      (values) => new Periods(values),
+    );
+    this.version = hash.digest('base64url');
   }
 
   get size(): number {
@@ -53,26 +72,64 @@ export class Shelf<Item extends { id: string }, Field extends string> {
     return place === undefined ? null : this.#bytes[place]!;
   }
 
-  /** Up to `limit` records of the filtered list, those whose key comes after `after` when it is given. */
-  page(filters: Filters<Field>, limit: number, after: Key | null): Page {
-    const chosen = this.#select(filters);
-    const total = chosen?.length ?? this.size;
-    const place = (index: number) => chosen?.[index] ?? index;
-    const start = after ? firstNotBefore(total, (index) => compareKeys(this.#keys[place(index)]!, after) > 0) : 0;
-    const places = Array.from({ length: Math.min(limit, total - start) }, (_, i) => place(start + i));
-    const more = start + places.length < total;
-    return {
-      items: places.map((at) => this.#bytes[at]!),
-      total,
-      next: more ? this.#keys[places.at(-1)!]! : null,
-    };
+  /** The JSON text of the record at a place. */
+  at(place: number): Buffer {
+    return this.#bytes[place]!;
   }
 
-  /** The places that the filters leave, or null when they leave all. */
-  #select(filters: Filters<Field>): Places | null {
-    const lists = Object.entries<readonly string[] | undefined>(filters).flatMap(([field, terms]) =>
-      terms ? [this.#postings.any(field, terms)] : [],
-    );
-    return lists.length > 0 ? intersect(lists) : null;
+  /** Hash of one record, or null when there is none of this id. */
+  tag(id: string): string | null {
+    const place = this.#places.get(id);
+    if (place === undefined) return null;
+    this.#tags[place] ??= createHash('sha1').update(this.#bytes[place]!).digest('base64url');
+    return this.#tags[place];
   }
+
+  /** Null where no record has this column: then there is nothing to sort by. */
+  column(name: string): Column | null {
+    return this.#columns.get(name) ?? null;
+  }
+
+  order(sorters: readonly Sorter[]): Order {
+    return new Order(sorters, this.#keys);
+  }
+
+  /** How many records of a selection (see `select`) stand under each term of a field, the most frequent first. */
+  counts(field: string, places: Places | null): { term: string; count: number }[] {
+    return this.#postings.counts(field, places, this.size);
+  }
+
+  /** The places of the selected records, or null when they are all. */
+  select({ any, none, ranges, during }: Selection): Places | null {
+    const excluded = none.map(({ field, terms }) => this.#postings.any(field, terms));
+    const tests = [
+      ...ranges.map(({ column, min, max }) => this.#columns.get(column)?.within(min, max)),
+      ...[...groupBy(during, ({ field }) => field)].map(([field, ends]) =>
+        this.#periods
+          .get(field)
+          ?.meeting(Math.max(...ends.map(({ from }) => from)), Math.min(...ends.map(({ to }) => to))),
+      ),
+      ...excluded.map((places) => (place: number) => !includes(places, place)),
+    ];
+    const lists = any.map(({ field, terms }) => this.#postings.any(field, terms));
+    if (tests.length === 0) return lists.length > 0 ? intersect(lists) : null;
+    const candidates = lists.length > 0 ? intersect(lists) : Uint32Array.from(this.#bytes, (_, place) => place);
+    return candidates.filter((place) => tests.every((holds) => holds?.(place)));
+  }
+}
+
+/** One thing made of each member of what is read from the items, by the member's name. */
+function transpose<Item, Member, Made>(
+  items: readonly Item[],
+  read: (item: Item) => Readonly<Record<string, Member>>,
+  make: (members: readonly Member[]) => Made,
+): Map<string, Made> {
+  const members = new Map<string, Member[]>();
+  for (const item of items)
+    for (const [name, member] of Object.entries(read(item))) {
+      const list = members.get(name);
+      if (list) list.push(member);
+      else members.set(name, [member]);
+    }
+  return new Map([...members].map(([name, list]) => [name, make(list)]));
 }

@@ -43,14 +43,8 @@ function problemResponse(description: string) {
 }
 
 /** Sends JSON that is text already, as the store keeps it: no serializer touches it. */
-export function sendJson(reply: Pick<FastifyReply, 'header'>, body: Buffer): FastifyReply {
+export function sendJson(reply: FastifyReply, body: Buffer): FastifyReply {
   return reply.header('content-type', JSON_MEDIA_TYPE).send(body);
-}
-
-/** Sends one record, or says that there is none. */
-export function sendRecord(reply: Pick<FastifyReply, 'header'>, what: string, id: string, body: Buffer | null) {
-  if (body === null) throw unknownRecord(what, id);
-  return sendJson(reply, body);
 }
 
 export function unknownRecord(what: string, id: string): Problem {

@@ -75,6 +75,7 @@ function parts(problem: Problem, path: string): { head: Record<string, string | 
       'content-type': PROBLEM_MEDIA_TYPE,
       'content-length': Buffer.byteLength(body),
       'x-request-id': requestId,
+      'cache-control': 'no-store',
       connection: 'close',
       ...problem.headers,
     },

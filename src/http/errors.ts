@@ -26,7 +26,9 @@ function sendFailure(error: FastifyError | Problem, request: FastifyRequest, rep
   if (problem.status >= 500 && problem !== error) request.log.error({ err: error }, 'request failed');
   return reply
     .code(problem.status)
-    .headers({ 'x-request-id': request.id, ...problem.headers })
+    .removeHeader('etag')
+    .removeHeader('last-modified')
+    .headers({ 'x-request-id': request.id, 'cache-control': 'no-store', ...problem.headers })
     .type(PROBLEM_MEDIA_TYPE)
     .send(Buffer.from(JSON.stringify(problem.document(request.url, request.id))));
 }

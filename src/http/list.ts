@@ -1,70 +1,138 @@
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { WORTH_WEIGHTS } from '../claims/worth.ts';
 import { decodeCursor, encodeCursor, type Query } from '../corpus/cursor.ts';
-import type { Key } from '../corpus/key.ts';
-import type { Filters, Page, Shelf } from '../corpus/shelf.ts';
+import { byColumn, byScore, type Mark, type Order, type Sorter } from '../corpus/order.ts';
+import { worthColumn } from '../corpus/plans/claim.ts';
+import type { Places } from '../corpus/postings.ts';
+import { ALL, both, type Selection } from '../corpus/selection.ts';
+import type { Shelf } from '../corpus/shelf.ts';
+import type { Store } from '../corpus/store.ts';
 import { sendJson } from './api.ts';
+import { facetsOf } from './facets.ts';
+import { type Filters, selectionOf } from './filter.ts';
+import { isFresh } from './freshness.ts';
+import type { Listing } from './listing.ts';
 import { Problem } from './problem.ts';
+import { arrayOf } from './record-text.ts';
+import { shape } from './shape.ts';
 
-/** The schema of a list of records, as component `{name}List`. */
-export function listOf<Item extends z.ZodType>(name: string, item: Item) {
-  return z
-    .object({
-      items: z.array(item),
-      total: z.int().min(0).describe('How many records the whole list has, with its filters.'),
-      next: z
-        .string()
-        .nullable()
-        .describe('URI reference of the next page, as in the `Link` header with `rel="next"`; null on the last page.'),
-    })
-    .meta({ id: `${name}List` });
-}
-
-interface ListRequest<Field extends string> {
-  /** The request's target, path and query. */
-  url: string;
-  /** Names the list that cursors are bound to. */
-  list: string;
-  filters: Filters<Field>;
+/** The query of a list, once it has passed its schema. */
+export interface ListQuery extends Readonly<Record<string, unknown>> {
   limit: number;
-  cursor: string | undefined;
+  cursor?: string;
+  sort?: readonly string[];
+  weights?: readonly string[];
+  facets?: readonly string[];
+  fields?: readonly string[];
+  include?: readonly string[];
 }
 
-/** Answers with one page of a shelf's records. */
-export function sendList<Item extends { id: string }, Field extends string>(
-  reply: Pick<FastifyReply, 'header'>,
-  shelf: Shelf<Item, Field>,
-  { url, list, filters, limit, cursor }: ListRequest<Field>,
+/** The records that a list has: those of the selection, in its order. */
+export interface Listed {
+  shelf: Shelf<{ id: string }>;
+  places: Places | null;
+  order: Order;
+}
+
+/** What is listed for a query; `within` is what the path selects. */
+export function listed(
+  listing: Listing,
+  filters: Filters,
+  query: ListQuery,
+  store: Store,
+  within: Partial<Selection> = {},
+): Listed {
+  const shelf = listing.shelf(store);
+  const selection = selectionOf(filters, query).reduce(both, both(ALL, within));
+  return { shelf, places: shelf.select(selection), order: shelf.order(sortersOf(query, shelf)) };
+}
+
+function sortersOf({ sort, weights }: ListQuery, shelf: Shelf<{ id: string }>): Sorter[] {
+  const sorted = (sort ?? []).flatMap((name) => {
+    const column = shelf.column(name.replace(/^-/, ''));
+    return column ? [byColumn(column, name.startsWith('-'))] : [];
+  });
+  return weights ? [byWorth(weights, shelf), ...sorted] : sorted;
+}
+
+/** As `weighed` of the claims does it, from the columns of the parts. */
+function byWorth(weights: readonly string[], shelf: Shelf<{ id: string }>): Sorter {
+  const weighed = new Map<string, number>(Object.entries(WORTH_WEIGHTS));
+  for (const [part, weight] of weights.map((one) => one.split(':'))) weighed.set(part!, Number(weight));
+  const parts = [...weighed].flatMap(([part, weight]) => {
+    const column = shelf.column(worthColumn(part));
+    return column ? [{ column, weight }] : [];
+  });
+  const total = parts.reduce((sum, { weight }) => sum + Math.abs(weight), 0) || 1;
+  return byScore(
+    (place) => parts.reduce((sum, { column, weight }) => sum + weight * (column.value(place) as number), 0) / total,
+    shelf.size,
+  );
+}
+
+/** Answers with one page of a list, unless the client has it. */
+export function sendList(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  {
+    listing,
+    filters,
+    store,
+    within,
+  }: { listing: Listing; filters: Filters; store: Store; within?: Partial<Selection> },
 ): FastifyReply {
-  const query: Query = { list, filters };
-  const page = shelf.page(filters, limit, cursor === undefined ? null : keyIn(query, cursor));
-  const next = page.next && withCursor(url, encodeCursor(query, page.next));
+  const { url } = request;
+  const query = request.query as ListQuery;
+  const { limit, cursor, facets, fields, include, ...parameters } = query;
+  const bound: Query = { list: url.split('?', 1)[0]!, parameters };
+  const mark = cursor === undefined ? null : markIn(bound, cursor);
+  if (isFresh(request, reply, { tag: tagOf(url, store), since: store.since })) return reply.send();
+
+  const { shelf, places, order } = listed(listing, filters, query, store, within);
+  const page = order.cut(places, limit, mark);
+  const link = (place: number | undefined, backwards: boolean) =>
+    place === undefined ? null : withCursor(url, encodeCursor(bound, { key: order.key(place), backwards }));
+  const next = page.after ? link(page.places.at(-1), false) : null;
+  const previous = page.before ? link(page.places[0], true) : null;
   // RFC 8288, 3: the target of a Link is a URI reference, so it holds on whatever host this one was asked at.
-  if (next !== null) reply.header('link', `<${next}>; rel="next"`);
-  return sendJson(reply, assemble(page, next));
+  const links = { first: mark && withCursor(url, null), prev: previous, next };
+  const header = Object.entries(links).flatMap(([rel, target]) => (target === null ? [] : `<${target}>; rel="${rel}"`));
+  if (header.length > 0) reply.header('link', header.join(', '));
+
+  const items = page.places.map((place) => shape(shelf.at(place), listing, query, store));
+  const total = places?.length ?? shelf.size;
+  const counted = facets ? `,"facets":${JSON.stringify(facetsOf(facets, shelf, places, store))}` : '';
+  return sendJson(
+    reply,
+    Buffer.concat([
+      Buffer.from('{"items":'),
+      ...arrayOf(items),
+      Buffer.from(`,"total":${total},"next":${JSON.stringify(next)}${counted}}`),
+    ]),
+  );
 }
 
-function keyIn(query: Query, cursor: string): Key {
-  const key = decodeCursor(query, cursor);
-  if (key === 'malformed') throw new Problem('invalid-cursor', 'This is no cursor of this API.');
-  if (key === 'foreign')
-    throw new Problem('invalid-cursor', 'This cursor belongs to another list, or to the same one with other filters.');
-  return key;
+/** What is asked and of which corpus: nothing else makes a list what it is. */
+export function tagOf(url: string, { version }: Store): string {
+  return createHash('sha1').update(`${version} ${url}`).digest('base64url');
 }
 
-function withCursor(url: string, cursor: string): string {
+function markIn(query: Query, cursor: string): Mark {
+  const mark = decodeCursor(query, cursor);
+  if (mark === 'malformed') throw new Problem('invalid-cursor', 'This is no cursor of this API.');
+  if (mark === 'foreign')
+    throw new Problem(
+      'invalid-cursor',
+      'This cursor belongs to another list, or to the same one with other filters or in another order.',
+    );
+  return mark;
+}
+
+function withCursor(url: string, cursor: string | null): string {
   const [path] = url.split('?', 1);
   const parameters = new URLSearchParams(url.slice(path!.length));
-  parameters.set('cursor', cursor);
-  return `${path}?${parameters}`;
-}
-
-const COMMA = Buffer.from(',');
-
-/** The records are JSON text already; only what is around them is written anew. */
-function assemble({ items, total }: Page, next: string | null): Buffer {
-  const parts: Buffer[] = [Buffer.from('{"items":[')];
-  for (const [i, item] of items.entries()) parts.push(...(i > 0 ? [COMMA, item] : [item]));
-  parts.push(Buffer.from(`],"total":${total},"next":${JSON.stringify(next)}}`));
-  return Buffer.concat(parts);
+  if (cursor === null) parameters.delete('cursor');
+  else parameters.set('cursor', cursor);
+  return parameters.size > 0 ? `${path}?${parameters}` : path!;
 }

@@ -20,7 +20,7 @@ export function answerMethods(app: FastifyInstance): void {
   });
 
   app.addHook('onRequest', async ({ is404, method, url }, reply) => {
-    if (!is404) return;
+    if (!is404 && (method as HTTPMethod) !== 'OPTIONS') return;
     // RFC 9110, 9.3.7: "An OPTIONS request with an asterisk ("*") as the request target … applies to the server in general".
     const known = url === '*' ? new Set(['GET', 'HEAD']) : (paths.find('GET', url)?.store as Set<string> | undefined);
     if (!known) throw unknownRoute(url);

@@ -14,16 +14,17 @@ interface Parameter {
 }
 
 /**
- * Validates queries against their zod object schemas, whose members are texts, integers or arrays, the latter given as
+ * Validates queries against their zod object schemas, whose members are texts, numbers or arrays, the latter given as
  * values separated by commas. What is wrong becomes one problem that names every parameter. A part of a path that is no
- * id is no wrong parameter: there is nothing at that path.
+ * id is no wrong parameter: there is nothing at that path. Bodies are checked where they are read.
  */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodObject> = ({ schema, httpPart }) => {
-  if (httpPart === 'params') return (given) => ({ value: given });
+  if (httpPart !== 'querystring') return (given) => ({ value: given });
   const parameters = new Map(Object.entries(schema.shape).map(([name, type]) => [name, parameter(type as z.ZodType)]));
+  const defaults = schema.parse({});
   return (given: Record<string, string | string[]>) => {
     const errors: ParameterError[] = [];
-    const read: Record<string, unknown> = {};
+    const read: Record<string, unknown> = { ...defaults };
     for (const [name, text] of Object.entries(given)) {
       const known = parameters.get(name);
       const value = typeof text === 'string' && known ? known.read(text) : text;
@@ -34,7 +35,7 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodObject> = ({ schema, 
         errors.push({ in: 'query', name: cut(name), reason, given: cut(String(text)), allowed });
       }
     }
-    return errors.length > 0 ? { error: refusal(errors) } : { value: schema.parse(read) };
+    return errors.length > 0 ? { error: refusal(errors) } : { value: read };
   };
 };
 
@@ -42,8 +43,9 @@ function parameter(type: z.ZodType): Parameter {
   const { $defs, ...schema } = z.toJSONSchema(type, { io: 'input' });
   return {
     read: (text) => {
-      if (schema.type === 'array') return text.split(',');
-      return schema.type === 'integer' && /^-?\d{1,9}$/.test(text) ? Number(text) : text;
+      if (schema.type === 'array') return text.split(/(?<!\\),/).map((value) => value.replaceAll('\\,', ','));
+      if (schema.type === 'integer' && /^-?\d{1,9}$/.test(text)) return Number(text);
+      return schema.type === 'number' && /^-?\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Number(text) : text;
     },
     accepts: (value) => type.safeParse(value).success,
     allowed: words(schema, $defs ?? {}),
@@ -51,12 +53,14 @@ function parameter(type: z.ZodType): Parameter {
 }
 
 function words(schema: JsonSchema, definitions: Record<string, JsonSchema>): string {
-  const { $ref, type, minimum, maximum, minLength, maxLength, maxItems, items } = schema;
+  const { $ref, type, minimum, maximum, minLength, maxLength, maxItems, items, examples } = schema;
   if ($ref) return words(definitions[$ref.slice('#/$defs/'.length)]!, definitions);
   if (schema.enum) return `one of ${schema.enum.join(', ')}`;
   if (type === 'integer') return `a whole number from ${minimum} to ${maximum}`;
+  if (type === 'number') return `a number from ${minimum} to ${maximum}`;
   if (type === 'array')
     return `up to ${maxItems} values separated by commas, each ${words(items as JsonSchema, definitions)}`;
+  if (schema.pattern) return `a text such as ${(examples as string[]).join(' or ')}`;
   return `${minLength} to ${maxLength} characters`;
 }
 
@@ -72,6 +76,11 @@ const MAX_ERRORS = 20;
 function refusal(errors: readonly ParameterError[]): Problem {
   const named = errors.slice(0, MAX_ERRORS);
   return new Problem('invalid-parameter', named.map(sentence).join(' '), { errors: named });
+}
+
+/** A parameter that passed its schema and is wrong all the same. */
+export function invalidParameter(name: string, given: string, allowed: string): Problem {
+  return refusal([{ in: 'query', name, reason: 'invalid', given: cut(given), allowed }]);
 }
 
 function sentence({ name, reason, given, allowed }: ParameterError): string {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareKeys, type Key, newestFirst } from '../../src/corpus/key.ts';
+import { byColumn, type Mark } from '../../src/corpus/order.ts';
+import { ALL, type Selection } from '../../src/corpus/selection.ts';
 import { Shelf } from '../../src/corpus/shelf.ts';
 
 interface Item {
@@ -27,10 +29,29 @@ const filters = fc.record(
 
 const keyOf = ({ rank, id }: Item): Key => [rank, id];
 const shelf = (all: readonly Item[]) =>
-  new Shelf(all, { key: keyOf, terms: ({ colour, sizes }) => ({ colour: [colour], size: sizes }) });
+  new Shelf(all, {
+    key: keyOf,
+    terms: ({ colour, sizes }) => ({ colour: [colour], size: sizes }),
+    values: ({ rank, colour, sizes }) => ({ rank, colour, sizes: sizes.length }),
+  });
+
+type Wanted = { colour?: string[]; size?: string[] };
+
+function selection(wanted: Wanted): Selection {
+  return { ...ALL, any: Object.entries(wanted).map(([field, terms]) => ({ field, terms })) };
+}
+
+/** A page of the shelf as its records, with what is around it. */
+function page(filled: Shelf<Item>, wanted: Wanted, limit: number, mark: Mark | null, sorts: readonly string[] = []) {
+  const places = filled.select(selection(wanted));
+  const order = filled.order(sorts.map((name) => byColumn(filled.column(name.slice(1))!, name.startsWith('-'))));
+  const cut = order.cut(places, limit, mark);
+  const items: Item[] = cut.places.map((place) => JSON.parse(filled.at(place).toString()));
+  return { ...cut, items, total: places?.length ?? filled.size, keys: cut.places.map((place) => order.key(place)) };
+}
 
 /** The same answer by looking at every item. */
-function plainly(all: readonly Item[], { colour, size }: { colour?: string[]; size?: string[] }): Item[] {
+function plainly(all: readonly Item[], { colour, size }: Wanted): Item[] {
   return all
     .filter((item) => !colour || (item.colour && colour.includes(item.colour)))
     .filter((item) => !size || item.sizes.some((one) => one !== '' && size.includes(one)))
@@ -54,26 +75,100 @@ describe('a shelf', () => {
     fc.assert(
       fc.property(items, filters, fc.integer({ min: 1, max: 10 }), (all, wanted, limit) => {
         const expected = plainly(all, wanted);
-        const { items: page, total, next } = shelf(all).page(wanted, limit, null);
-        expect(page.map((bytes) => JSON.parse(bytes.toString()))).toEqual(expected.slice(0, limit));
-        expect(total).toBe(expected.length);
-        expect(next).toEqual(total > limit ? keyOf(expected[limit - 1]!) : null);
+        const { items: found, total, before, after, keys } = page(shelf(all), wanted, limit, null);
+        expect(found).toEqual(expected.slice(0, limit));
+        expect({ total, before, after }).toEqual({ total: expected.length, before: false, after: total > limit });
+        expect(keys).toEqual(found.map(keyOf));
       }),
     );
   });
 
-  test('goes on after any key, be there a record of it or not', () => {
+  test('goes on after any key and back before it, be there a record of it or not', () => {
+    const key = fc.tuple(fc.option(fc.integer({ min: -3, max: 3 })), fc.string());
+    fc.assert(
+      fc.property(items, filters, key, fc.integer({ min: 1, max: 50 }), (all, wanted, mark, limit) => {
+        const expected = plainly(all, wanted);
+        const after = expected.filter((item) => compareKeys(keyOf(item), mark) > 0);
+        const before = expected.filter((item) => compareKeys(keyOf(item), mark) < 0);
+        const on = page(shelf(all), wanted, limit, { key: mark, backwards: false });
+        expect(on.items).toEqual(after.slice(0, limit));
+        expect([on.before, on.after]).toEqual([after.length < expected.length, after.length > limit]);
+        const back = page(shelf(all), wanted, limit, { key: mark, backwards: true });
+        expect(back.items).toEqual(before.slice(-limit));
+        expect([back.before, back.after]).toEqual([before.length > limit, before.length < expected.length]);
+      }),
+    );
+  });
+
+  test('leaves out what is excluded and what is out of range', () => {
+    const bound = fc.option(fc.integer({ min: -4, max: 4 }));
+    fc.assert(
+      fc.property(items, fc.array(term, { minLength: 1 }), bound, bound, (all, terms, min, max) => {
+        const filled = shelf(all);
+        const places = filled.select({
+          ...ALL,
+          none: [{ field: 'size', terms }],
+          ranges: [{ column: 'rank', min, max }],
+        });
+        const expected = plainly(all, {})
+          .filter(({ sizes }) => !sizes.some((size) => size !== '' && (terms as string[]).includes(size)))
+          .filter(({ rank }) => rank !== null && rank >= (min ?? rank) && rank <= (max ?? rank));
+        expect(Array.from(places!, (place) => JSON.parse(filled.at(place).toString()))).toEqual(expected);
+      }),
+    );
+  });
+
+  test('sorts by several columns either way, what is not known last, and is walked forwards and backwards', () => {
+    const sort = fc.constantFrom('+rank', '-rank', '+colour', '-colour', '+sizes', '-sizes');
     fc.assert(
       fc.property(
         items,
-        filters,
-        fc.tuple(fc.option(fc.integer({ min: -3, max: 3 })), fc.string()),
-        (all, wanted, after) => {
-          const expected = plainly(all, wanted).filter((item) => compareKeys(keyOf(item), after) > 0);
-          const { items: page } = shelf(all).page(wanted, 100, after);
-          expect(page.map((bytes) => JSON.parse(bytes.toString()))).toEqual(expected);
+        fc.array(sort, { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 1, max: 5 }),
+        (all, sorts, limit) => {
+          const filled = shelf(all);
+          const valueIn = (item: Item, name: string) => (name === 'sizes' ? item.sizes.length : item[name as 'rank']);
+          const expected = plainly(all, {}).sort((a, b) => {
+            for (const name of sorts) {
+              const [x, y] = [valueIn(a, name.slice(1)), valueIn(b, name.slice(1))];
+              const order = compareKeys([x], [y]);
+              if (order !== 0) return name.startsWith('-') && x !== null && y !== null ? -order : order;
+            }
+            return compareKeys(keyOf(a), keyOf(b));
+          });
+          const seen: Item[] = [];
+          let at = page(filled, {}, limit, null, sorts);
+          for (;;) {
+            seen.push(...at.items);
+            if (!at.after) break;
+            at = page(filled, {}, limit, { key: at.keys.at(-1)!, backwards: false }, sorts);
+            expect(at.before).toBe(true);
+          }
+          expect(seen).toEqual(expected);
+          const back = [...at.items];
+          while (at.before) {
+            at = page(filled, {}, limit, { key: at.keys[0]!, backwards: true }, sorts);
+            expect(at.after).toBe(true);
+            back.unshift(...at.items);
+          }
+          expect(back).toEqual(expected);
+          expect(Array.from(filled.order([]).sorted(null))).toEqual(all.map((_, i) => i));
         },
       ),
+    );
+  });
+
+  test('counts what stands under each term', () => {
+    fc.assert(
+      fc.property(items, filters, (all, wanted) => {
+        const filled = shelf(all);
+        const counts = new Map<string, number>();
+        for (const { sizes } of plainly(all, wanted))
+          for (const size of new Set(sizes)) if (size) counts.set(size, (counts.get(size) ?? 0) + 1);
+        const counted = filled.counts('size', filled.select(selection(wanted)));
+        expect(new Map(counted.map(({ term: size, count }) => [size, count]))).toEqual(counts);
+        expect(counted.map(({ count }) => -count)).toEqual(counted.map(({ count }) => -count).sort((a, b) => a - b));
+      }),
     );
   });
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 describe('a parameter', () => {
-  const types = 'up to 50 values separated by commas, each one of direct, indirect, mixed';
+  const types = 'up to 50 values separated by commas, each one of direct, indirect, mixed, -direct, -indirect, -mixed';
   const limits = 'a whole number from 1 to 100';
   test.each<[string, Omit<ParameterError, 'in'>]>([
     ['limt=5', { name: 'limt', reason: 'unknown', given: '5', allowed: expect.stringContaining('limit, cursor') }],

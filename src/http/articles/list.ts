@@ -1,10 +1,23 @@
 import { ArticleHeadSchema } from '../../corpus/head.ts';
-import { listOf } from '../list.ts';
-import { Name, several } from '../parameters.ts';
+import { named, since, until } from '../filter.ts';
+import { ARTICLE_INCLUDES } from '../include.ts';
+import { listing } from '../listing.ts';
 
-export const ArticleListSchema = listOf('Article', ArticleHeadSchema);
-
-export const articleFilters = {
-  outlet: several(Name, 'Articles of this outlet, by its name as served.'),
-  speaker: several(Name, 'Articles that quote this speaker or rest a claim on their word, by id.'),
-};
+export const ARTICLES = listing({
+  name: 'articles',
+  title: 'Article',
+  schema: ArticleHeadSchema,
+  shelf: ({ heads }) => heads,
+  filters: {
+    outlet: named('outlet', 'Articles of this outlet, by its name as served.'),
+    speaker: named('speaker', 'Articles that quote this speaker or rest a claim on their word, by id.'),
+    url: named('url', 'The article at this address, as served.'),
+    language: named('language', 'Articles in this language, by its tag.'),
+    warning: named('warning', 'Articles with a warning of this code.'),
+    from: since('publishedAt', 'Articles published then or later.'),
+    to: until('publishedAt', 'Articles published then or earlier.'),
+  },
+  sorts: ['publishedAt', 'title', 'outlet', 'quotes', 'claims', 'words'],
+  facets: ['outlet', 'speaker', 'language', 'warning', 'day', 'month'],
+  includes: ARTICLE_INCLUDES,
+});

@@ -1,18 +1,66 @@
-import { ClaimSchema, ModalitySchema, PolaritySchema, VoiceSchema } from '../../claims/claim.ts';
+import {
+  ClaimSchema,
+  CueNeutralitySchema,
+  HedgeSchema,
+  ModalitySchema,
+  PolaritySchema,
+  VoiceSchema,
+} from '../../claims/claim.ts';
 import { SpeakerKindSchema } from '../../names/speaker.ts';
-import { listOf } from '../list.ts';
-import { Name, several } from '../parameters.ts';
+import { atLeast, counted, during, flag, named, oneOf, since, until } from '../filter.ts';
+import { CLAIM_INCLUDES } from '../include.ts';
+import { listing } from '../listing.ts';
 
-export const ClaimListSchema = listOf('Claim', ClaimSchema);
-
-/** Filters that hold wherever claims are listed. */
-export const claimFilters = {
-  voice: several(VoiceSchema, 'Claims in this voice: the article’s own, or attributed.'),
-  claimant: several(Name, 'Claims on the word of this speaker, by id.'),
-  claimantKind: several(SpeakerKindSchema, 'Claims whose claimant is of this kind.'),
-  polarity: several(PolaritySchema, 'Claims of this polarity.'),
-  modality: several(ModalitySchema, 'Claims of this modality.'),
-};
-
-export const byArticle = { article: several(Name, 'Claims in this article, by its id.') };
-export const byOutlet = { outlet: several(Name, 'Claims in articles of this outlet, by its name as served.') };
+export const CLAIMS = listing({
+  name: 'claims',
+  title: 'Claim',
+  schema: ClaimSchema,
+  shelf: ({ claims }) => claims,
+  filters: {
+    article: named('article', 'Claims in this article, by its id.'),
+    outlet: named('outlet', 'Claims in articles of this outlet, by its name as served.'),
+    quote: named('quote', 'Claims that this quote carries, by its id.'),
+    claimant: named('claimant', 'Claims on the word of this speaker, by id.'),
+    claimantKind: oneOf('claimantKind', SpeakerKindSchema.options, 'Claims whose claimant is of this kind.'),
+    entity: named('entity', 'Claims that mention this one, by id.'),
+    voice: oneOf('voice', VoiceSchema.options, 'Claims in this voice: the article’s own, or attributed.'),
+    anonymous: flag('anonymous', 'Claims with an unnamed link in their chain, or with none.'),
+    hedged: flag('hedged', 'Claims with a hedge, or with none.'),
+    hedgeType: oneOf('hedgeType', HedgeSchema.shape.type.options, 'Claims with a hedge of this type.'),
+    polarity: oneOf('polarity', PolaritySchema.options, 'Claims of this polarity.'),
+    modality: oneOf('modality', ModalitySchema.options, 'Claims of this modality.'),
+    cueNeutrality: oneOf(
+      'cueNeutrality',
+      CueNeutralitySchema.options,
+      'Claims whose reporting words stand so to them.',
+    ),
+    hasQuantity: flag('hasQuantity', 'Claims with a quantity, or with none.'),
+    inHeadline: flag('inHeadline', 'Claims of headlines, or of texts.'),
+    depth: counted('depth', 'Claims this many removes from the publisher.'),
+    minCheckWorthiness: atLeast('checkWorthiness', 'Claims that rank this high or higher.'),
+    minFactual: atLeast('factual', 'Claims that rank this high or higher as checkable facts.'),
+    minConfidence: atLeast('confidence', 'Claims found with this confidence or more.'),
+    from: since('publishedAt', 'Claims in articles published then or later.'),
+    to: until('publishedAt', 'Claims in articles published then or earlier.'),
+    eventFrom: during('event', 'from', 'Claims that speak of this time or a later one.'),
+    eventTo: during('event', 'to', 'Claims that speak of this time or an earlier one.'),
+  },
+  sorts: ['checkWorthiness', 'factual', 'publishedAt', 'confidence', 'depth'],
+  facets: [
+    'outlet',
+    'article',
+    'claimant',
+    'claimantKind',
+    'voice',
+    'hedge',
+    'hedgeType',
+    'polarity',
+    'modality',
+    'quantityKind',
+    'depth',
+    'day',
+    'month',
+  ],
+  includes: CLAIM_INCLUDES,
+  weighs: true,
+});

@@ -30,7 +30,10 @@ export function healthRoutes(api: Api, store: CurrentStore): void {
         response: { 200: json('It is.', LiveSchema), ...problems('invalid-parameter') },
       },
     },
-    () => ({ status: 'live' as const }),
+    (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+      return { status: 'live' as const };
+    },
   );
 
   api.get(
@@ -49,7 +52,8 @@ export function healthRoutes(api: Api, store: CurrentStore): void {
         },
       },
     },
-    ({ server }) => {
+    ({ server }, reply) => {
+      reply.header('cache-control', 'no-store');
       if (server.isClosing()) throw new Problem('shutting-down', 'The server is about to stop.');
       const { articles, quotes, claims, speakers } = store();
       return {

@@ -1,9 +1,12 @@
+import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { OpenAPIV3_1 } from 'openapi-types';
+import { shortHash } from '../../text/id.ts';
 import { sendJson } from '../api.ts';
+import { isFresh } from '../freshness.ts';
 import { declare } from './declare.ts';
 import { OPENAPI } from './document.ts';
 import { tidy } from './tidy.ts';
@@ -23,11 +26,34 @@ export function describeRoutes(app: FastifyInstance): void {
 
 /** Serves the document at `/openapi.json` and Swagger UI at `/docs`, where `/` leads. */
 export function docsRoutes(app: FastifyInstance): void {
-  let document: Buffer | null = null;
-  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => {
-    document ??= Buffer.from(JSON.stringify(app.swagger()));
-    return sendJson(reply, document);
+  const since = new Date();
+  let served: { body: Buffer; tag: string } | null = null;
+  app.get('/openapi.json', { schema: { hide: true } }, (request, reply) => {
+    if (!served) {
+      const text = JSON.stringify(app.swagger());
+      served = { body: Buffer.from(text), tag: shortHash([text], 16) };
+    }
+    return isFresh(request, reply, { tag: served.tag, since }) ? reply.send() : sendJson(reply, served.body);
   });
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs'));
+  // Whether there is TLS in front is not ours to know: nothing here makes a browser insist on it.
+  app.register(helmet, {
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"], // the page sets styles on its elements
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+  });
   app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'list', tryItOutEnabled: true } });
 }

@@ -1,11 +1,18 @@
 import { SpeakerSchema } from '../../corpus/speaker.ts';
 import { SpeakerKindSchema } from '../../names/speaker.ts';
-import { listOf } from '../list.ts';
-import { Name, several } from '../parameters.ts';
+import { named, oneOf } from '../filter.ts';
+import { listing } from '../listing.ts';
 
-export const SpeakerListSchema = listOf('Speaker', SpeakerSchema);
-
-export const speakerFilters = {
-  kind: several(SpeakerKindSchema, 'Speakers of this kind.'),
-  article: several(Name, 'Speakers whom this article quotes or rests a claim on, by its id.'),
-};
+export const SPEAKERS = listing({
+  name: 'speakers',
+  title: 'Speaker',
+  schema: SpeakerSchema,
+  shelf: ({ speakers }) => speakers,
+  filters: {
+    kind: oneOf('kind', SpeakerKindSchema.options, 'Speakers of this kind.'),
+    article: named('article', 'Speakers whom this article quotes or rests a claim on, by its id.'),
+  },
+  sorts: ['name', 'articles', 'quotes', 'claims'],
+  facets: ['kind', 'article'],
+  includes: {},
+});

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { Places } from '../corpus/postings.ts';
+import type { Shelf } from '../corpus/shelf.ts';
+import type { Store } from '../corpus/store.ts';
+import type { FacetSchema } from './listing.ts';
+
+type Facet = z.infer<typeof FacetSchema>;
+
+const MOST = 50;
+
+/** Counts of the selected records of a shelf (null: of all) by these fields. */
+export function facetsOf(
+  fields: readonly string[],
+  shelf: Shelf<{ id: string }>,
+  places: Places | null,
+  store: Store,
+): Record<string, Facet[]> {
+  return Object.fromEntries([...new Set(fields)].map((field) => [field, facet(field, shelf, places, store)]));
+}
+
+function facet(field: string, shelf: Shelf<{ id: string }>, places: Places | null, store: Store): Facet[] {
+  return shelf
+    .counts(field, places)
+    .slice(0, MOST)
+    .map(({ term, count }) => ({ value: term, name: nameOf(field, term, store), count }));
+}
+
+/** The name behind an id; null where there is none to tell. */
+function nameOf(field: string, id: string, { speakers, heads }: Store): string | null {
+  if (field === 'speaker' || field === 'claimant') return member(speakers.get(id), 'name');
+  return field === 'article' ? member(heads.get(id), 'title') : null;
+}
+
+function member(record: Buffer | null, name: string): string | null {
+  return record && JSON.parse(record.toString())[name];
+}

@@ -1,0 +1,44 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** What tells one state of a resource from another. */
+export interface State {
+  /** Changes whenever what is served changes; characters of an entity tag. */
+  tag: string;
+  /** Since when it is as it is. */
+  since: Date;
+}
+
+/** How long a copy may be used unasked: as long as a reader may go on seeing a story that was reloaded. */
+export const CACHE_CONTROL = 'public, max-age=60';
+
+/**
+ * Names the state of what is about to be served in the reply's headers, and tells whether the client has it already: then
+ * the reply is a 304, and nothing need be made. Call it only when the answer would be a 200. RFC 9110, 13.2.1: "A server
+ * MUST ignore all received preconditions if its response to the same request without those conditions … would have been
+ * a status code other than a 2xx (Successful) or 412 (Precondition Failed)."
+ */
+export function isFresh({ headers }: FastifyRequest, reply: FastifyReply, { tag, since }: State): boolean {
+  const etag = `W/"${tag}"`;
+  reply.header('etag', etag).header('last-modified', since.toUTCString()).header('cache-control', CACHE_CONTROL);
+  const { 'if-none-match': known, 'if-modified-since': after } = headers;
+  // RFC 9110, 13.1.3: "A recipient MUST ignore If-Modified-Since if the request contains an If-None-Match header field".
+  if (known !== undefined ? lists(known, tag) : isUnmodified(since, after)) {
+    reply.code(304);
+    return true;
+  }
+  return false;
+}
+
+/** RFC 9110, 13.1.2: "A recipient MUST use the weak comparison function when comparing entity tags for If-None-Match". */
+function lists(known: string, tag: string): boolean {
+  if (known.trim() === '*') return true;
+  for (const [, opaque] of known.matchAll(/(?:W\/)?"([\x21\x23-\x7e\x80-\xff]*)"/g)) if (opaque === tag) return true;
+  return false;
+}
+
+function isUnmodified(since: Date, after: string | undefined): boolean {
+  if (after === undefined) return false;
+  // RFC 9110, 13.1.3: "A recipient MUST ignore the If-Modified-Since header field if the received field value is not a
+  // valid HTTP-date". A date of HTTP is told in seconds.
+  return Math.floor(since.getTime() / 1000) * 1000 <= Date.parse(after);
+}

@@ -1,0 +1,28 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Store } from '../corpus/store.ts';
+import { sendJson, unknownRecord } from './api.ts';
+import { isFresh } from './freshness.ts';
+import { tagOf } from './list.ts';
+import type { Listing } from './listing.ts';
+import { shape } from './shape.ts';
+
+/** What a single record is taken from and made with. */
+export interface RecordRequest {
+  /** What it is called: "quote". */
+  what: string;
+  id: string;
+  store: Store;
+  records: { get(id: string): Buffer | null; tag(id: string): string | null };
+  listing: Pick<Listing, 'includes'>;
+}
+
+/** Sends one record, unless the client has it; says so when there is none. */
+export function sendRecord(request: FastifyRequest, reply: FastifyReply, from: RecordRequest): FastifyReply {
+  const { what, id, store, records, listing } = from;
+  const own = records.tag(id);
+  if (own === null) throw unknownRecord(what, id);
+  const query = request.query as { fields?: readonly string[]; include?: readonly string[] };
+  const tag = query.fields || query.include ? tagOf(request.url, store) : own;
+  if (isFresh(request, reply, { tag, since: store.since })) return reply.send();
+  return sendJson(reply, shape(records.get(id)!, listing, query, store));
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { WORTH_PARTS } from '../claims/claim.ts';
+import type { Selection } from '../corpus/selection.ts';
+import type { Store } from '../corpus/store.ts';
+import { type Api, type CurrentStore, json, problems } from './api.ts';
+import type { Filters } from './filter.ts';
+import { sendList } from './list.ts';
+import { type Listing, queryOf, shaping } from './listing.ts';
+import { IdParams } from './parameters.ts';
+import { sendRecord } from './record.ts';
+
+/** What the OpenAPI document says of an operation. */
+export interface Described {
+  operationId: string;
+  tags: string[];
+  summary: string;
+  description: string;
+}
+
+export interface ListRoute extends Described {
+  listing: Listing;
+  /** Those of the listing that make sense here; all by default. */
+  filters?: Filters;
+  /** What the id in the path selects; throws when there is nothing of that id. */
+  within?: (id: string, store: Store) => Partial<Selection>;
+}
+
+/** A route that lists records. */
+export function listRoute(
+  api: Api,
+  store: CurrentStore,
+  path: string,
+  { listing, filters = listing.filters, within, ...described }: ListRoute,
+): void {
+  api.get(
+    path,
+    {
+      schema: {
+        ...described,
+        ...(within && { params: IdParams }),
+        querystring: queryOf(listing, filters, WORTH_PARTS),
+        response: {
+          200: json(`A page of ${listing.name}.`, listing.page),
+          ...problems(
+            'invalid-parameter',
+            'invalid-cursor',
+            ...(within ? (['unknown-record'] as const) : []),
+            'corpus-loading',
+          ),
+        },
+      },
+    },
+    (request, reply) => {
+      const current = store();
+      const selected = within?.((request.params as { id: string }).id, current) ?? {};
+      return sendList(request, reply, { listing, filters, store: current, within: selected });
+    },
+  );
+}
+
+export interface RecordRoute extends Described {
+  /** What it is called: "quote". */
+  what: string;
+  listing: Pick<Listing, 'schema' | 'includes'>;
+  /** The schema of the answer. */
+  schema: z.ZodType;
+  records(store: Store): { get(id: string): Buffer | null; tag(id: string): string | null };
+}
+
+/** A route that serves one record by its id. */
+export function recordRoute(
+  api: Api,
+  store: CurrentStore,
+  path: string,
+  { what, listing, schema, records, ...described }: RecordRoute,
+): void {
+  api.get(
+    path,
+    {
+      schema: {
+        ...described,
+        params: IdParams,
+        querystring: z.strictObject(shaping(listing)),
+        response: {
+          200: json(`The ${what}.`, schema),
+          ...problems('invalid-parameter', 'unknown-record', 'corpus-loading'),
+        },
+      },
+    },
+    (request, reply) => {
+      const current = store();
+      const { id } = request.params as { id: string };
+      return sendRecord(request, reply, { what, id, store: current, records: records(current), listing });
+    },
+  );
+}
