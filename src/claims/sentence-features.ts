@@ -5,7 +5,7 @@ import type { Stretch, Words } from './words.ts';
 const START = wordHash('^');
 const END = wordHash('$');
 
-/** The features by which a sentence is ranked: words and their neighbours, letters inside words, tags, numbers. The buffer is reused. */
+/** The features by which a sentence is ranked: words and their neighbours, letters inside words, length, numbers and names. The buffer is reused. */
 export class SentenceFeatures extends FeatureList {
   /** 1 / √n: every sentence has the same length, however many features it has. */
   per = 1;
@@ -14,14 +14,11 @@ export class SentenceFeatures extends FeatureList {
     this.clear();
     const n = Math.min(to - from, 120);
     const words = new Int32Array(n + 2);
-    const mixed = new Int32Array(n + 2);
-    words[0] = mixed[0] = START;
-    words[n + 1] = mixed[n + 1] = END;
+    words[0] = START;
+    words[n + 1] = END;
     for (let i = 0; i < n; i++) {
       const word = lower[from + i]!;
-      const tag = tags[from + i]!;
       words[i + 1] = shapeHash(word);
-      mixed[i + 1] = OPEN.has(tag) ? wordHash(tag) : words[i + 1]!;
       this.#letters(word);
     }
     // past the end stands END again, which adds nothing new once each feature counts once
@@ -34,27 +31,21 @@ export class SentenceFeatures extends FeatureList {
       this.add(2, a, b);
       this.add(3, pair(a, b), c);
       if (i > 0 && i + 2 <= n) this.add(4, a, c);
-      const p = at(mixed, i);
-      const q = at(mixed, i + 1);
-      const r = at(mixed, i + 2);
-      this.add(5, p, q);
-      this.add(6, pair(p, q), r);
-      this.add(7, pair(p, q), pair(r, at(mixed, i + 3)));
     }
     this.#shape({ from, to: from + n }, lower, tags);
     this.unique();
     this.per = 1 / Math.sqrt(Math.max(1, this.n));
   }
 
-  /** Runs of three to five letters inside a word, its edges included. */
+  /** Runs of two to five letters inside a word, its edges included. */
   #letters(word: string): void {
-    if (word.length > 24 || !/\p{L}/u.test(word)) return;
+    if (word.length > 24) return;
     const edged = `<${word}>`;
-    for (let i = 0; i + 3 <= edged.length; i++) {
+    for (let i = 0; i + 2 <= edged.length; i++) {
       let h = 0x811c9dc5;
       for (let k = 0; k < 5 && i + k < edged.length; k++) {
         h = Math.imul(h ^ edged.charCodeAt(i + k), 0x01000193);
-        if (k >= 2) this.add(8, h);
+        if (k >= 1) this.add(8, h);
       }
     }
   }
@@ -70,18 +61,21 @@ export class SentenceFeatures extends FeatureList {
       if (person >= 0) this.add(9, person);
     }
     const length = Math.min(12, Math.floor(Math.log2(to - from + 1) * 2));
-    this.add(10, length);
-    this.add(11, Math.min(4, numbers));
-    this.add(12, Math.min(4, names));
-    this.add(13, Math.min(4, numbers), length);
-    this.add(14, Math.min(4, names), length);
-    this.add(15, Math.min(5, verbs));
-    this.add(16, Math.min(4, past));
-    this.add(17, Math.min(4, numbers), Math.min(4, names));
+    const shape = [
+      [10, length],
+      [11, Math.min(4, numbers)],
+      [12, Math.min(4, names)],
+      [13, Math.min(4, numbers) * 20 + length],
+      [14, Math.min(4, names) * 20 + length],
+      [15, Math.min(5, verbs)],
+      [16, Math.min(4, past)],
+      [17, Math.min(4, numbers) * 9 + Math.min(4, names)],
+    ] as const;
+    // Thrice, so that few features of the whole hold their own among hundreds of letters.
+    for (let copy = 0; copy < 3; copy++) for (const [template, value] of shape) this.add(template + 100 * copy, value);
   }
 }
 
-const OPEN = new Set(['NOUN', 'VERB', 'PROPN', 'ADJ', 'NUM', 'X']);
 const PERSONS = ['i', 'we', 'you', 'he', 'she', 'they', 'it', 'there'];
 
 /** A number counts by how many digits it has, and a year as a year. */

@@ -1,7 +1,7 @@
+import { hedgeCandidates, hedgeFeatures } from '../../src/claims/hedge-features.ts';
 import type { Linear } from '../../src/claims/linear.ts';
 import { Linear as Model } from '../../src/claims/linear.ts';
 import type { HedgeWeights } from '../../src/claims/model.ts';
-import { hedgeCandidates, hedgeFeatures } from '../../src/claims/hedge-features.ts';
 import { type GoldHedge, type GoldSentence, type ReadHedge, sentenceExample } from '../../src/train/claims-gold.ts';
 import { readHedges, trainFactual, trainHedge, trainWorth } from '../../src/train/claims-models.ts';
 
@@ -46,7 +46,10 @@ const scored = (model: Linear, sentences: readonly GoldSentence[]): number[] =>
   });
 
 /** Check-worthiness on the four published folds; the threshold of each comes from a fold that it was trained on, held out once for that. */
-export function worthByFolds(agreed: readonly GoldSentence[], crowd: readonly GoldSentence[]): { ap: number[]; f1: number[] } {
+export function worthByFolds(
+  agreed: readonly GoldSentence[],
+  crowd: readonly GoldSentence[],
+): { ap: number[]; f1: number[] } {
   const ap: number[] = [];
   const f: number[] = [];
   for (let fold = 0; fold < 4; fold++) {
@@ -54,7 +57,16 @@ export function worthByFolds(agreed: readonly GoldSentence[], crowd: readonly Go
     const tune = agreed.filter((s) => s.fold === (fold + 1) % 4);
     const train = agreed.filter((s) => s.fold !== fold);
     const labels = test.map(({ label }) => label === 1);
-    const probe = scored(new Model(trainWorth(train.filter((s) => !tune.includes(s)), crowd, [...test, ...tune])), tune);
+    const probe = scored(
+      new Model(
+        trainWorth(
+          train.filter((s) => !tune.includes(s)),
+          crowd,
+          [...test, ...tune],
+        ),
+      ),
+      tune,
+    );
     const tuned = tune.map(({ label }) => label === 1);
     const threshold = best((t) => f1At(t, probe, tuned));
     const scores = scored(new Model(trainWorth(train, crowd, test)), test);
@@ -71,13 +83,23 @@ function best(measure: (threshold: number) => number): number {
 }
 
 /** Later debates, never trained on. `sd` by resampling the sentences 200 times. */
-export function worthLater(agreed: readonly GoldSentence[], crowd: readonly GoldSentence[], later: readonly GoldSentence[]): { ap: number; sd: number } {
+export function worthLater(
+  agreed: readonly GoldSentence[],
+  crowd: readonly GoldSentence[],
+  later: readonly GoldSentence[],
+): { ap: number; sd: number } {
   const scores = scored(new Model(trainWorth(agreed, crowd, later)), later);
   const labels = later.map(({ label }) => label === 1);
   let seed = 7;
   const draws = Array.from({ length: 200 }, () => {
-    const picks = later.map(() => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) % later.length);
-    return averagePrecision(picks.map((i) => scores[i]!), picks.map((i) => labels[i]!));
+    const picks = later.map(() => {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      return seed % later.length;
+    });
+    return averagePrecision(
+      picks.map((i) => scores[i]!),
+      picks.map((i) => labels[i]!),
+    );
   });
   return { ap: averagePrecision(scores, labels), sd: spread(draws).sd };
 }
@@ -89,7 +111,10 @@ export function factualByDebate(crowd: readonly GoldSentence[]): number[] {
   return [0, 1, 2, 3, 4].map((fold) => {
     const test = crowd.filter((s) => part(s) === fold);
     const scores = scored(new Model(trainFactual(crowd.filter((s) => part(s) !== fold))), test);
-    return averagePrecision(scores, test.map(({ orig }) => orig !== 'NFS'));
+    return averagePrecision(
+      scores,
+      test.map(({ orig }) => orig !== 'NFS'),
+    );
   });
 }
 
@@ -139,7 +164,10 @@ export function hedgeScores(wikiGold: readonly GoldHedge[], newsGold: readonly G
   const documents = [...new Set(newsGold.map(document))].sort();
   const part = ({ gold }: ReadHedge) => documents.indexOf(document(gold)) % 6;
   const crossed = [0, 1, 2, 3, 4, 5].flatMap((fold) => {
-    const weights = trainHedge(wiki, news.filter((s) => part(s) !== fold));
+    const weights = trainHedge(
+      wiki,
+      news.filter((s) => part(s) !== fold),
+    );
     const model = new Model(weights);
     return news.filter((s) => part(s) === fold).map((s) => [s, weights, model] as const);
   });
