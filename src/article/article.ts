@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { ExcerptSchema, SpanSchema } from '../text/span.ts';
 
+/** What a file of stories is; `ndjson` has a story a line. */
+export const FORMATS = ['text', 'html', 'json', 'ndjson'] as const;
+export type Format = (typeof FORMATS)[number];
+
 /** Something a reader of the record should know: nothing found is dropped in silence. */
 export const WarningSchema = z
   .object({
@@ -34,6 +38,18 @@ export const ScareQuoteSchema = ExcerptSchema.extend({
   rule: z.string().describe('The rule that judged it nobody’s words.'),
 }).meta({ id: 'ScareQuote', description: 'A marked phrase that nobody is said to have uttered.' });
 export type ScareQuote = z.infer<typeof ScareQuoteSchema>;
+
+/** The file that a story came from; null where a story was handed in. */
+export const OriginSchema = z
+  .object({
+    path: z.string().describe('Inside the corpus folder, with `/` between its parts.'),
+    line: z.int().min(1).nullable().describe('In a file with a story a line, counted from 1; else null.'),
+    format: z.enum(FORMATS),
+    reader: z.string().describe('What read it: `plain`, `readability`, or the dialect of JSON, such as `ninjs`.'),
+    hash: z.string().describe('SHA-256 of the bytes of the file, unpacked, or of the line.'),
+  })
+  .meta({ id: 'Origin', description: 'The file that the article was read from.' });
+export type Origin = z.infer<typeof OriginSchema>;
 
 /** One news article as it was printed. Offsets are UTF-16 code units into `text`; times are RFC 3339. */
 export const ArticleSchema = z
@@ -74,6 +90,15 @@ export const ArticleSchema = z
       })
       .meta({ id: 'ArticleCounts' }),
     warnings: z.array(WarningSchema),
+    revision: z
+      .int()
+      .min(1)
+      .describe('How many texts of this story there have been under its address, this one included.'),
+    updatedAt: z
+      .string()
+      .nullable()
+      .describe('When the file with this text was last written, RFC 3339; null for the first text of a story.'),
+    origin: OriginSchema.nullable(),
     extractor: z.string().describe('Version of the extractor that made this record.'),
   })
   .meta({ id: 'Article' });
@@ -91,6 +116,10 @@ export const DocumentSchema = z
   })
   .meta({ id: 'Document' });
 export interface Document extends z.infer<typeof DocumentSchema> {
+  /** The id that the story has had under another title. */
+  id?: string;
+  /** What made the document of bytes; see `Origin`. */
+  reader?: string;
   /** What a reader of a format with a layout knows of it: kinds of paragraphs by their place in `text`. */
   paragraphs?: readonly Paragraph[];
   /** What the reader saw on the way. */

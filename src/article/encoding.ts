@@ -40,7 +40,16 @@ function decodedAs(label: string, bytes: Uint8Array): Decoded | null {
   }
 }
 
-/** Text has no zero bytes; pictures and archives have them early. */
+/** How much of a text may be control characters: a stray one does no harm, and noise is made of them by an eighth. */
+const MOST_CONTROLS = 0.02;
+
+/** Text has no zero bytes and hardly any control characters; pictures and archives have them early. */
 function isBinary(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, 4096).includes(0);
+  const start = bytes.subarray(0, 4096);
+  let controls = 0;
+  for (const byte of start) {
+    if (byte === 0) return true;
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls += 1;
+  }
+  return controls > 1 + start.length * MOST_CONTROLS;
 }

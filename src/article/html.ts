@@ -35,8 +35,10 @@ function readPage(html: string, warnings: Warning[]): Document {
   const standfirst = textOf(page.querySelector(STANDFIRST));
   removePullQuotes(page);
   let blocks = storyBlocks(page);
+  let reader = 'readability';
   if (lettersIn(blocks) < FEWEST && body !== null && body.length > FEWEST) {
     blocks = blocksOfText(body);
+    reader = 'metadata';
     warnings.push(warning('body-from-metadata', 'The page shows no story; its metadata hold one.'));
   }
   if (blocks.length === 0) throw new Error('no story in the page');
@@ -45,7 +47,7 @@ function readPage(html: string, warnings: Warning[]): Document {
   if (standfirst && standfirst.length > 20 && !blocks.some((block) => sameWords(block.text, standfirst))) {
     blocks.unshift({ text: standfirst, kind: 'standfirst' });
   }
-  return { ...told, title, ...layOut(title, blocks), warnings };
+  return { ...told, title, ...layOut(title, blocks), warnings, reader };
 }
 
 /** The headline as printed: the one `<h1>`, or the one that metadata tell too. */

@@ -3,14 +3,18 @@ import { type Element, type Page, parseHTML } from 'linkedom';
 
 /** Deeper than any page of news; Readability takes seconds at twice the depth, minutes far beyond. */
 const DEEPEST = 256;
+/** More than any page of news has (some thousands); Readability takes five seconds over 50,000 of them. */
+const MOST = 20_000;
 /** Elements whose end may be left out, or that have none: they do not nest. */
 const FLAT =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|html|head|body)$/i;
 
-/** The DOM of a page, or of a piece of one. Throws an `Error` when it is nested too deep to be read. */
+/** The DOM of a page, or of a piece of one. Throws an `Error` when it is nested too deep, or has too many elements, to be read. */
 export function parsePage(html: string): Page {
   let depth = 0;
+  let elements = 0;
   for (const [, end, name, rest] of html.matchAll(/<(\/?)([a-z][\w-]*)([^<>]*)/gi)) {
+    if (!end && ++elements > MOST) throw new Error(`more than ${MOST} elements`);
     if (FLAT.test(name!) || rest!.endsWith('/')) continue;
     depth = Math.max(0, depth + (end ? -1 : 1));
     if (depth > DEEPEST) throw new Error('nested too deep to be read');

@@ -30,7 +30,7 @@ export function readText(document: Document): Article {
   const outlet = named(document.outlet) ?? head.outlet ?? outletInText(body);
   const language = languageOf(body);
   return {
-    id: articleId(title, document.url ?? null, text),
+    id: document.id ?? articleId(title, document.url ?? null, text),
     title,
     titleSpan: head.title,
     outlet,
@@ -60,6 +60,9 @@ export function readText(document: Document): Article {
       ...published.warnings,
       ...characterWarnings(text),
     ],
+    revision: 1,
+    updatedAt: null,
+    origin: null,
     extractor: EXTRACTOR,
   };
 }

@@ -19,5 +19,11 @@ describe('decode', () => {
 
   it('refuses binary data', () => {
     expect(() => decode(new Uint8Array([0x1f, 0x8b, 0x08, 0x00]))).toThrow('not text but binary data');
+    const noise = Uint8Array.from({ length: 2000 }, (_, i) => ((i * 7919) % 255) + 1);
+    expect(() => decode(noise)).toThrow('not text but binary data');
+  });
+
+  it('lets a stray control character pass', () => {
+    expect(decode(new TextEncoder().encode(`One\x02 word\x1b`)).text).toBe('One\x02 word\x1b');
   });
 });

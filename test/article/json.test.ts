@@ -22,7 +22,8 @@ describe('readJson', () => {
 
   it('takes our own document as it is', () => {
     const document = { text: 'The dam broke.', title: 'Dam', outlet: null };
-    expect(documentsIn([document, document])).toEqual([document, document]);
+    const read = { ...document, reader: 'hearsay-document' };
+    expect(documentsIn([document, document])).toEqual([read, read]);
   });
 
   it('reads an article that Hearsay served to the same article', () => {
