@@ -6,6 +6,10 @@ import { Order, type Sorter } from './order.ts';
 import type { Period } from './period.ts';
 import { Periods } from './periods.ts';
 import { includes, intersect, type Places, Postings } from './postings.ts';
+import { type Highlight, highlight } from './search/highlight.ts';
+import type { Clause } from './search/query.ts';
+import { type Found, search } from './search/search.ts';
+import { TextIndex } from './search/text-index.ts';
 import type { Selection } from './selection.ts';
 
 /** How the records of one kind are told apart, ordered and found. */
@@ -15,6 +19,11 @@ export interface Plan<Item> {
   terms?(item: Item): Readonly<Record<string, readonly (string | null | undefined)[]>>;
   /** Values to sort by and to cut ranges from, column by column; every record has the same columns. */
   values?(item: Item): Readonly<Record<string, Value>>;
+  /** What is searched: for each field its texts, and what a word counts in it. */
+  search?: {
+    boosts: Readonly<Record<string, number>>;
+    texts(item: Item): Readonly<Record<string, readonly (string | null)[]>>;
+  };
   /** When the things were of which a record speaks. */
   periods?(item: Item): Readonly<Record<string, readonly Period[]>>;
 }
@@ -28,22 +37,28 @@ export class Shelf<Item extends { id: string }> {
   readonly #postings = new Postings();
   readonly #columns: Map<string, Column>;
   readonly #periods: Map<string, Periods>;
+  readonly #index: TextIndex;
+  readonly #plan: Plan<Item>;
   /** Hash of all records in their order: two shelves of the same version hold the same. */
   readonly version: string;
 
   constructor(items: readonly Item[], plan: Plan<Item>) {
     const hash = createHash('sha1');
+    this.#plan = plan;
+    this.#index = new TextIndex(Object.keys(plan.search?.boosts ?? {}));
     const ordered = items.map((item) => ({ item, key: plan.key(item) })).sort((a, b) => compareKeys(a.key, b.key));
     for (const [place, { item, key }] of ordered.entries()) {
       const bytes = Buffer.from(JSON.stringify(item));
       this.#bytes.push(bytes);
       hash.update(bytes);
+      if (plan.search) this.#index.add(plan.search.texts(item));
       this.#keys.push(key);
       this.#places.set(item.id, place);
       for (const [field, terms] of Object.entries(plan.terms?.(item) ?? {}))
         for (const term of terms) if (term) this.#postings.add(field, term, place);
     }
     this.#postings.seal();
+    this.#index.seal();
     const inOrder = ordered.map(({ item }) => item);
     this.#columns = transpose(
       inOrder,
@@ -97,6 +112,22 @@ export class Shelf<Item extends { id: string }> {
   /** How many records of a selection (see `select`) stand under each term of a field, the most frequent first. */
   counts(field: string, places: Places | null): { term: string; count: number }[] {
     return this.#postings.counts(field, places, this.size);
+  }
+
+  /** The fields that can be searched, none where nothing can. */
+  get searchable(): readonly string[] {
+    return this.#index.fields;
+  }
+
+  /** The records that have what a query asks for, and how well they fit. */
+  search(clauses: readonly Clause[]): Found {
+    return search(this.#index, clauses, this.#plan.search?.boosts ?? {});
+  }
+
+  /** Where a record has what a query asks for. */
+  highlights(place: number, clauses: readonly Clause[]): Highlight[] {
+    const texts = this.#plan.search?.texts(JSON.parse(this.#bytes[place]!.toString()));
+    return highlight(texts ?? {}, clauses);
   }
 
   /** The places of the selected records, or null when they are all. */

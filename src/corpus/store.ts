@@ -6,7 +6,7 @@ import { shortHash } from '../text/id.ts';
 import { EXTRACTOR } from '../text/version.ts';
 import { type ArticleHead, headOf } from './head.ts';
 import { mergeSpeakers } from './merge.ts';
-import { articleKey, articlePlan } from './plans/article.ts';
+import { articlePlan, fullArticlePlan } from './plans/article.ts';
 import { claimPlan } from './plans/claim.ts';
 import { quotePlan } from './plans/quote.ts';
 import { speakerPlan } from './plans/speaker.ts';
@@ -37,9 +37,10 @@ export class Store {
     const storiesOf = new Map<string, string[]>(speakers.map(({ id }) => [id, []]));
     for (const [articleId, ids] of cast) for (const id of ids) storiesOf.get(id)!.push(articleId);
 
+    const names = new Map(speakers.map(({ id, name }) => [id, name]));
     this.articles = new Shelf(
       stories.map(({ article }) => article),
-      { key: articleKey },
+      fullArticlePlan((id) => cast.get(id)!.map((speaker) => names.get(speaker)!)),
     );
     this.heads = new Shelf(
       [...heads.values()],

@@ -4,7 +4,7 @@ import { WORTH_WEIGHTS } from '../claims/worth.ts';
 import { decodeCursor, encodeCursor, type Query } from '../corpus/cursor.ts';
 import { byColumn, byScore, type Mark, type Order, type Sorter } from '../corpus/order.ts';
 import { worthColumn } from '../corpus/plans/claim.ts';
-import type { Places } from '../corpus/postings.ts';
+import { intersect, type Places } from '../corpus/postings.ts';
 import { ALL, both, type Selection } from '../corpus/selection.ts';
 import type { Shelf } from '../corpus/shelf.ts';
 import type { Store } from '../corpus/store.ts';
@@ -15,12 +15,14 @@ import { isFresh } from './freshness.ts';
 import type { Listing } from './listing.ts';
 import { Problem } from './problem.ts';
 import { arrayOf } from './record-text.ts';
+import { clausesOf, type Search, searchFor, withFindings } from './search.ts';
 import { shape } from './shape.ts';
 
 /** The query of a list, once it has passed its schema. */
 export interface ListQuery extends Readonly<Record<string, unknown>> {
   limit: number;
   cursor?: string;
+  q?: string;
   sort?: readonly string[];
   weights?: readonly string[];
   facets?: readonly string[];
@@ -33,6 +35,7 @@ export interface Listed {
   shelf: Shelf<{ id: string }>;
   places: Places | null;
   order: Order;
+  search: Search | null;
 }
 
 /** What is listed for a query; `within` is what the path selects. */
@@ -44,8 +47,12 @@ export function listed(
   within: Partial<Selection> = {},
 ): Listed {
   const shelf = listing.shelf(store);
-  const selection = selectionOf(filters, query).reduce(both, both(ALL, within));
-  return { shelf, places: shelf.select(selection), order: shelf.order(sortersOf(query, shelf)) };
+  const search = query.q === undefined ? null : searchFor(query.q, listing, store);
+  const selected = shelf.select(selectionOf(filters, query).reduce(both, both(ALL, within)));
+  const places = search && selected ? intersect([search.places, selected]) : (search?.places ?? selected);
+  const sorters = sortersOf(query, shelf);
+  if (search && sorters.length === 0) sorters.push(byScore(search.score, shelf.size));
+  return { shelf, places, order: shelf.order(sorters), search };
 }
 
 function sortersOf({ sort, weights }: ListQuery, shelf: Shelf<{ id: string }>): Sorter[] {
@@ -87,9 +94,10 @@ export function sendList(
   const { limit, cursor, facets, fields, include, ...parameters } = query;
   const bound: Query = { list: url.split('?', 1)[0]!, parameters };
   const mark = cursor === undefined ? null : markIn(bound, cursor);
+  if (query.q !== undefined) clausesOf(query.q, listing.searches);
   if (isFresh(request, reply, { tag: tagOf(url, store), since: store.since })) return reply.send();
 
-  const { shelf, places, order } = listed(listing, filters, query, store, within);
+  const { shelf, places, order, search } = listed(listing, filters, query, store, within);
   const page = order.cut(places, limit, mark);
   const link = (place: number | undefined, backwards: boolean) =>
     place === undefined ? null : withCursor(url, encodeCursor(bound, { key: order.key(place), backwards }));
@@ -100,7 +108,10 @@ export function sendList(
   const header = Object.entries(links).flatMap(([rel, target]) => (target === null ? [] : `<${target}>; rel="${rel}"`));
   if (header.length > 0) reply.header('link', header.join(', '));
 
-  const items = page.places.map((place) => shape(shelf.at(place), listing, query, store));
+  const items = page.places.map((place) => {
+    const item = shape(shelf.at(place), listing, query, store);
+    return search ? withFindings(item, place, search, listing, store) : item;
+  });
   const total = places?.length ?? shelf.size;
   const counted = facets ? `,"facets":${JSON.stringify(facetsOf(facets, shelf, places, store))}` : '';
   return sendJson(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Shelf } from '../corpus/shelf.ts';
 import type { Store } from '../corpus/store.ts';
+import { SpanSchema } from '../text/span.ts';
 import { type Filters, shapeOf } from './filter.ts';
 import type { Include } from './include.ts';
 import { commaSeparated, orNegated, paging } from './parameters.ts';
@@ -13,6 +14,10 @@ export interface Plan {
   title: string;
   schema: z.ZodObject;
   shelf(store: Store): Shelf<{ id: string }>;
+  /** What `q` looks into, whose records stand in the same places. */
+  searched(store: Store): Shelf<{ id: string }>;
+  /** Fields that `q` can be kept to. */
+  searches: readonly string[];
   filters: Filters;
   /** Columns to sort by. */
   sorts: readonly string[];
@@ -23,17 +28,34 @@ export interface Plan {
   weighs?: boolean;
 }
 
+const HighlightSchema = z
+  .object({
+    field: z.string(),
+    start: z.int().min(0).describe('Where `text` starts in the field, in UTF-16 code units.'),
+    text: z.string().describe('A piece of the field.'),
+    spans: z.array(SpanSchema).describe('What was found, as offsets into `text`.'),
+  })
+  .meta({ id: 'Highlight' });
+
 /** A kind of records with the schemas of its answers. */
 export interface Listing extends Plan {
   /** A record with what `include` may add. */
+  record: z.ZodObject;
+  /** A record in a list. */
   item: z.ZodType;
   /** A page of them. */
   page: z.ZodType;
 }
 
 export function listing(plan: Plan): Listing {
-  const item = withIncludes(plan);
-  return { ...plan, item, page: pageOf(plan.title, item) };
+  const record = withIncludes(plan);
+  const item = record
+    .extend({
+      score: z.number().optional().describe('With `q`: how well it fits, by BM25. Only the order counts.'),
+      highlights: z.array(HighlightSchema).optional().describe('With `q`: where it has what was looked for.'),
+    })
+    .meta({ id: `${plan.title}Item`, description: 'The record, with what `include` and `q` add.' });
+  return { ...plan, record, item, page: pageOf(plan.title, item) };
 }
 
 /** A parameter such as `weights=quantity:2,hedged:0`. */
@@ -66,8 +88,16 @@ export function shaping({ schema, includes }: Pick<Plan, 'schema' | 'includes'>)
 
 /** Everything that a list takes; `filters` may leave some of the listing's out. */
 export function queryOf(listing: Plan, filters: Filters, parts: readonly string[] = []) {
-  const { sorts, facets } = listing;
+  const { sorts, facets, searches } = listing;
   return z.strictObject({
+    q: z
+      .string()
+      .min(1)
+      .max(500)
+      .optional()
+      .describe(
+        `Full text: words that must all be there, \`"words in a row"\`, the \`start*\` of a word, \`-not\`, each with a field in front if it is to be there: ${quoted(searches.map((field) => `${field}:`))}. Case and accents do not matter. Without \`sort\` the list is ranked by BM25, and each record has its \`score\` and \`highlights\`.`,
+      ),
     ...shapeOf(filters),
     sort: commaSeparated(
       orNegated(sorts),
@@ -94,10 +124,11 @@ export const FacetSchema = z
 /** The schema of a record with what `include` may add. */
 export function withIncludes({ schema, includes, title }: Pick<Plan, 'schema' | 'includes' | 'title'>) {
   const members = Object.entries(includes).map(([name, include]) => [name, include.schema.optional()] as const);
-  if (members.length === 0) return schema;
-  return schema
-    .extend(Object.fromEntries(members))
-    .meta({ id: `${title}Item`, description: `The record with what \`include\` adds.` });
+  return members.length === 0
+    ? schema
+    : schema
+        .extend(Object.fromEntries(members))
+        .meta({ id: `${title}WithIncludes`, description: `The record with what \`include\` adds.` });
 }
 
 /** The schema of a page of records, as component `{title}List`. */

@@ -173,3 +173,45 @@ describe('facets', () => {
     expect(facets.month).toEqual([{ value: '2024-03', name: null, count: 3 }]);
   });
 });
+
+describe('a search', () => {
+  test('finds quotes by their words and by their speaker, ranked, with what was found', async () => {
+    const { items, total } = await list('/v1/quotes?q=yard');
+    expect(total).toBe(4);
+    for (const { score, highlights } of items) {
+      expect(score).toBeGreaterThan(0);
+      for (const { text, spans } of highlights)
+        for (const { start, end } of spans) expect(text.slice(start, end)).toBe('yard');
+    }
+    expect(items.map(({ score }: { score: number }) => -score)).toEqual(
+      items.map(({ score }: { score: number }) => -score).sort((a: number, b: number) => a - b),
+    );
+    expect(await ids('/v1/quotes?q=content:yard')).toHaveLength(3);
+    expect(await ids('/v1/quotes?q=yard%20-gate')).toHaveLength(3);
+    expect(await ids('/v1/quotes?q=%22welcome%20the%20yard%22')).toEqual([yard.quotes[2]!.id]);
+    expect(await ids('/v1/quotes?q=speaker:brandt%20clos*')).toEqual([bridge.quotes[0]!.id]);
+    expect(await ids('/v1/quotes?q=yard&type=indirect')).toEqual([yard.quotes[0]!.id]);
+    expect(await ids('/v1/quotes?q=yard&sort=publishedAt,speaker')).toHaveLength(4);
+  });
+
+  test('finds articles, claims and speakers', async () => {
+    expect(await ids('/v1/articles?q=title:bridge')).toEqual([bridge.article.id]);
+    expect(await ids('/v1/articles?q=speaker:ministry')).toEqual([yard.article.id]);
+    expect(await ids('/v1/claims?q=claimant:brandt%20welcome')).toEqual([third.id]);
+    expect(await ids('/v1/speakers?q=role:wexcombe')).toEqual([bridge.speakers[0]!.id]);
+  });
+
+  test('is walked like any list', async () => {
+    const whole = await ids('/v1/quotes?q=yard');
+    const { next } = await list('/v1/quotes?q=yard&limit=3');
+    expect(await ids(next)).toEqual(whole.slice(3));
+    expectProblem(await app.inject(next.replace('q=yard', 'q=gate')), 'invalid-cursor');
+  });
+
+  test('that cannot be read is refused, and its fields are named', async () => {
+    for (const q of ['%22yard', 'body:x', '-yard', '!!']) {
+      const { errors } = expectProblem(await app.inject(`/v1/quotes?q=${q}`), 'invalid-parameter');
+      expect(errors).toMatchObject([{ name: 'q', allowed: expect.stringContaining('speaker:word') }]);
+    }
+  });
+});

@@ -1,3 +1,4 @@
+import type { Article } from '../../article/article.ts';
 import type { ArticleHead } from '../head.ts';
 import { type Key, newestFirst, timeOf } from '../key.ts';
 import type { Plan } from '../shelf.ts';
@@ -10,6 +11,24 @@ export function articleKey({ id, publishedAt }: Pick<ArticleHead, 'id' | 'publis
 /** What quotes and claims are found by because of the article that they stand in. */
 export function termsOfArticle({ id, outlet, publishedAt }: ArticleHead) {
   return { article: [id], outlet: [outlet], day: [publishedAt?.slice(0, 10)], month: [publishedAt?.slice(0, 7)] };
+}
+
+/** The full records: they stand as their heads do, and are what a search looks into. `names` gives those who speak in one. */
+export function fullArticlePlan(names: (articleId: string) => readonly string[]): Plan<Article> {
+  return {
+    key: articleKey,
+    search: {
+      boosts: { title: 3, text: 1, outlet: 1, byline: 1, speaker: 1 },
+      texts: ({ id, title, titleSpan, text, outlet, byline }) => ({
+        title: [title],
+        // A title that is printed in the text is not searched twice.
+        text: titleSpan ? [text.slice(0, titleSpan.start), text.slice(titleSpan.end)] : [text],
+        outlet: [outlet],
+        byline: [byline],
+        speaker: names(id),
+      }),
+    },
+  };
 }
 
 /** `speakers` gives the ids of those who speak in an article. */

@@ -33,6 +33,14 @@ export function claimPlan(articleOf: (id: string) => ArticleHead): Plan<Claim> {
       quote: [claim.quoteId],
       inHeadline: [String(claim.inHeadline)],
     }),
+    search: {
+      boosts: { text: 1, claimant: 2, entity: 1 },
+      texts: ({ span, claimant, entities }) => ({
+        text: [span.exact],
+        claimant: [claimant?.name ?? null],
+        entity: entities.map(({ name }) => name),
+      }),
+    },
     values: (claim) => ({
       publishedAt: timeOf(articleOf(claim.articleId).publishedAt),
       checkWorthiness: claim.checkWorthiness,

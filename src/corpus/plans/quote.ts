@@ -22,6 +22,14 @@ export function quotePlan(articleOf: (id: string) => ArticleHead): Plan<Quote> {
       link: chain.map(({ speakerId }) => speakerId),
       parent: [parent],
     }),
+    search: {
+      boosts: { content: 1, speaker: 2, cue: 1 },
+      texts: ({ content, speaker, source, cue }) => ({
+        content: content.map(({ exact }) => exact),
+        speaker: [speaker?.name ?? source?.exact ?? null],
+        cue: cue.map(({ exact }) => exact),
+      }),
+    },
     values: ({ articleId, speaker, confidence, chain }) => ({
       publishedAt: timeOf(articleOf(articleId).publishedAt),
       speaker: speaker?.name.toLowerCase() ?? null,

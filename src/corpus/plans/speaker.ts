@@ -6,6 +6,10 @@ export function speakerPlan(storiesOf: (id: string) => readonly string[]): Plan<
   return {
     key: ({ name, id }) => [name.toLowerCase(), id],
     terms: ({ id, kind }) => ({ article: storiesOf(id), kind: [kind] }),
+    search: {
+      boosts: { name: 2, role: 1 },
+      texts: ({ name, aliases, roles }) => ({ name: [name, ...aliases], role: roles }),
+    },
     values: ({ name, counts }) => ({ name: name.toLowerCase(), ...counts }),
   };
 }

@@ -8,6 +8,8 @@ export const ARTICLES = listing({
   title: 'Article',
   schema: ArticleHeadSchema,
   shelf: ({ heads }) => heads,
+  searched: ({ articles }) => articles,
+  searches: ['title', 'text', 'outlet', 'byline', 'speaker'],
   filters: {
     outlet: named('outlet', 'Articles of this outlet, by its name as served.'),
     speaker: named('speaker', 'Articles that quote this speaker or rest a claim on their word, by id.'),

@@ -16,6 +16,8 @@ export const CLAIMS = listing({
   title: 'Claim',
   schema: ClaimSchema,
   shelf: ({ claims }) => claims,
+  searched: ({ claims }) => claims,
+  searches: ['text', 'claimant', 'entity'],
   filters: {
     article: named('article', 'Claims in this article, by its id.'),
     outlet: named('outlet', 'Claims in articles of this outlet, by its name as served.'),

@@ -21,7 +21,7 @@ export function claimRoutes(api: Api, store: CurrentStore): void {
       'One claim: its words, in whose voice they are, who vouches for it and how hedged it is; `include=quote` brings the quote that carries it.',
     what: 'claim',
     listing: CLAIMS,
-    schema: CLAIMS.item,
+    schema: CLAIMS.record,
     records: ({ claims }) => claims,
   });
 }

@@ -9,6 +9,8 @@ export const QUOTES = listing({
   title: 'Quote',
   schema: QuoteSchema,
   shelf: ({ quotes }) => quotes,
+  searched: ({ quotes }) => quotes,
+  searches: ['content', 'speaker', 'cue'],
   filters: {
     article: named('article', 'Quotes in this article, by its id.'),
     speaker: named('speaker', 'Quotes of this speaker, by id.'),

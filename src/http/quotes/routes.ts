@@ -20,7 +20,7 @@ export function quoteRoutes(api: Api, store: CurrentStore): void {
     description: 'One quote: its content, cue and source, its speaker, and the chain by which it reached the reader.',
     what: 'quote',
     listing: QUOTES,
-    schema: QUOTES.item,
+    schema: QUOTES.record,
     records: ({ quotes }) => quotes,
   });
 }

@@ -8,6 +8,8 @@ export const SPEAKERS = listing({
   title: 'Speaker',
   schema: SpeakerSchema,
   shelf: ({ speakers }) => speakers,
+  searched: ({ speakers }) => speakers,
+  searches: ['name', 'role'],
   filters: {
     kind: oneOf('kind', SpeakerKindSchema.options, 'Speakers of this kind.'),
     article: named('article', 'Speakers whom this article quotes or rests a claim on, by its id.'),

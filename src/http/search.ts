@@ -1,0 +1,45 @@
+import { type Clause, readQuery } from '../corpus/search/query.ts';
+import type { Found } from '../corpus/search/search.ts';
+import type { Store } from '../corpus/store.ts';
+import type { Listing } from './listing.ts';
+import { type Member, withMembers } from './record-text.ts';
+import { invalidParameter } from './validation.ts';
+
+/** A full-text query with what it found. */
+export interface Search extends Found {
+  clauses: readonly Clause[];
+}
+
+/** Looks for what `q` asks; a `q` that cannot be read is a wrong parameter. */
+export function searchFor(q: string, { searched, searches }: Listing, store: Store): Search {
+  const clauses = clausesOf(q, searches);
+  return { clauses, ...searched(store).search(clauses) };
+}
+
+export function clausesOf(q: string, fields: readonly string[]): Clause[] {
+  try {
+    return readQuery(q, fields);
+  } catch (error) {
+    const forms = fields.map((field) => `${field}:word`).join(', ');
+    throw invalidParameter(
+      'q',
+      q,
+      `words, "words in a row", start*, -not, ${forms} (here is ${(error as Error).message})`,
+    );
+  }
+}
+
+/** A record with its score and its highlights. */
+export function withFindings(
+  record: Buffer,
+  place: number,
+  { clauses, score }: Search,
+  { searched }: Listing,
+  store: Store,
+) {
+  const members: Member[] = Object.entries({
+    score: score(place),
+    highlights: searched(store).highlights(place, clauses),
+  }).map(([name, value]) => [name, Buffer.from(JSON.stringify(value))]);
+  return withMembers(record, members);
+}
