@@ -20,6 +20,8 @@ import { quoteRoutes } from './http/quotes/routes.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { speakerRoutes } from './http/speakers/routes.ts';
 import { validatorCompiler } from './http/validation.ts';
+import { statsRoutes } from './http/stats/routes.ts';
+import { suggestRoutes } from './http/suggest/routes.ts';
 import { EXTRACTOR } from './text/version.ts';
 
 /** What the application is made of; the process decides where each part comes from. */
@@ -67,6 +69,8 @@ export function buildApp({ corpus, config }: Parts): FastifyInstance {
       quoteRoutes(scope, store);
       claimRoutes(scope, store);
       speakerRoutes(scope, store);
+      suggestRoutes(scope, store);
+      statsRoutes(scope, store);
     },
     { prefix: '/v1' },
   );

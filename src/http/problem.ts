@@ -105,7 +105,7 @@ export const ParameterErrorSchema = z
   .object({
     in: z.enum(['query']),
     name: z.string(),
-    reason: z.enum(['unknown', 'repeated', 'empty', 'invalid']),
+    reason: z.enum(['unknown', 'missing', 'repeated', 'empty', 'invalid']),
     given: z.string().nullable().describe('What was given, cut when long.'),
     allowed: z.string().describe('What would be right, in words.'),
   })

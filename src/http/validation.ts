@@ -21,7 +21,8 @@ interface Parameter {
 export const validatorCompiler: FastifySchemaCompiler<z.ZodObject> = ({ schema, httpPart }) => {
   if (httpPart !== 'querystring') return (given) => ({ value: given });
   const parameters = new Map(Object.entries(schema.shape).map(([name, type]) => [name, parameter(type as z.ZodType)]));
-  const defaults = schema.parse({});
+  const required = Object.keys(schema.shape).filter((name) => !schema.shape[name].safeParse(undefined).success);
+  const defaults = schema.partial().parse({});
   return (given: Record<string, string | string[]>) => {
     const errors: ParameterError[] = [];
     const read: Record<string, unknown> = { ...defaults };
@@ -35,6 +36,9 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodObject> = ({ schema, 
         errors.push({ in: 'query', name: cut(name), reason, given: cut(String(text)), allowed });
       }
     }
+    for (const name of required)
+      if (!Object.hasOwn(given, name))
+        errors.push({ in: 'query', name, reason: 'missing', given: null, allowed: parameters.get(name)!.allowed });
     return errors.length > 0 ? { error: refusal(errors) } : { value: read };
   };
 };
@@ -86,6 +90,7 @@ export function invalidParameter(name: string, given: string, allowed: string): 
 function sentence({ name, reason, given, allowed }: ParameterError): string {
   const which = `Parameter ${JSON.stringify(name)}`;
   if (reason === 'unknown') return `${which} is unknown here; there are: ${allowed}.`;
+  if (reason === 'missing') return `${which} is missing; it takes ${allowed}.`;
   if (reason === 'repeated') return `${which} is given more than once; give it once: ${allowed}.`;
   if (reason === 'empty') return `${which} is empty; it takes ${allowed}.`;
   return `${which} takes ${allowed}, not ${JSON.stringify(given)}.`;

@@ -44,6 +44,8 @@ describe('the document', () => {
       '/v1/speakers',
       '/v1/speakers/{id}',
       '/v1/speakers/{id}/quotes',
+      '/v1/stats',
+      '/v1/suggest',
     ]);
   });
 

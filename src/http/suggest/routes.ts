@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { foldedWordsOf } from '../../corpus/search/word.ts';
+import type { Speaker } from '../../corpus/speaker.ts';
+import type { Store } from '../../corpus/store.ts';
+import { SpeakerKindSchema } from '../../names/speaker.ts';
+import { type Api, type CurrentStore, json, problems, sendJson } from '../api.ts';
+import { isFresh } from '../freshness.ts';
+import { tagOf } from '../list.ts';
+
+const SuggestionSchema = z
+  .object({
+    type: z.enum(['speaker', 'outlet']),
+    value: z.string().describe('What the filter of this type takes: the id of a speaker, the name of an outlet.'),
+    name: z.string(),
+    kind: SpeakerKindSchema.describe('What kind of speaker; `outlet` for an outlet that publishes.'),
+    count: z.int().min(0).describe('How many articles they speak in, or have published.'),
+  })
+  .meta({ id: 'Suggestion' });
+type Suggestion = z.infer<typeof SuggestionSchema>;
+
+const SuggestionsSchema = z.object({ items: z.array(SuggestionSchema) }).meta({ id: 'SuggestionList' });
+
+export function suggestRoutes(api: Api, store: CurrentStore): void {
+  api.get(
+    '/suggest',
+    {
+      schema: {
+        operationId: 'suggest',
+        tags: ['Speakers'],
+        summary: 'Complete a name',
+        description: 'Speakers and outlets with a name that has a word that starts so, those in most articles first.',
+        querystring: z.strictObject({
+          q: z.string().min(1).max(100).describe('What has been typed: whole words, and the start of the last.'),
+          limit: z.int().min(1).max(20).default(10).describe('How many suggestions at most.'),
+        }),
+        response: {
+          200: json('The suggestions.', SuggestionsSchema),
+          ...problems('invalid-parameter', 'corpus-loading'),
+        },
+      },
+    },
+    (request, reply) => {
+      const current = store();
+      const { q, limit } = request.query;
+      if (isFresh(request, reply, { tag: tagOf(request.url, current), since: current.since })) return reply.send();
+      return sendJson(reply, Buffer.from(JSON.stringify({ items: suggest(q, limit, current) })));
+    },
+  );
+}
+
+function suggest(q: string, limit: number, store: Store): Suggestion[] {
+  const words = foldedWordsOf(q);
+  if (words.length === 0) return [];
+  return [...speakersOf(words, store), ...outletsOf(words, store)]
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+    .slice(0, limit);
+}
+
+function speakersOf(words: readonly string[], { speakers }: Store): Suggestion[] {
+  const clauses = words.map((word, i) => ({
+    words: [word],
+    prefix: i === words.length - 1,
+    field: 'name',
+    negated: false,
+  }));
+  const { places } = speakers.search(clauses);
+  return Array.from(places, (place) => {
+    const { id, name, kind, counts }: Speaker = JSON.parse(speakers.at(place).toString());
+    return { type: 'speaker', value: id, name, kind, count: counts.articles };
+  });
+}
+
+function outletsOf(words: readonly string[], { heads }: Store): Suggestion[] {
+  return heads.counts('outlet', null).flatMap(({ term, count }) => {
+    const known = foldedWordsOf(term);
+    const starts = words.every((word, i) =>
+      known.some((one) => (i === words.length - 1 ? one.startsWith(word) : one === word)),
+    );
+    return starts ? [{ type: 'outlet' as const, value: term, name: term, kind: 'outlet' as const, count }] : [];
+  });
+}
