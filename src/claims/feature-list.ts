@@ -1,9 +1,17 @@
 import { Features } from '../text/feature.ts';
 
-/** Keeps the features of one candidate, for models that are scored and trained alike. Reused from candidate to candidate. */
+const SLOTS = 1 << 16;
+
+/**
+ * Keeps the features of one candidate, each once, for models that are scored and trained alike. Two that share a slot count as one,
+ * as they would in a model of no more buckets than there are slots. Reused from candidate to candidate.
+ */
 export class FeatureList extends Features {
   readonly at: Uint32Array;
   n = 0;
+  /** Which turn saw a slot last, in a byte: the table stays in the processor's cache. */
+  readonly #seen = new Uint8Array(SLOTS);
+  #turn = 1;
 
   constructor(size = 4096) {
     super();
@@ -12,18 +20,16 @@ export class FeatureList extends Features {
 
   clear(): void {
     this.n = 0;
-  }
-
-  /** Each feature once, however often it was added. */
-  unique(): void {
-    const list = this.at.subarray(0, this.n).sort();
-    let kept = 0;
-    for (let i = 0; i < list.length; i++) if (i === 0 || list[i] !== list[i - 1]) list[kept++] = list[i]!;
-    this.n = kept;
+    if (++this.#turn < 256) return;
+    this.#seen.fill(0);
+    this.#turn = 1;
   }
 
   protected take(hash: number): void {
-    if (this.n < this.at.length) this.at[this.n++] = hash;
+    const slot = hash & (SLOTS - 1);
+    if (this.#seen[slot] === this.#turn || this.n >= this.at.length) return;
+    this.#seen[slot] = this.#turn;
+    this.at[this.n++] = hash;
   }
 }
 

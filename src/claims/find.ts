@@ -45,6 +45,8 @@ export interface Story {
   marked: readonly Span[];
   entities: ReturnType<typeof entityFinder>;
   judge: Judge;
+  /** Ids of those who speak in the article, by name. */
+  ids: ReadonlyMap<string, string>;
 }
 
 /** Article + quotes → claims, in order of their start; those of the headline come last. Pure. */
@@ -73,6 +75,7 @@ function storyOf(article: Article, quotes: readonly Quote[], cast: Cast, model: 
     marked: findMarks(article.text, article.paragraphs).map(({ inner }) => inner),
     entities: entityFinder(article, quotes, cast),
     judge: new Judge(words, model),
+    ids: new Map(quotes.flatMap(({ speaker }) => (speaker ? [[speaker.name, speaker.id] as const] : []))),
   };
 }
 
@@ -117,7 +120,7 @@ function endMark({ lower }: Words, at: number, to: number): string {
 
 /** A claim with everything that a checker asks of it. */
 export function describe(story: Story, found: Found): Claim {
-  const { article, words, quotes, cast, publisher, marked } = story;
+  const { article, words, cast, publisher, marked } = story;
   const { text } = article;
   const { quote, sentence, inner } = found;
   const span = spanOf(words, found);
@@ -156,7 +159,6 @@ export function describe(story: Story, found: Found): Claim {
     quote,
     claimant,
   });
-  const ids = new Map(quotes.flatMap(({ speaker }) => (speaker ? [[speaker.name, speaker.id] as const] : [])));
   return {
     id: shortHash([article.id, 'claim', span.start, span.end]),
     articleId: article.id,
@@ -164,7 +166,7 @@ export function describe(story: Story, found: Found): Claim {
     sentence,
     span: passage(text, span),
     context: text.slice(context.start, context.end),
-    resolved: pronounsIn(article, words, found, quote, cast, (name) => ids.get(name) ?? null),
+    resolved: pronounsIn(article, words, found, quote, cast, (name) => story.ids.get(name) ?? null),
     voice,
     claimant,
     chain,

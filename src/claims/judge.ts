@@ -13,6 +13,8 @@ interface Ready {
   threshold: number;
 }
 
+/** One buffer for all articles: scoring is over before the next begins. */
+const features = new SentenceFeatures();
 const ready = new WeakMap<ClaimModel, Ready>();
 
 function readyOf(model: ClaimModel): Ready {
@@ -35,7 +37,6 @@ function readyOf(model: ClaimModel): Ready {
 export class Judge {
   readonly #words: Words;
   readonly #ready: Ready | null;
-  readonly #features = new SentenceFeatures();
   #last: Stretch | null = null;
   /** Whether a word that may hedge does so here; null without weights. */
   readonly hedging: ((at: number) => boolean) | null;
@@ -61,9 +62,9 @@ export class Judge {
   }
 
   #score(model: Linear, stretch: Stretch): number {
-    if (this.#last !== stretch) this.#features.read(this.#words, stretch);
+    if (this.#last !== stretch) features.read(this.#words, stretch);
     this.#last = stretch;
-    const { at, n, per } = this.#features;
+    const { at, n, per } = features;
     return Number(model.score(at, n, per).toFixed(4));
   }
 }

@@ -7,8 +7,11 @@ import { excerpt, type Span } from '../text/span.ts';
 import type { ResolvedPronoun } from './claim.ts';
 import type { Stretch, Words } from './words.ts';
 
-const PRONOUN =
-  /^(?:i|me|my|mine|myself|we|us|our|ours|he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|you|your)$/;
+const PRONOUN = new Set(
+  'i me my mine myself we us our ours he him his himself she her hers herself it its itself they them their theirs you your'.split(
+    ' ',
+  ),
+);
 const FIRST = /^(?:i|me|my|mine|myself|we|us|our|ours)$/;
 const BEYOND = 5;
 
@@ -24,7 +27,7 @@ export function pronounsIn(
   const found: ResolvedPronoun[] = [];
   for (let i = from; i < to; i++) {
     const word = words.lower[i]!;
-    if (!PRONOUN.test(word)) continue;
+    if (!PRONOUN.has(word)) continue;
     const span = words.tokens[i]!;
     const {
       antecedent,

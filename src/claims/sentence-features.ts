@@ -33,21 +33,18 @@ export class SentenceFeatures extends FeatureList {
       if (i > 0 && i + 2 <= n) this.add(4, a, c);
     }
     this.#shape({ from, to: from + n }, lower, tags);
-    this.unique();
     this.per = 1 / Math.sqrt(Math.max(1, this.n));
   }
 
-  /** Runs of two to five letters inside a word, its edges included. */
+  /** Runs of three to five letters inside a word, its edges included; known words are looked up. */
   #letters(word: string): void {
-    if (word.length > 24) return;
-    const edged = `<${word}>`;
-    for (let i = 0; i + 2 <= edged.length; i++) {
-      let h = 0x811c9dc5;
-      for (let k = 0; k < 5 && i + k < edged.length; k++) {
-        h = Math.imul(h ^ edged.charCodeAt(i + k), 0x01000193);
-        if (k >= 1) this.add(8, h);
-      }
+    let hashes = letters.get(word);
+    if (!hashes) {
+      hashes = lettersOf(word);
+      if (letters.size >= REMEMBERED) letters.clear();
+      letters.set(word, hashes);
     }
+    for (let i = 0; i < hashes.length; i++) this.take(hashes[i]!);
   }
 
   #shape({ from, to }: Stretch, lower: readonly string[], tags: readonly string[]): void {
@@ -83,4 +80,21 @@ function shapeHash(word: string): number {
   if (!/^\d/.test(word)) return wordHash(word);
   if (/^(?:19|20)\d\d$/.test(word)) return wordHash('#year');
   return wordHash(`#${Math.min(3, word.replace(/\D/g, '').length)}`);
+}
+
+const REMEMBERED = 20_000;
+const letters = new Map<string, Uint32Array>();
+const spelling = new FeatureList(256);
+
+function lettersOf(word: string): Uint32Array {
+  spelling.clear();
+  const edged = `<${word}>`;
+  for (let i = 0; word.length <= 24 && i + 3 <= edged.length; i++) {
+    let h = 0x811c9dc5;
+    for (let k = 0; k < 5 && i + k < edged.length; k++) {
+      h = Math.imul(h ^ edged.charCodeAt(i + k), 0x01000193);
+      if (k >= 2) spelling.add(8, h);
+    }
+  }
+  return spelling.at.slice(0, spelling.n);
 }

@@ -34,18 +34,27 @@ export const WORTH_WEIGHTS: Record<WorthPart['name'], number> = {
   reach: 0.5,
 };
 
-const COMPARING =
-  /^(?:than|more|less|fewer|most|least|highest|lowest|largest|biggest|smallest|worst|best|record|double|doubled|tripled|halved|twice|rose|fell|increase|increased|decrease|decreased|higher|lower|larger|smaller|worse|better|first|only|never|ever|unprecedented|compared|versus)$/;
-const CAUSING =
-  /^(?:because|caused|cause|causes|causing|due|led|leads|leading|result|resulted|resulting|results|therefore|thus|hence|forced|forcing|driven|sparked|sparking|triggered|triggering|prompted|prompting|blamed|thanks|consequently|killed|killing|made|makes|prevents?|prevented|after)$/;
-const REACHING =
-  /^(?:all|every|everyone|everybody|nobody|none|never|always|whole|entire|nation|national|nationwide|country|countries|world|worldwide|global|globally|international|public|population|citizens|voters|taxpayers|children|women|men|people|families|workers|patients|million|millions|billion|billions|thousands|americans|government|economy|war|election|elections|law|health)$/;
+const COMPARING = new Set(
+  'than more less fewer most least highest lowest largest biggest smallest worst best record double doubled tripled halved twice rose fell increase increased decrease decreased higher lower larger smaller worse better first only never ever unprecedented compared versus'.split(
+    ' ',
+  ),
+);
+const CAUSING = new Set(
+  'because caused cause causes causing due led leads leading result resulted resulting results therefore thus hence forced forcing driven sparked sparking triggered triggering prompted prompting blamed thanks consequently killed killing made makes prevent prevents prevented after'.split(
+    ' ',
+  ),
+);
+const REACHING = new Set(
+  'all every everyone everybody nobody none never always whole entire nation national nationwide country countries world worldwide global globally international public population citizens voters taxpayers children women men people families workers patients million millions billion billions thousands americans government economy war election elections law health'.split(
+    ' ',
+  ),
+);
 
 /** The named parts of a claim's ranking, each with its value in 0..1 and the reason in words, and their weighted mean. */
 export function worthOf(words: Words, stretch: Stretch, known: Known): { score: number; parts: WorthPart[] } {
   const { quantities, dates, entities, hedges, modality, quote, claimant, resemblance } = known;
   const lower = words.lower.slice(stretch.from, stretch.to);
-  const hits = (pattern: RegExp) => [...new Set(lower.filter((w) => pattern.test(w)))];
+  const hits = (telling: ReadonlySet<string>) => [...new Set(lower.filter((w) => telling.has(w)))];
   const part = (name: WorthPart['name'], value: number, reason: string): WorthPart => ({
     name,
     value: Number(Math.min(1, Math.max(0, value)).toFixed(3)),

@@ -1,4 +1,4 @@
-import { ordinalNumber, smallNumber } from './timex-words.ts';
+import { numberWords, ordinalNumber, smallNumber } from './timex-words.ts';
 import type { Token } from './token.ts';
 
 /** A number as printed over tokens `from` up to `to`; `value` is null for an amount that is told vaguely ("dozens"). */
@@ -69,6 +69,24 @@ const DIGITS = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(m|bn|k)?$/;
 const ONE_OF =
   /^(?:second|minute|hour|day|night|week|month|year|mile|foot|inch|metre|meter|third|quarter|half|fifth|point|goal|man|woman|person)/;
 const GLYPHS: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 };
+
+/** Whether a number may begin with this lower-case word. */
+export function opensNumber(word: string): boolean {
+  return OPENING.has(word);
+}
+const OPENING: ReadonlySet<string> = new Set([
+  ...VAGUE,
+  'tens',
+  'half',
+  'twice',
+  ...Object.keys(MAGNITUDES),
+  ...numberWords(),
+]);
+
+/** Whether "a" before this word begins a number: "a dozen", "a few", "a third of". */
+export function opensAfterArticle(word: string): boolean {
+  return VAGUE_AFTER_A.has(word);
+}
 
 /** The number that begins at token `at`, as long as it goes; null when none does. Ages, units and bounds are not its business. */
 export function readNumber(tokens: readonly Token[], at: number): Numeral | null {

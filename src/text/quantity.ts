@@ -1,8 +1,9 @@
 import { BOUNDS, boundAfter, type Relation } from './quantity-bound.ts';
-import { type Numeral, readNumber } from './quantity-number.ts';
+import { type Numeral, opensAfterArticle, opensNumber, readNumber } from './quantity-number.ts';
 import { CURRENCY_SIGNS, isMeasure, joinedUnit, type QuantityKind, readUnit, type Unit } from './quantity-unit.ts';
 import { overlaps, type Span } from './span.ts';
 import type { Tag } from './tag.ts';
+import { ordinalNumber } from './timex-words.ts';
 import type { Token } from './token.ts';
 
 /** A number or a vague amount with its unit and bound. */
@@ -44,7 +45,7 @@ export function findQuantities(
   const found: FoundQuantity[] = [];
   let time = 0;
   for (let i = 0; i < tokens.length; i++) {
-    if (!couldOpen(tokens[i]!.text)) continue;
+    if (!couldOpen(tokens, i)) continue;
     while (time < taken.length && taken[time]!.end <= tokens[i]!.start) time++;
     if (taken[time] && overlaps(taken[time]!, tokens[i]!)) continue;
     const timed = time > 0 && i > 0 && overlaps(taken[time - 1]!, tokens[i - 1]!);
@@ -56,12 +57,19 @@ export function findQuantities(
   return found;
 }
 
-/** A cheap look at the first letter: most words begin no number. */
-function couldOpen(word: string): boolean {
-  const c = word.charCodeAt(0) | 32;
-  return (c >= 48 && c <= 57) || c > 127 || word === '$' || OPENERS.has(c);
+/** A cheap look, since most words begin no number. */
+function couldOpen(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]!.text;
+  const c = word.charCodeAt(0);
+  if (c >= 48 && c <= 57) return true;
+  if (c === 36 || c > 127) return c === 36 || /^[\p{Sc}½¼¾⅓⅔]/u.test(word);
+  if (/^[A-Z]{1,3}$/.test(word)) return /^(?:[$£€]|\d)/.test(tokens[i + 1]?.text ?? '') || word === 'A';
+  const lower = c < 97 ? word.toLowerCase() : word;
+  if (lower === 'a' || lower === 'an') return opensAfterArticle(tokens[i + 1]?.text ?? '');
+  if (opensNumber(lower)) return true;
+  const hyphen = lower.indexOf('-');
+  return hyphen > 0 && (opensNumber(lower.slice(0, hyphen)) || ordinalNumber(lower) !== null);
 }
-const OPENERS = new Set([...'abcdefhikmnorstuzgpjlw$'].map((c) => c.charCodeAt(0)));
 
 interface Read {
   to: number;

@@ -28,9 +28,15 @@ export interface Around {
 
 type Groups = Record<string, string | undefined>;
 
+/** What must stand somewhere in a sentence for a rule to be worth a try. */
+export type Sign = 'digit' | 'month' | 'weekday' | 'unit' | 'other';
+
 /** One way of naming a time. `read` gives ISO 8601 / EDTF, null when the words name a time that cannot be placed, undefined when they name none. */
 export interface TimexRule {
   id: string;
+  needs: readonly Sign[];
+  /** Something cheaper than the pattern that must stand in the sentence too. */
+  hint?: RegExp;
   pattern: RegExp;
   read: (groups: Groups, around: Around) => string | null | undefined;
 }
@@ -216,6 +222,8 @@ const FIXED_DAYS: Record<string, [number, number]> = {
 export const TIMEX_RULES: readonly TimexRule[] = [
   {
     id: 'iso-date',
+    needs: ['digit'],
+    hint: /\d-\d/,
     pattern: words(
       '(?<year>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})(?:T(?<time>\\d{2}:\\d{2})(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?',
     ),
@@ -224,6 +232,8 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'numeric-date',
+    needs: ['digit'],
+    hint: /\d[/.]\d/,
     pattern: words('(?<a>\\d{1,2})(?<mark>[/.])(?<b>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2}(?!\\.))'),
     read: ({ a, b, mark, year }, { anchor }) => {
       const y = year!.length === 2 ? 2000 + +year! : +year!;
@@ -239,6 +249,7 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'month-day',
+    needs: ['digit', 'month'],
     pattern: words(
       `(?:${WEEKDAY},? (?:the )?)?(?<month>${MONTH}) (?:the )?(?<d1>\\d{1,2})(?![\\d%])${ORD}(?:(?<join> ?[-–—] ?| to | through | and | or )(?<d2>\\d{1,2})(?!\\d)${ORD}(?! (?:percent|per|p\\.m|a\\.m|people)))?${WHOSE_YEAR}`,
     ),
@@ -246,6 +257,7 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'day-month',
+    needs: ['digit', 'month'],
     pattern: words(
       `(?:${WEEKDAY},? )?(?:[Tt]he )?(?<d1>\\d{1,2})${ORD}(?:(?<join> ?[-–—] ?| to | and | or )(?<d2>\\d{1,2})${ORD})? (?:of )?(?<month>${MONTH})(?! \\d{1,2}(?!\\d))${WHOSE_YEAR}`,
     ),
@@ -253,6 +265,8 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'day-of-this-month',
+    needs: ['digit', 'unit'],
+    hint: /of (?:this|last|next) month/,
     pattern: words(`(?:${WEEKDAY},? )?the (?<d>\\d{1,2}(?:st|nd|rd|th)) of (?<which>this|last|next) month`),
     read: ({ d, which }, { anchor }) => {
       if (!anchor) return null;
@@ -265,6 +279,7 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'month-year',
+    needs: ['month'],
     pattern: words(
       `(?:${either('in|since|by|until|during|from')} )?(?:${PART}[- ])?(?<month>${MONTH})(?: of)?(?:,? (?<year>\\d{4})(?![\\d,]*\\d)| (?<which>this|last|next) year)`,
     ),
@@ -272,6 +287,8 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'months',
+    needs: ['month'],
+    hint: /etween|rom/,
     pattern: words(`(?:[Bb]etween|[Ff]rom) (?<a>${MONTH}) (?:and|to|through|until|till) (?<b>${MONTH})${WHOSE_YEAR}`),
     read: ({ a, b, ...g }, around) => {
       const last = month(b!, g, around);
@@ -282,6 +299,8 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'week-of',
+    needs: ['month', 'unit'],
+    hint: /he week/,
     pattern: words(
       `[Tt]he week (?:of|beginning|starting|ending) (?:(?<m1>${MONTH}) (?<d1>\\d{1,2})${ORD}|(?<d2>\\d{1,2})${ORD} (?<m2>${MONTH}))${WHOSE_YEAR}`,
     ),
@@ -293,6 +312,7 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'month',
+    needs: ['month'],
     pattern: words(
       `(?<cue>${either('in|since|by|until|during|from|before|after|last|next|this|between|through|early|late|mid|back in|early in|late in|as of')}[- ]){0,2}(?<month>${MONTH})(?<tail> of this year)?`,
     ),
@@ -311,6 +331,7 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'season',
+    needs: ['other'],
     pattern: words(
       `(?:${either('in|since|by|until|during|over')} )?(?:(?:[Tt]he )?(?:[Ee]arly |[Ll]ate |mid-)?(?<name>${SEASON})(?: of)? (?:(?<year>\\d{4})|(?<which>this|last|next) year)|(?<before>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming) (?<name2>${SEASON}))`,
     ),
@@ -330,6 +351,7 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'quarter',
+    needs: ['other'],
     pattern: words(
       `(?:${either('in|for|during|since|by')} )?(?:[Tt]he )?(?:(?<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th) (?<what>quarter|half)(?:(?: of|,)? (?<year>\\d{4})| of (?:the )?(?<of>this|last|next) year)?|Q(?<q>[1-4]) (?<year2>\\d{4}))`,
     ),
@@ -352,6 +374,7 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'decade',
+    needs: ['other'],
     pattern: words(
       `(?:${either('in|since|by|until|during|from')} )?(?:[Tt]he )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]?(?:to[- ]late[- ])?)?(?:(?<year>1[5-9]\\d0|20\\d0)s|['’](?<short>\\d)0s|(?<name>[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties))`,
     ),
@@ -363,6 +386,8 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'century',
+    needs: ['unit'],
+    hint: /century/,
     pattern: words(
       `(?:${either('in|since|by|until|during')} )?(?:[Tt]he )?(?:[Ee]arly |[Ll]ate |mid-)?(?<nth>\\d{1,2}(?:st|nd|rd|th)|\\p{Ll}+th|twenty-first)[ -]century`,
     ),
@@ -373,6 +398,8 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'years',
+    needs: ['digit'],
+    hint: /\d ?[-–—/] ?\d/,
     pattern: words('(?<a>1[5-9]\\d\\d|20\\d\\d) ?[-–—/] ?(?<b>1[5-9]\\d\\d|20\\d\\d|\\d\\d)'),
     read: ({ a, b }) => {
       const last = b!.length === 2 ? Number(a!.slice(0, 2) + b) : +b!;
@@ -381,6 +408,7 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'year',
+    needs: ['digit'],
     pattern: words(
       `(?<cue>${either('in|since|by|until|during|from|before|after|as of|back in|early in|late in|of|around|about|circa|c\\.|about|early|late|mid|the end of|the beginning of')}[- ]){0,2}(?<year>1\\d{3}|20\\d\\d|21\\d\\d)(?<q>\\?)?(?![-–,.:]\\d)`,
     ),
@@ -398,11 +426,14 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'era',
+    needs: ['digit'],
+    hint: /BC|B\.C|AD|A\.D|CE/,
     pattern: words('(?<n>\\d{1,4}) (?<era>BCE?|B\\.C\\.(?:E\\.)?|AD|A\\.D\\.|CE)|AD (?<n2>\\d{1,4})'),
     read: ({ n, era, n2 }) => (era?.startsWith('B') ? pad(1 - +n!, 4) : pad(+(n ?? n2)!, 4)),
   },
   {
     id: 'deictic-day',
+    needs: ['other'],
     pattern: words(
       `(?<day>${either('today|yesterday|tomorrow|tonight|overnight|last night|the day before yesterday|the day after tomorrow')})(?: ${DAY_PART})?|(?<part>[Tt]his (?:morning|afternoon|evening|lunchtime))|[Ee]arlier today|[Ll]ater today`,
     ),
@@ -421,6 +452,8 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'calendar',
+    needs: ['unit'],
+    hint: /his |ast |ext |he (?:weekend|end|start|current)|ater in/,
     pattern: words(
       `(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Oo]ver|[Bb]y the end of|[Tt]he end of|[Aa]t the end of|[Tt]he start of)(?: in)? )?(?<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]he current|[Tt]his coming) (?<unit>week|weekend|month|quarter|year|decade|century)|(?:[Oo]ver|[Aa]t|[Dd]uring) the (?<we>weekend)|[Ll]ater in the (?<in>week|month|year)|(?:[Bb]y |[Bb]efore |[Aa]t |[Uu]ntil )?the (?:end|start) of the (?<end>week|month|year|decade|century)`,
     ),
@@ -437,6 +470,7 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'weekday',
+    needs: ['weekday'],
     pattern: words(
       `(?:${either('on|since|by|until|from|late|early|late on|early on')} )?(?:(?<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming) )?(?<name>${WEEKDAY})(?: (?<part>${DAY_PART}|(?<week>last|this|next) week))?`,
     ),
@@ -461,11 +495,14 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'weekdays',
+    needs: ['weekday'],
     pattern: words(`(?:[Oo]n )?(?<name>${WEEKDAY})s`),
     read: () => null,
   },
   {
     id: 'ago',
+    needs: ['unit'],
+    hint: /ago|from (?:now|today)/,
     pattern: words(
       `(?<about>${either('about|around|some|nearly|almost|roughly|more than|less than|over|under|at least|just over|just under|just|only')} )?(?<n>[Aa] (?:couple|pair|dozen)(?: of)?|[Aa]n?|[Hh]alf an?|${NUMBER}|(?:[Aa] few|[Ss]everal|[Mm]any|dozens of|[Ss]ome)) (?<unit>${SPAN_UNIT})s? (?:and a half )?(?<dir>ago|from (?:now|today))`,
     ),
@@ -480,11 +517,15 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'in-time',
+    needs: ['unit'],
+    hint: / time/,
     pattern: words(`[Ii]n (?<n>an?|${NUMBER}|a couple of) (?<unit>day|week|month|year|hour)s?['’]s? time`),
     read: ({ n, unit }, { anchor }) => anchor && shifted(anchor, unit!, count(n) ?? 1),
   },
   {
     id: 'stretch',
+    needs: ['unit'],
+    hint: /last|past|next|oming|previous|ecent/,
     pattern: words(
       `(?:(?:${either('in|over|during|within|for|throughout|across')} )?(?:[Tt]he|[Tt]his|[Tt]hese) )(?<which>last|past|next|coming|previous|first|recent) (?:(?<n>${NUMBER}|few|several|couple of|dozen|half|quarter|half-) ?)?(?<unit>${SPAN_UNIT})s?|(?:${either('in|over|during')} )?(?:the )?(?<loose>[Rr]ecent|[Cc]oming) (?<unit2>day|week|month|year|decade)s`,
     ),
@@ -499,14 +540,17 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'other-time',
+    needs: ['unit'],
+    hint: /same|following|previous|preceding|next|before|after|earlier|later|that/,
     pattern: words(
-      `(?:[Aa]|[Tt]he|[Tt]hat|[Tt]he very) (?:same |following |next |previous |preceding )(?:day|morning|evening|afternoon|night|week|month|year|weekend)|(?:[Tt]he (?:day|week|month|year) (?:before|after))(?! yesterday| tomorrow)|(?:[Aa]n?) (?:${SPAN_UNIT})s? (?:earlier|later|before(?= *[.,;])|after(?= *[.,;]))|[Tt]hat (?:day|night|week|month|year)|[Aa]t the time`,
+      `(?:[Aa]|[Tt]he|[Tt]hat|[Tt]he very) (?:same |following |next |previous |preceding )(?:day|morning|evening|afternoon|night|week|month|year|weekend)|(?:[Tt]he (?:day|week|month|year) (?:before|after))(?! yesterday| tomorrow)|(?:[Aa]n?) (?:${SPAN_UNIT})s? (?:earlier|later|before(?= *[.,;])|after(?= *[.,;]))|[Tt]hat (?:day|night|week|month|year)`,
     ),
     // Told relative to another time of the story, not to its publication.
     read: () => null,
   },
   {
     id: 'clock',
+    needs: ['other'],
     pattern: words(
       `(?:${either('at|by|around|about|before|after|from|until|since|just after|just before|shortly after|shortly before|at about|at around')} )?(?:(?<h>\\d{1,2})(?:[:.](?<m>\\d{2}))? ?(?<half>[ap])\\.?m\\b\\.?|(?<h24>[01]?\\d|2[0-3]):(?<m24>[0-5]\\d)(?::[0-5]\\d)?|(?<name>[Nn]oon|[Mm]idnight|[Mm]idday))(?: (?:ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|GMT|UTC|BST|CET|CEST|local time|Eastern(?: [Tt]ime)?|\\([A-Z]{2,4}\\)))*`,
     ),
@@ -519,6 +563,7 @@ export const TIMEX_RULES: readonly TimexRule[] = [
   },
   {
     id: 'holiday',
+    needs: ['other'],
     pattern: words(
       `(?:[Oo]n |[Bb]y |[Bb]efore |[Aa]fter |[Uu]ntil |[Aa]t |[Oo]ver )?(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?<name>New Year['’]s (?:Day|Eve)|Valentine['’]s Day|St\\. Patrick['’]s Day|May Day|(?:the )?Fourth of July|Independence Day|Bastille Day|Halloween|Veterans Day|Christmas(?: (?:Day|Eve))?|Boxing Day|Thanksgiving|9/11)(?:,? (?<year>\\d{4}))?`,
     ),

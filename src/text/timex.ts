@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 import { type Anchor, anchorOf, daysAfter, iso, pad } from './timex-calendar.ts';
-import { type Direction, TIMEX_RULES } from './timex-rules.ts';
+import { type Direction, type Sign, TIMEX_RULES } from './timex-rules.ts';
 
 /** An expression of time. `value` is ISO 8601 / EDTF as precise as printed, relative to publication; null where it cannot be placed. */
 export interface Timex extends Span {
@@ -33,13 +33,20 @@ function inSentence(text: string, { start, end }: Span, anchor: Anchor | null): 
   const sentence = text.slice(start, end);
   if (!MAYBE_TIME.test(sentence)) return [];
   const found: Candidate[] = [];
-  for (const { id, pattern, read } of TIMEX_RULES) {
+  const signs = signsIn(sentence);
+  for (const { id, needs, hint, pattern, read } of TIMEX_RULES) {
+    if (!needs.every((sign) => signs.has(sign)) || (hint && !hint.test(sentence))) continue;
     for (const match of sentence.matchAll(pattern)) {
       const at = adverbial(sentence, match.index + (id === 'months' ? 0 : leadIn(match[0])));
       const stop = match.index + match[0].length;
+      let pointed: Direction | undefined;
       const around = {
         anchor,
-        direction: direction(sentence, at),
+        // most rules never ask
+        get direction() {
+          pointed ??= direction(sentence, at);
+          return pointed;
+        },
         before: sentence.slice(Math.max(0, at - 24), at),
         after: sentence.slice(stop, stop + 24),
       };
@@ -50,6 +57,22 @@ function inSentence(text: string, { start, end }: Span, anchor: Anchor | null): 
   if (found.length === 0) return [];
   const kept = clocked(sentence, intervals(sentence, longest(found)), anchor);
   return kept.map(({ value, rule, ...span }) => ({ start: start + span.start, end: start + span.end, value, rule }));
+}
+
+const SIGNS: readonly (readonly [Sign, RegExp])[] = [
+  ['digit', /\d/],
+  ['month', /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/],
+  ['weekday', /[a-z]day/],
+  ['unit', /second|minute|hour|day|night|week|month|quarter|season|year|decade|centur/],
+  [
+    'other',
+    /noon|midnight|midday|morning|afternoon|evening|night|lunchtime|pring|ummer|utumn|[Ff]all|inter|ties|\d0s|oday|esterday|omorrow|vernight|half|quarter|Q[1-4]|\d ?[ap]\.?m|\d[:.]\d|Day|Eve|Christmas|Thanksgiving|Halloween|July|9\/11/,
+  ],
+];
+
+/** What a sentence holds of what the rules look for, so that few of them are tried. */
+function signsIn(sentence: string): Set<Sign> {
+  return new Set(SIGNS.filter(([, pattern]) => pattern.test(sentence)).map(([sign]) => sign));
 }
 
 /** How many characters of a match are a word that binds the time to its clause and is no part of it: "since", "by". */
