@@ -1,5 +1,9 @@
 import type { Features } from '../text/feature.ts';
+import { tagSet } from '../text/tag.ts';
 import { bucket, type Reading, type Run } from './reading.ts';
+
+/** All that one side of a frame may know of content on the other: 0 none, 1 plain, 2 in marks. */
+export type Stand = 0 | 1 | 2;
 
 /** A cue with its source, as the content decisions see it. */
 export interface Frame {
@@ -36,6 +40,10 @@ export function postStarts(r: Reading, frame: Frame): number[] {
   return out;
 }
 
+/** Tags of words that go on with a phrase: content does not end before one of the first, nor start after one of the second. */
+const GOES_ON = tagSet('ADJ', 'NOUN', 'NUM', 'PART');
+const LEADS_ON = tagSet('ADJ', 'DET', 'NUM', 'PART');
+
 /** Where content that starts at `start` may end: any word up to the end of its sentence, or of the sentence in which marks that are open there close. */
 export function ends(r: Reading, frame: Frame, start: number): number[] {
   const out: number[] = [];
@@ -51,7 +59,7 @@ export function ends(r: Reading, frame: Frame, start: number): number[] {
     if (frame.cue >= start && i >= frame.cue) break;
     const inner = r.inMarks[i]!;
     if (i > line.last && inner >= 0 && i !== r.marked[inner]!.last && !endsLine(r, i)) continue;
-    out.push(i);
+    if (!GOES_ON[r.tag[i + 1] ?? 0]) out.push(i);
   }
   return out;
 }
@@ -87,7 +95,7 @@ export function starts(r: Reading, end: number): number[] {
     if (!r.isWord[i]) continue;
     const inner = r.inMarks[i]!;
     if (i < line.first && inner >= 0 && i !== r.marked[inner]!.first && !startsLine(r, i)) continue;
-    out.push(i);
+    if (!LEADS_ON[r.tag[i - 1] ?? 0] || i === line.first) out.push(i);
   }
   return out;
 }
@@ -107,7 +115,7 @@ function endsLine(r: Reading, i: number): boolean {
 }
 
 /** What the frame as a whole says, shared by all four decisions. */
-function frameFeatures(r: Reading, frame: Frame, base: number, x: number, f: Features): void {
+function frameFeatures(r: Reading, frame: Frame, base: number, f: Features): void {
   const { cue, source } = frame;
   const { first, last } = r.lines[r.line[cue]!]!;
   const side = source ? (source.last < cue ? 1 : 2) : 0;
@@ -118,33 +126,24 @@ function frameFeatures(r: Reading, frame: Frame, base: number, x: number, f: Fea
     (bucket(left - first) << 8) |
     (bucket(last - right) << 4) |
     ((r.edge[left - 1] ?? 0) * 4 + (r.edge[right + 1] ?? 0));
-  f.add(base, x, r.stem[cue]!);
-  f.add(base + 1, x, order);
-  f.add(base + 2, x, r.word[right + 1] ?? 0);
-  f.add(base + 3, x, Math.imul(r.stem[cue]!, 31) ^ order);
-  f.add(base + 4, x, Math.imul(r.stem[cue]!, 31) ^ (r.word[cue + 1] ?? 0));
-  f.add(base + 5, x, (r.tag[cue]! << 10) | ((r.tag[right + 1] ?? 0) << 5) | (r.tag[left - 1] ?? 0));
-  f.add(base + 6, x, (r.word[left - 1] ?? 0) ^ (bucket(left - first) << 3) ^ bucket(last - right));
+  f.add(base, r.stem[cue]!);
+  f.add(base + 1, order);
+  f.add(base + 2, r.word[right + 1] ?? 0);
+  f.add(base + 3, Math.imul(r.stem[cue]!, 31) ^ order);
+  f.add(base + 4, Math.imul(r.stem[cue]!, 31) ^ (r.word[cue + 1] ?? 0));
+  f.add(base + 5, (r.tag[cue]! << 10) | ((r.tag[right + 1] ?? 0) << 5) | (r.tag[left - 1] ?? 0));
+  f.add(base + 6, (r.word[left - 1] ?? 0) ^ (bucket(left - first) << 3) ^ bucket(last - right));
 }
 
 /** What speaks for no content on one side of the cue; `base` tells which side. */
-export function noneFeatures(r: Reading, frame: Frame, side: 'pre' | 'post', other: 0 | 1 | 2, f: Features): void {
-  f.clear();
+export function noneFeatures(r: Reading, frame: Frame, side: 'pre' | 'post', f: Features): void {
   const base = side === 'pre' ? 300 : 400;
   f.add(base);
-  frameFeatures(r, frame, base + 1, other, f);
+  frameFeatures(r, frame, base + 1, f);
 }
 
 /** What speaks for word `i` as the inner edge of content: the end of what precedes the frame, or the start of what follows it. */
-export function innerFeatures(
-  r: Reading,
-  frame: Frame,
-  side: 'pre' | 'post',
-  i: number,
-  other: 0 | 1 | 2,
-  f: Features,
-): void {
-  f.clear();
+export function innerFeatures(r: Reading, frame: Frame, side: 'pre' | 'post', i: number, f: Features): void {
   const post = side === 'post';
   const base = post ? 420 : 320;
   const out = post ? 1 : -1;
@@ -170,7 +169,7 @@ export function innerFeatures(
   const back = r.word[i - out] ?? 0;
   const s = r.stem[frame.cue]!;
   const t = r.tag[i]!;
-  f.add(base, gap, other);
+  f.add(base, gap);
   f.add(base + 1, gap, marks);
   f.add(base + 2, (gap << 3) | marks, s);
   f.add(base + 3, gap, t);
@@ -184,17 +183,18 @@ export function innerFeatures(
   f.add(base + 11, back, s);
   f.add(base + 12, (r.tag[i - out] ?? 0) * 32 + t, far);
   f.add(base + 13, (r.tag[i - out] ?? 0) * 32 + t, (r.tag[i + out] ?? 0) * 32 + (r.tag[i - 2 * out] ?? 0));
-  f.add(base + 14, marks, other);
   f.add(base + 15, r.word[i]!, s);
   f.add(base + 16, r.word[i - 2 * out] ?? 0, back);
   f.add(base + 17, back ^ (far << 4), marks);
   f.add(base + 18, (r.edge[i - out] ?? 0) * 4 + (r.edge[i + out] ?? 0), far);
   f.add(base + 19, r.tag[frame.cue]!, (gap << 3) | marks);
   f.add(base + 20, far, s);
-  f.add(base + 23, (marks << 2) | other, far);
-  f.add(base + 24, back, other);
-  f.add(base + 25, (other << 8) | t, back);
-  f.add(base + 26, (other << 16) | gap, (marks << 8) | t);
+  if (!sameLine) {
+    const away = awayFrom(r, frame, i);
+    f.add(base + 23, away, marks);
+    f.add(base + 24, away, s);
+    f.add(base + 25, away, back);
+  }
   if (r.inMarks[i]! >= 0) {
     const m = r.marked[r.inMarks[i]!]!;
     f.add(base + 21, bucket(Math.abs((post ? m.first : m.last) - i)), bucket(m.last - m.first));
@@ -202,17 +202,39 @@ export function innerFeatures(
   }
 }
 
-/** What speaks for word `j` as the outer edge of content whose inner edge is `i`. */
-export function outerFeatures(
+/** What the other side of the frame, none, plain or marked, says of word `i` as the inner edge; null stands for no content here. */
+export function standFeatures(
   r: Reading,
   frame: Frame,
   side: 'pre' | 'post',
-  i: number,
-  j: number,
-  other: 0 | 1 | 2,
+  i: number | null,
+  other: Stand,
   f: Features,
 ): void {
-  f.clear();
+  const base = side === 'pre' ? 350 : 450;
+  const left = frameLeft(frame);
+  const right = frameRight(frame);
+  if (i === null) {
+    const order = ((r.edge[left - 1] ?? 0) << 2) | (r.edge[right + 1] ?? 0);
+    f.add(base, other, r.stem[frame.cue]!);
+    f.add(base + 1, (other << 4) | order, r.word[right + 1] ?? 0);
+    f.add(base + 2, (other << 4) | order);
+    return;
+  }
+  const out = side === 'post' ? 1 : -1;
+  const gap = r.line[i] === r.line[frame.cue] ? bucket(Math.abs(i - (side === 'post' ? right : left))) : 9;
+  const marks = (r.inMarks[i]! >= 0 ? 1 : 0) | (r.edge[i - out] ? 2 : 0);
+  const key = (other << 8) | (gap << 2) | marks;
+  if (gap === 9) f.add(base + 3, awayFrom(r, frame, i), other);
+  f.add(base + 4, key);
+  f.add(base + 5, key, r.stem[frame.cue]!);
+  f.add(base + 6, key, r.tag[i]!);
+  f.add(base + 7, key, r.word[i - out] ?? 0);
+  f.add(base + 8, other, r.word[i - out] ?? 0);
+}
+
+/** What speaks for word `j` as the outer edge of content whose inner edge is `i`. */
+export function outerFeatures(r: Reading, frame: Frame, side: 'pre' | 'post', i: number, j: number, f: Features): void {
   const post = side === 'post';
   const base = post ? 460 : 360;
   const out = post ? 1 : -1;
@@ -253,7 +275,7 @@ export function outerFeatures(
   const crosses = r.line[j] === r.line[i] ? 1 : 0;
   const key = (marks << 3) | (edge << 2) | (sameLine << 1) | crosses;
   const first = r.word[i]!;
-  f.add(base, key, other);
+  f.add(base, key);
   f.add(base + 1, key, words);
   f.add(base + 2, key, s);
   f.add(base + 3, b, edge);
@@ -280,6 +302,19 @@ export function outerFeatures(
   f.add(base + 24, bucket(post ? line.last - j : j - line.first), (tb << 5) | tb2);
   f.add(base + 25, b2, (tb << 10) | (tb3 << 5) | t);
   f.add(base + 26, paragraphEnd(r, j, out), key);
+}
+
+/** Of content in another sentence: how many words its sentences hold outside marks, and how many paragraphs away it is. */
+function awayFrom(r: Reading, frame: Frame, i: number): number {
+  const m = r.marked[r.inMarks[i]!];
+  const line = r.lines[r.line[i]!]!;
+  const close = m ? (r.lines[r.line[m.last]!] ?? line) : line;
+  let own = 0;
+  for (const { first, last } of close === line ? [line] : [line, close]) {
+    for (let k = first; k <= last && own < 8; k++) if (r.isWord[k] && r.inMarks[k]! < 0) own++;
+  }
+  const paragraphs = Math.min(2, Math.abs(line.paragraph - r.lines[r.line[frame.cue]!]!.paragraph));
+  return (bucket(own) << 3) | (paragraphs << 1) | (m ? 1 : 0);
 }
 
 /** Whether the sentence of `j` is the last (or first) of its paragraph. */

@@ -25,7 +25,6 @@ function reach({ cue, content }: Told): [number, number] {
 
 /** What speaks for stretch `m` being one more piece of `host`'s content; a null host stands for nobody's. */
 export function continuationFeatures(r: Reading, m: MarkedRun, host: Told | null, where: 0 | 1 | 2, f: Features): void {
-  f.clear();
   const l = r.line[m.first]!;
   const line = r.lines[l]!;
   const end = r.lines[r.line[m.last]!] ?? line;

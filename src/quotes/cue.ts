@@ -1,15 +1,14 @@
 import type { Features } from '../text/feature.ts';
 import { wordHash } from '../text/feature.ts';
-import { TAGS, type Tag } from '../text/tag.ts';
+import { tagNumber, tagSet } from '../text/tag.ts';
 import { bucket, type Reading } from './reading.ts';
 
-const T = (tag: Tag): number => TAGS.indexOf(tag) + 1;
-const VERB = T('VERB');
-const AUX = T('AUX');
-const NOUN = T('NOUN');
-const PROPN = T('PROPN');
-const PRON = T('PRON');
-const SKIPPED = new Set((['DET', 'NUM', 'SYM', 'CCONJ', 'INTJ'] as const).map(T));
+const VERB = tagNumber('VERB');
+const AUX = tagNumber('AUX');
+const NOUN = tagNumber('NOUN');
+const PROPN = tagNumber('PROPN');
+const PRON = tagNumber('PRON');
+const SKIPPED = tagSet('DET', 'NUM', 'SYM', 'CCONJ', 'INTJ');
 const COLON = wordHash(':');
 const COMMA = wordHash(',');
 const THAT = wordHash('that');
@@ -18,12 +17,23 @@ const THAT = wordHash('that');
 export function isCueCandidate(r: Reading, i: number): boolean {
   if (r.line[i]! < 0) return false;
   if (!r.isWord[i]) return r.word[i] === COLON;
-  return !SKIPPED.has(r.tag[i]!);
+  return !SKIPPED[r.tag[i]!];
+}
+
+/** Less likely than this by the word alone, and the words around it are not looked at. */
+export const CONCEIVABLE = 0.003;
+
+/** What the word alone says of being a cue. */
+export function wordFeatures(r: Reading, c: number, f: Features): void {
+  const t = r.tag[c]!;
+  f.add(90, t);
+  f.add(91, r.word[c]!);
+  f.add(92, r.stem[c]!, t);
+  f.add(93, r.tail[c]!, t);
 }
 
 /** What speaks for token `c` as the head of a cue. */
 export function cueFeatures(r: Reading, c: number, f: Features): void {
-  f.clear();
   const l = r.line[c]!;
   const { first, last, paragraph } = r.lines[l]!;
   const w = r.word[c]!;

@@ -1,16 +1,20 @@
 import type { Features } from '../text/feature.ts';
 import { type Proposal, total } from './proposal.ts';
 import { bucket, type Reading, type Run } from './reading.ts';
+import { RULES, type Ruled } from './rules.ts';
 
-/** What the judgement knows of the rest of the story: how cue-like every token is. */
+const RULE_NAMES = Object.keys(RULES);
+
+/** What the judgement knows of the rest of the story. */
 export interface Surroundings {
   /** Token → probability of being the head of a cue. */
   cueness: Float32Array;
+  /** Cue → what a plain rule sees there. */
+  ruled: ReadonlyMap<number, Ruled>;
 }
 
 /** What speaks for a candidate cue reporting nothing at all. */
-export function nothingFeatures(r: Reading, best: Proposal, f: Features): void {
-  f.clear();
+export function nothingFeatures(r: Reading, best: Proposal, { ruled }: Surroundings, f: Features): void {
   const { cue } = best;
   f.add(600);
   f.add(601, step(best.logs.cue));
@@ -18,11 +22,17 @@ export function nothingFeatures(r: Reading, best: Proposal, f: Features): void {
   f.add(603, r.tag[cue]!, step(best.logs.cue));
   f.add(604, step(total(best)));
   f.add(605, r.inMarks[cue]! >= 0 ? 1 : 0, step(best.logs.cue));
+  f.add(606, ruleNumber(ruled.get(cue)));
 }
 
 /** What speaks for one reading of a cue as a whole: do its parts fit one another and the sentence. */
-export function judgementFeatures(r: Reading, p: Proposal, rank: number, { cueness }: Surroundings, f: Features): void {
-  f.clear();
+export function judgementFeatures(
+  r: Reading,
+  p: Proposal,
+  rank: number,
+  { cueness, ruled }: Surroundings,
+  f: Features,
+): void {
   const { cue, source, pre, post, logs } = p;
   const line = r.lines[r.line[cue]!]!;
   const s = r.stem[cue]!;
@@ -72,6 +82,13 @@ export function judgementFeatures(r: Reading, p: Proposal, rank: number, { cuene
     (paragraphs(r, cue, post) << 1) | nextLine,
     (preKind << 6) | (postKind << 3) | Math.min(7, bucket(tailRest)),
   );
+  const rule = ruled.get(cue);
+  const agrees = rule ? (same(rule.pre, pre) && same(rule.post, post) ? 2 : 1) : 0;
+  const agreement = (ruleNumber(rule) << 3) | (agrees << 1) | (rule && same(rule.source, source) ? 1 : 0);
+  f.add(638, agreement);
+  f.add(639, agreement, kinds);
+  f.add(680, agreement, s);
+  f.add(681, agreement, step(logs.cue));
   f.add(637, r.tokens[line.last]!.text === ':' ? 1 : 0, (postKind << 1) | nextLine);
   if (pre) {
     const after = (r.word[pre.last + 1] ?? 0) ^ Math.imul(r.word[pre.last + 2] ?? 0, 31);
@@ -103,6 +120,9 @@ export function judgementFeatures(r: Reading, p: Proposal, rank: number, { cuene
     f.add(671, r.word[source.last]!, side);
     f.add(672, r.word[source.first]!, s);
     f.add(673, side === 1 ? words(r, source.last + 1, cue) : words(r, cue + 1, source.first), (kinds << 2) | side);
+    f.add(676, r.word[source.first - 1] ?? 0, side);
+    f.add(677, (r.tag[source.first]! << 5) | (r.tag[source.first - 1] ?? 0), side);
+    f.add(678, (r.tag[source.last]! << 5) | (r.tag[source.last + 1] ?? 0), side);
     f.add(674, r.inMarks[source.first]! >= 0 ? 1 : 0, (r.inMarks[cue]! >= 0 ? 1 : 0) + 2 * preKind + 16 * postKind);
   } else f.add(675, kinds, s);
 }
@@ -140,6 +160,14 @@ function cues(cueness: Float32Array, { first, last }: Run, r: Reading): number {
   let n = 0;
   for (let i = first; i <= last && n < 3; i++) if (cueness[i]! > 0.5 && r.inMarks[i]! < 0) n++;
   return n;
+}
+
+function ruleNumber(rule: Ruled | undefined): number {
+  return rule ? RULE_NAMES.indexOf(rule.rule) + 1 : 0;
+}
+
+function same(a: Run | null, b: Run | null): boolean {
+  return a?.first === b?.first && a?.last === b?.last;
 }
 
 /** How likely another cue than `cue`, outside the run but in its first or last sentence, has a claim to it: in quarters. */

@@ -3,7 +3,7 @@ import { tokensOf } from '../article/tokens.ts';
 import { wordHash } from '../text/feature.ts';
 import { findMarks, type Marked } from '../text/marks.ts';
 import type { Span } from '../text/span.ts';
-import { TAGS, type Tag } from '../text/tag.ts';
+import { type Tag, tagNumber } from '../text/tag.ts';
 import type { Token } from '../text/token.ts';
 
 /** A run of tokens, both ends included. */
@@ -40,6 +40,8 @@ export interface Reading {
   inMarks: Int32Array;
   /** Token → 1 where it holds a letter or digit. */
   isWord: Uint8Array;
+  /** Token → 1 where it begins with a capital. */
+  capital: Uint8Array;
   /** Token → 1 for an opening mark, 2 for a closing one, 0 else. */
   edge: Uint8Array;
   /** Token → its tag as a small number. */
@@ -49,6 +51,9 @@ export interface Reading {
   stem: Int32Array;
   tail: Int32Array;
 }
+
+const WORD = /[\p{L}\p{N}]/u;
+const CAPITAL = /^\p{Lu}/u;
 
 export function readingOf(article: Article): Reading {
   const { tokens, tags } = tokensOf(article);
@@ -69,13 +74,16 @@ export function readingOf(article: Article): Reading {
     add(sentence, sentence.paragraph, i);
   });
   const isWord = new Uint8Array(n);
-  const tag = Uint8Array.from(tags, (t) => TAGS.indexOf(t) + 1);
+  const capital = new Uint8Array(n);
+  const tag = Uint8Array.from(tags, (t) => tagNumber(t));
   const word = new Int32Array(n);
   const stem = new Int32Array(n);
   const tail = new Int32Array(n);
   for (let i = 0; i < n; i++) {
-    const lower = tokens[i]!.text.toLowerCase();
-    isWord[i] = /[\p{L}\p{N}]/u.test(lower) ? 1 : 0;
+    const { text } = tokens[i]!;
+    const lower = text.toLowerCase();
+    isWord[i] = WORD.test(text) ? 1 : 0;
+    capital[i] = CAPITAL.test(text) ? 1 : 0;
     word[i] = wordHash(lower);
     stem[i] = wordHash(stemOf(lower));
     tail[i] = wordHash(lower.slice(-3));
@@ -100,6 +108,7 @@ export function readingOf(article: Article): Reading {
     marked,
     inMarks,
     isWord,
+    capital,
     edge,
     tag,
     word,

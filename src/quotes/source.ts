@@ -1,15 +1,19 @@
-import type { Features } from '../text/feature.ts';
+import { type Features, wordHash } from '../text/feature.ts';
+import { tagSet } from '../text/tag.ts';
 import { bucket, type Reading, type Run } from './reading.ts';
 
 /** The longest source, in tokens, and how far from its cue it may begin. */
 const LONGEST = 40;
-const REACH = 45;
+const REACH = 32;
+/** Tags of words that no source begins or ends with on the side of its cue. */
+const NEVER_NEAR = tagSet('ADP', 'AUX', 'ADV', 'CCONJ');
 
 /** Where a source may touch its cue: the word of it that is nearest to the cue, left or right of it. */
 export function nearEdges(r: Reading, c: number): number[] {
   const { first, last } = r.lines[r.line[c]!]!;
   const out: number[] = [];
-  for (let i = Math.max(first, c - REACH); i <= Math.min(last, c + REACH); i++) if (i !== c && r.isWord[i]) out.push(i);
+  for (let i = Math.max(first, c - REACH); i <= Math.min(last, c + REACH); i++)
+    if (i !== c && r.isWord[i] && !NEVER_NEAR[r.tag[i]!]) out.push(i);
   return out;
 }
 
@@ -18,13 +22,37 @@ export function farEdges(r: Reading, c: number, near: number): number[] {
   const { first, last } = r.lines[r.line[c]!]!;
   const out: number[] = [];
   const step = near < c ? -1 : 1;
-  for (let i = near; i >= first && i <= last && Math.abs(i - near) < LONGEST; i += step) if (r.isWord[i]) out.push(i);
+  for (let i = near; i >= first && i <= last && Math.abs(i - near) < LONGEST; i += step)
+    if (r.isWord[i] && (step < 0 ? opens(r, i, first) : closes(r, i, last))) out.push(i);
   return out;
+}
+
+/** What stands before a noun of the same phrase, and what ties a noun phrase to the one before or after it. */
+const INSIDE_PHRASE = tagSet('ADJ', 'NUM', 'PART');
+const ARTICLES = wordSet('the a an some his her its their our my');
+const TIES = wordSet('of within inside close familiar who');
+
+/** Whether a noun phrase can begin at word `i`: not in its middle. */
+function opens(r: Reading, i: number, first: number): boolean {
+  if (i === first || r.tags[i] === 'PRON') return true;
+  const before = r.tag[i - 1]!;
+  if (ARTICLES.has(r.word[i - 1]!) || INSIDE_PHRASE[before] || TIES.has(r.word[i - 1]!)) return false;
+  // "a 252nd motorized | regiment": a participle between an article or number and its noun
+  const participle = r.tags[i - 1] === 'VERB' && /(?:ed|ing)$/i.test(r.tokens[i - 1]!.text);
+  return !(participle && i - 1 > first && (INSIDE_PHRASE[r.tag[i - 2]!] || ARTICLES.has(r.word[i - 2]!)));
+}
+
+/** Whether a noun phrase can end at word `i`: not before what identifies it ("one source | close to one soldier | who …"). */
+function closes(r: Reading, i: number, last: number): boolean {
+  return i === last || !TIES.has(r.word[i + 1]!);
+}
+
+function wordSet(list: string): ReadonlySet<number> {
+  return new Set(list.split(' ').map(wordHash));
 }
 
 /** What speaks for no source at all. */
 export function noSourceFeatures(r: Reading, c: number, f: Features): void {
-  f.clear();
   f.add(200);
   f.add(201, r.word[c]!);
   f.add(202, r.tag[c]!);
@@ -36,7 +64,6 @@ export function noSourceFeatures(r: Reading, c: number, f: Features): void {
 
 /** What speaks for word `i` as the near edge of the source of cue `c`. */
 export function nearFeatures(r: Reading, c: number, i: number, f: Features): void {
-  f.clear();
   const { first, last } = r.lines[r.line[c]!]!;
   const W = (k: number): number => (k < first ? 1 : k > last ? 2 : r.word[k]!);
   const G = (k: number): number => (k < first ? 30 : k > last ? 31 : r.tag[k]!);
@@ -99,7 +126,6 @@ export function nearFeatures(r: Reading, c: number, i: number, f: Features): voi
 
 /** What speaks for word `j` as the far edge of a source that touches cue `c` at `near`. */
 export function farFeatures(r: Reading, c: number, near: number, j: number, f: Features): void {
-  f.clear();
   const { first, last } = r.lines[r.line[c]!]!;
   const W = (k: number): number => (k < first ? 1 : k > last ? 2 : r.word[k]!);
   const G = (k: number): number => (k < first ? 30 : k > last ? 31 : r.tag[k]!);
@@ -111,9 +137,16 @@ export function farFeatures(r: Reading, c: number, near: number, j: number, f: F
   let edges = 0;
   for (let k = near; k !== j; k += out) {
     if (r.edge[k]) edges++;
-    else if (!r.isWord[k] && r.tokens[k]!.text !== '’' && r.tokens[k]!.text !== "'") commas++;
+    else if (!r.isWord[k]) commas++;
     if (r.tag[k] === 16 || r.tag[k] === 4) verbs++;
     if (r.tag[k] === 2) adps++;
+  }
+  // what the phrase would begin with: without any of these it mostly goes on
+  let begins = 0;
+  for (let k = near; k !== j + out; k += out) {
+    if (r.tag[k] === 6) begins |= 1;
+    if (r.tag[k] === 12 || r.tag[k] === 11) begins |= 2;
+    if (r.tag[k] === 9) begins |= 4;
   }
   const length = bucket(Math.abs(j - near));
   const shape =
@@ -125,6 +158,11 @@ export function farFeatures(r: Reading, c: number, near: number, j: number, f: F
   const inner = W(j - out);
   const next = W(j + out);
   const side = (r.tag[j]! << 1) | right;
+  f.add(271, r.tail[j + out] ?? 0, (begins << 6) | side);
+  f.add(272, (begins << 6) | side, G(j + out));
+  f.add(273, (begins << 6) | side, (G(j + out) << 5) | G(j + 2 * out));
+  f.add(274, (begins << 6) | side, next);
+  f.add(275, (begins << 6) | side, (capitals(r, near, j) << 3) | length);
   f.add(250, length, right);
   f.add(251, shape);
   f.add(252, shape, length);
@@ -145,11 +183,18 @@ export function farFeatures(r: Reading, c: number, near: number, j: number, f: F
   f.add(267, r.edge[j + out] ?? 3, side);
   f.add(268, r.stem[c]!, length * 2 + right);
   f.add(269, j === first || j === last ? 1 : 0, shape);
-  f.add(270, capital(r, j) | (capital(r, j + out) << 1) | (capital(r, j - out) << 2), (G(j + out) << 6) | side);
+  f.add(
+    270,
+    (r.capital[j] ?? 0) | ((r.capital[j + out] ?? 0) << 1) | ((r.capital[j - out] ?? 0) << 2),
+    (G(j + out) << 6) | side,
+  );
 }
 
-function capital(r: Reading, i: number): number {
-  return /^\p{Lu}/u.test(r.tokens[i]?.text ?? '') ? 1 : 0;
+/** How many words of a source begin with a capital, up to three. */
+function capitals(r: Reading, near: number, far: number): number {
+  let n = 0;
+  for (let k = Math.min(near, far); k <= Math.max(near, far) && n < 3; k++) n += r.capital[k]!;
+  return n;
 }
 
 /** The tokens between the two edges of a source. */

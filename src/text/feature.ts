@@ -6,23 +6,35 @@ export function wordHash(word: string): number {
 }
 
 /**
- * The active features of one candidate, as numbers: a template and up to two values hashed together (the hashing trick,
- * Weinberger et al. 2009). Reused from candidate to candidate to spare the garbage collector.
+ * Takes the active features of one candidate, as numbers: a template and up to two values hashed together (the hashing
+ * trick, Weinberger et al. 2009). What is done with them is the taker's: summing weights, or learning them.
  */
-export class Features {
-  readonly at = new Uint32Array(256);
-  n = 0;
-
-  clear(): void {
-    this.n = 0;
-  }
-
+export abstract class Features {
   add(template: number, a = 0, b = 0): void {
     let h = Math.imul(template, 0x9e3779b1) ^ a;
     h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
     h = Math.imul(h ^ (h >>> 13) ^ b, 0xc2b2ae35);
     h ^= h >>> 16;
     h = Math.imul(h, 0x27d4eb2f);
-    if (this.n < this.at.length) this.at[this.n++] = (h ^ (h >>> 15)) >>> 0;
+    this.take((h ^ (h >>> 15)) >>> 0);
+  }
+
+  protected abstract take(hash: number): void;
+}
+
+/** Adds up the weights of the features: the score of a candidate, in units of `scale`. */
+export class Sum extends Features {
+  total = 0;
+  private readonly weights: Int8Array | Float32Array;
+  private readonly mask: number;
+
+  constructor(weights: Int8Array | Float32Array) {
+    super();
+    this.weights = weights;
+    this.mask = weights.length - 1;
+  }
+
+  protected take(hash: number): void {
+    this.total += this.weights[hash & this.mask]!;
   }
 }

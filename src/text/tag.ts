@@ -24,6 +24,18 @@ export const TAGS = [
 ] as const;
 export type Tag = (typeof TAGS)[number];
 
+/** A tag as a small number, 0 being none. */
+export function tagNumber(tag: Tag): number {
+  return TAGS.indexOf(tag) + 1;
+}
+
+/** A set of tags to look a tag's number up in: 1 where it is one of them. */
+export function tagSet(...tags: Tag[]): Uint8Array {
+  const set = new Uint8Array(TAGS.length + 1);
+  for (const tag of tags) set[tagNumber(tag)] = 1;
+  return set;
+}
+
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const { its } = nlp;
 
@@ -48,5 +60,12 @@ export function tag(text: string, tokens: readonly Token[]): Tag[] {
     for (let k = next; k < tokens.length && tokens[k]!.start < end; k++) out[k] = tags[i] as Tag;
     at = end;
   }
+  for (let k = 0; k < out.length; k++) out[k] = certain(tokens[k]!.text) ?? out[k]!;
   return out;
+}
+
+/** Tags that a word's own form settles, where the tagger, which splits such words, cannot know: "252nd", "Courier.com". */
+function certain(word: string): Tag | null {
+  if (/^\d/.test(word)) return /^\d+(?:st|nd|rd|th)$/.test(word) ? 'ADJ' : null;
+  return /^[\p{L}\p{N}-]+\.(?:com|org|net|gov|edu|info|tv|news|io|co\.uk)$/iu.test(word) ? 'PROPN' : null;
 }

@@ -1,37 +1,53 @@
 import type { Describe } from '../quotes/choice.ts';
 import { Features } from '../text/feature.ts';
 
+/** Features seen less often than this are noise: they are neither learned nor stored. */
+const RARE = 2;
+const COUNT_BITS = 24;
+
+/** Collects the features of one candidate. */
+class Collected extends Features {
+  readonly at: number[] = [];
+  protected take(hash: number): void {
+    this.at.push(hash);
+  }
+}
+
 /**
- * Logistic and conditional-logit learning over hashed features by AdaGrad (Duchi et al. 2011) with L2 shrinkage at touch.
- * One table serves all decisions; templates keep them apart.
+ * Logistic and conditional-logit learning over hashed features by AdaGrad (Duchi et al. 2011). One table serves all
+ * decisions; templates keep them apart. A first pass must only count (`counting`), so that rare features are left out.
  */
 export class Learner {
+  counting = true;
   readonly weights: Float32Array;
   private readonly squares: Float32Array;
+  private readonly counts = new Uint8Array(1 << COUNT_BITS);
   private readonly mask: number;
-  private readonly features = new Features();
-
   private readonly rate: number;
-  private readonly shrink: number;
 
-  constructor(bits: number, rate = 0.15, shrink = 2e-6) {
+  constructor(bits: number, rate = 0.15) {
     this.rate = rate;
-    this.shrink = shrink;
     this.weights = new Float32Array(1 << bits);
     this.squares = new Float32Array(1 << bits);
     this.mask = (1 << bits) - 1;
   }
 
   /** One step on a yes/no decision. */
-  yesNo(describe: Describe, yes: boolean, weight = 1): void {
+  yesNo(describe: Describe, yes: boolean): void {
     const at = this.read(describe);
+    if (this.counting) return;
     const p = 1 / (1 + Math.exp(-this.sum(at)));
-    this.step(at, weight * (p - (yes ? 1 : 0)));
+    this.step(at, p - (yes ? 1 : 0));
+  }
+
+  probability(describe: Describe): number {
+    return this.counting ? 1 : 1 / (1 + Math.exp(-this.sum(this.read(describe))));
   }
 
   /** One step on a choice among candidates, of which `gold` is right. */
   choice(candidates: readonly Describe[], gold: number): void {
     const all = candidates.map((describe) => this.read(describe));
+    if (this.counting) return;
     const scores = all.map((at) => this.sum(at));
     const top = Math.max(...scores);
     const exp = scores.map((s) => Math.exp(s - top));
@@ -42,23 +58,28 @@ export class Learner {
     });
   }
 
-  private read(describe: Describe): Uint32Array {
-    describe(this.features);
-    return this.features.at.slice(0, this.features.n);
+  private read(describe: Describe): number[] {
+    const collected = new Collected();
+    describe(collected);
+    const place = (h: number): number => h & ((1 << COUNT_BITS) - 1);
+    if (this.counting) {
+      for (const h of collected.at) if (this.counts[place(h)]! < 255) this.counts[place(h)]!++;
+      return collected.at;
+    }
+    return collected.at.filter((h) => this.counts[place(h)]! >= RARE);
   }
 
-  private sum(at: Uint32Array): number {
+  private sum(at: readonly number[]): number {
     let sum = 0;
-    for (const i of at) sum += this.weights[i & this.mask]!;
+    for (const h of at) sum += this.weights[h & this.mask]!;
     return sum;
   }
 
-  private step(at: Uint32Array, gradient: number): void {
+  private step(at: readonly number[], gradient: number): void {
     for (const h of at) {
       const i = h & this.mask;
-      const g = gradient + this.shrink * this.weights[i]!;
-      this.squares[i]! += g * g;
-      this.weights[i]! -= (this.rate * g) / (Math.sqrt(this.squares[i]!) + 1e-3);
+      this.squares[i]! += gradient * gradient;
+      this.weights[i]! -= (this.rate * gradient) / (Math.sqrt(this.squares[i]!) + 1e-3);
     }
   }
 }

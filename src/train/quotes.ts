@@ -44,6 +44,9 @@ for (let fold = 0; fold < FOLDS; fold++) {
   console.log(`fold ${fold + 1}: ${trials.length} trials`);
 }
 const learner = trained(lessons, new Learner(BITS));
+learner.counting = true;
+for (const trial of trials) judge(learner, trial);
+learner.counting = false;
 for (let epoch = 0; epoch < EPOCHS; epoch++) for (const trial of shuffled(trials, epoch)) judge(learner, trial);
 
 const { weights } = learner;
@@ -56,6 +59,8 @@ writeFileSync(`${out}/aside.json`, JSON.stringify(documents.filter((_, k) => asi
 console.log('scale', scale, 'nonzero', bytes.filter((b) => b).length);
 
 function trained(on: readonly Lesson[], learner: Learner): Learner {
+  for (const l of on) study(learner, l);
+  learner.counting = false;
   for (let epoch = 0; epoch < EPOCHS; epoch++) for (const l of shuffled(on, epoch)) study(learner, l);
   return learner;
 }

@@ -7,12 +7,14 @@ import {
   outerFeatures,
   postStarts,
   preEnds,
+  type Stand,
+  standFeatures,
   starts,
 } from '../quotes/content.ts';
 import { continuationFeatures, hosts } from '../quotes/continuation.ts';
-import { cueFeatures, isCueCandidate } from '../quotes/cue.ts';
-import { stand } from '../quotes/proposal.ts';
+import { CONCEIVABLE, cueFeatures, isCueCandidate, wordFeatures } from '../quotes/cue.ts';
 import type { Reading, Run } from '../quotes/reading.ts';
+import { stand } from '../quotes/side.ts';
 import { farEdges, farFeatures, nearEdges, nearFeatures, noSourceFeatures } from '../quotes/source.ts';
 import type { GoldFrame, Lesson } from './attributions.ts';
 import type { Learner } from './learner.ts';
@@ -21,7 +23,10 @@ import type { Learner } from './learner.ts';
 export function study(learner: Learner, { reading: r, frames }: Lesson): void {
   const heads = new Map(frames.map((frame) => [frame.head, frame]));
   for (let i = 0; i < r.tokens.length; i++) {
-    if (isCueCandidate(r, i)) learner.yesNo((f) => cueFeatures(r, i, f), heads.has(i));
+    if (!isCueCandidate(r, i)) continue;
+    learner.yesNo((f) => wordFeatures(r, i, f), heads.has(i));
+    if (learner.probability((f) => wordFeatures(r, i, f)) >= CONCEIVABLE)
+      learner.yesNo((f) => cueFeatures(r, i, f), heads.has(i));
   }
   for (const frame of heads.values()) {
     if (!isCueCandidate(r, frame.head)) continue;
@@ -52,7 +57,10 @@ function source(learner: Learner, r: Reading, { head, source }: GoldFrame): void
           nearFeatures(r, head, i, f),
     ),
   ];
-  if (!source) return learner.choice(candidates, 0);
+  if (!source) {
+    learner.choice(candidates, 0);
+    return;
+  }
   const near = source.last < head ? source.last : source.first;
   const at = edges.indexOf(near);
   if (at < 0) return;
@@ -70,24 +78,23 @@ function source(learner: Learner, r: Reading, { head, source }: GoldFrame): void
   );
 }
 
-function side(
-  learner: Learner,
-  r: Reading,
-  frame: Frame,
-  which: 'pre' | 'post',
-  gold: Run | null,
-  other: 0 | 1 | 2,
-): void {
+function side(learner: Learner, r: Reading, frame: Frame, which: 'pre' | 'post', gold: Run | null, other: Stand): void {
   const inner = which === 'pre' ? preEnds(r, frame) : postStarts(r, frame);
   const candidates: Describe[] = [
-    (f) => noneFeatures(r, frame, which, other, f),
+    (f) => {
+      noneFeatures(r, frame, which, f);
+      standFeatures(r, frame, which, null, other, f);
+    },
     ...inner.map(
       (i): Describe =>
         (f) =>
-          innerFeatures(r, frame, which, i, other, f),
+          innerFeatures(r, frame, which, i, f),
     ),
   ];
-  if (!gold) return learner.choice(candidates, 0);
+  if (!gold) {
+    learner.choice(candidates, 0);
+    return;
+  }
   const [i, j] = which === 'pre' ? [gold.last, gold.first] : [gold.first, gold.last];
   const at = inner.indexOf(i);
   if (at < 0) return;
@@ -99,7 +106,7 @@ function side(
     outer.map(
       (k): Describe =>
         (f) =>
-          outerFeatures(r, frame, which, i, k, other, f),
+          outerFeatures(r, frame, which, i, k, f),
     ),
     to,
   );

@@ -1,8 +1,10 @@
-import { cuenessOf, WORTH_A_LOOK } from '../quotes/detect.ts';
-import { judgementFeatures, nothingFeatures } from '../quotes/judgement.ts';
+import { cuenessOf, optionsFor, worthALook } from '../quotes/found.ts';
+import { judgementFeatures, nothingFeatures, type Surroundings } from '../quotes/judgement.ts';
 import type { QuoteModel } from '../quotes/model.ts';
-import { type Proposal, proposals } from '../quotes/proposal.ts';
+import type { Proposal } from '../quotes/proposal.ts';
 import type { Reading, Run } from '../quotes/reading.ts';
+import { ruledFrames } from '../quotes/rules.ts';
+import type { Features } from '../text/feature.ts';
 import type { GoldFrame, Lesson } from './attributions.ts';
 import type { Learner } from './learner.ts';
 import { sidesOf } from './study.ts';
@@ -10,21 +12,21 @@ import { sidesOf } from './study.ts';
 /** A cue with the readings that a model which never saw its article proposes, and which of them is right (0: none). */
 export interface Trial {
   reading: Reading;
-  cueness: Float32Array;
+  around: Surroundings;
   options: Proposal[];
   gold: number;
 }
 
 export function trialsOf(model: QuoteModel, { reading, frames }: Lesson): Trial[] {
-  const cueness = cuenessOf(reading, model);
+  const around = { cueness: cuenessOf(reading, model), ruled: ruledFrames(reading) };
   const heads = new Map(frames.map((frame) => [frame.head, frame]));
   const trials: Trial[] = [];
-  for (let cue = 0; cue < cueness.length; cue++) {
-    if (cueness[cue]! < WORTH_A_LOOK) continue;
-    const options = proposals(reading, model, cue, cueness[cue]!);
+  for (let cue = 0; cue < reading.tokens.length; cue++) {
+    if (!worthALook(around, cue)) continue;
+    const options = optionsFor(reading, model, around, cue);
     if (!options.length) continue;
     const frame = heads.get(cue);
-    trials.push({ reading, cueness, options, gold: frame ? best(reading, options, frame) + 1 : 0 });
+    trials.push({ reading, around, options, gold: frame ? best(reading, options, frame) + 1 : 0 });
   }
   return trials;
 }
@@ -59,13 +61,11 @@ function overlap(r: Reading, a: readonly Run[], b: readonly Run[]): number {
   return n / Math.max(A.size, B.size, 1);
 }
 
-export function judge(learner: Learner, { reading, cueness, options, gold }: Trial): void {
+export function judge(learner: Learner, { reading, around, options, gold }: Trial): void {
   learner.choice(
     [
-      (f) => nothingFeatures(reading, options[0]!, f),
-      ...options.map(
-        (p, k) => (f: Parameters<typeof nothingFeatures>[2]) => judgementFeatures(reading, p, k, { cueness }, f),
-      ),
+      (f) => nothingFeatures(reading, options[0]!, around, f),
+      ...options.map((p, k) => (f: Features) => judgementFeatures(reading, p, k, around, f)),
     ],
     gold,
   );

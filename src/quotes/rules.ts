@@ -1,0 +1,150 @@
+import { wordHash } from '../text/feature.ts';
+import { tagSet } from '../text/tag.ts';
+import type { Frame } from './content.ts';
+import type { MarkedRun, Reading, Run } from './reading.ts';
+
+/** The plain rules, surest first. The numbers are for a story without a model; with one, the judgement learns what each is worth. */
+export const RULES = {
+  'according-to': 0.8,
+  'as-reported': 0.8,
+  'marks-and-verb': 0.8,
+  'trailing-verb': 0.7,
+  'that-clause': 0.6,
+} as const;
+export type Rule = keyof typeof RULES;
+
+/** A frame that a plain rule sees. */
+export interface Ruled extends Frame {
+  rule: Rule;
+  pre: Run | null;
+  post: Run | null;
+}
+
+/** Verbs of saying in the forms that report, from general knowledge of English. */
+const VERBS =
+  words(`say says said saying tell tells told telling add adds added adding ask asks asked asking announce announces
+  announced argue argues argued claim claims claimed write writes wrote tweet tweeted tweets state states stated explain
+  explains explained suggest suggests suggested warn warns warned insist insists insisted reply replies replied declare
+  declares declared deny denies denied confirm confirms confirmed continue continues continued conclude concludes
+  concluded report reports reported recall recalls recalled admit admits admitted note notes noted acknowledge
+  acknowledges acknowledged testify testified predict predicts predicted remark remarked learned maintain maintains
+  maintained allege alleges alleged reveal reveals revealed understands joked quipped shouted yelled read reads`);
+const ACCORDING = wordHash('according');
+const AS = wordHash('as');
+const TO = wordHash('to');
+const THAT = wordHash('that');
+const COMMA = wordHash(',');
+/** Words at the front of a sentence that lead into it and belong to nobody's content. */
+const LEADS = words('but and so yet still however meanwhile');
+/** What a noun phrase may be made of, its "of", "for" and "within" included; a verb in it only as a participle before a noun. */
+const PHRASE = tagSet('NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'ADP', 'PART');
+const AROUND_VERB = tagSet('AUX', 'ADV', 'PART');
+
+function words(list: string): ReadonlySet<number> {
+  return new Set(list.split(/\s+/).map(wordHash));
+}
+
+/** What the plain rules see in a story, one frame a cue at most, in text order. */
+export function ruledFrames(r: Reading): Map<number, Ruled> {
+  const frames = new Map<number, Ruled>();
+  for (let cue = 0; cue < r.tokens.length; cue++) {
+    if (r.line[cue]! < 0 || r.inMarks[cue]! >= 0) continue;
+    const frame =
+      r.word[cue] === ACCORDING && r.word[cue + 1] === TO
+        ? accordingTo(r, cue)
+        : VERBS.has(r.word[cue]!)
+          ? verb(r, cue)
+          : null;
+    if (frame) frames.set(cue, frame);
+  }
+  return frames;
+}
+
+function verb(r: Reading, cue: number): Ruled | null {
+  const line = r.lines[r.line[cue]!]!;
+  let front = cue;
+  while (front > line.first && AROUND_VERB[r.tag[front - 1]!] && r.isWord[front - 1]) front--;
+  const before = phraseBefore(r, front, line.first);
+  if (before && r.word[before.first - 1] === AS && before.first - 1 === line.first && r.word[cue + 1] === COMMA) {
+    return ruled(r, 'as-reported', cue, before, null, { first: cue + 2, last: line.last });
+  }
+  const source = before ?? phraseAfter(r, cue, line.last);
+  const left = source && source.last < cue ? source.first : front;
+  const right = source && source.first > cue ? source.last : cue;
+  const pre = markedBefore(r, left);
+  const post = markedAfter(r, right, line.last, pre !== null);
+  if (pre || post) return { rule: 'marks-and-verb', cue, source, pre: pre && runOf(pre), post: post && runOf(post) };
+  const ends = !r.isWord[right + 1] && r.word[right + 1] !== COMMA;
+  if (r.word[left - 1] === COMMA && (ends || right === line.last)) {
+    return ruled(r, 'trailing-verb', cue, source, { first: line.first, last: left - 2 }, null);
+  }
+  for (let i = right + 1; i <= Math.min(right + 4, line.last); i++) {
+    if (r.word[i] === THAT) return ruled(r, 'that-clause', cue, source, null, { first: i + 1, last: line.last });
+  }
+  return null;
+}
+
+function accordingTo(r: Reading, cue: number): Ruled | null {
+  const { first, last } = r.lines[r.line[cue]!]!;
+  const source = phraseAfter(r, cue + 1, last);
+  if (!source) return null;
+  return cue === first
+    ? ruled(r, 'according-to', cue, source, null, { first: source.last + 1, last })
+    : ruled(r, 'according-to', cue, source, { first, last: cue - 1 }, null);
+}
+
+/** A frame with its content shrunk to words, without the word that leads in; null where nothing is left. */
+function ruled(
+  r: Reading,
+  rule: Rule,
+  cue: number,
+  source: Run | null,
+  pre: Run | null,
+  post: Run | null,
+): Ruled | null {
+  const a = pre && shrunk(r, pre);
+  const b = post && shrunk(r, post);
+  return a || b ? { rule, cue, source, pre: a, post: b } : null;
+}
+
+function shrunk(r: Reading, { first, last }: Run): Run | null {
+  let [a, b] = [first, last];
+  while (a <= b && (!r.isWord[a] || LEADS.has(r.word[a]!))) a++;
+  while (b >= a && !r.isWord[b]) b--;
+  return a <= b ? { first: a, last: b } : null;
+}
+
+function markedBefore(r: Reading, left: number): MarkedRun | null {
+  let i = left - 1;
+  while (i >= 0 && !r.isWord[i] && left - i < 4) i--;
+  const m = r.marked[r.inMarks[i]!];
+  return m && m.last === i && r.line[i] === r.line[left] ? m : null;
+}
+
+function markedAfter(r: Reading, right: number, last: number, split: boolean): MarkedRun | null {
+  for (let i = right + 1; i <= Math.min(last, right + 8); i++) {
+    if (r.inMarks[i]! >= 0) return r.marked[r.inMarks[i]!]!;
+  }
+  const next = r.lines[r.line[right]! + 1];
+  const opens = split && next && next.paragraph === r.lines[r.line[right]!]!.paragraph && r.edge[next.first] === 1;
+  return opens ? (r.marked[r.inMarks[next.first + 1]!] ?? null) : null;
+}
+
+function phraseBefore(r: Reading, front: number, first: number): Run | null {
+  let at = front - 1;
+  while (at >= first && r.isWord[at] && PHRASE[r.tag[at]!]) at--;
+  let start = at + 1;
+  while (start < front && (r.tags[start] === 'ADP' || r.tags[start] === 'PART')) start++;
+  return start < front ? { first: start, last: front - 1 } : null;
+}
+
+function phraseAfter(r: Reading, from: number, last: number): Run | null {
+  let at = from + 1;
+  while (at <= last && r.isWord[at] && PHRASE[r.tag[at]!] && r.word[at] !== THAT) at++;
+  while (at > from + 1 && (r.tags[at - 1] === 'ADP' || r.tags[at - 1] === 'PART')) at--;
+  return at > from + 1 ? { first: from + 1, last: at - 1 } : null;
+}
+
+function runOf({ first, last }: Run): Run {
+  return { first, last };
+}
