@@ -39,10 +39,12 @@ export const QuantitySchema = ExcerptSchema.extend({
       'ordinal',
     ])
     .describe('What is measured.'),
-  value: z.number().nullable().describe('Null for a vague amount ("dozens") and for a range.'),
-  low: z.number().nullable().describe('Lower end of a range.'),
-  high: z.number().nullable().describe('Upper end of a range.'),
-  unit: z.string().nullable().describe('As printed, lower case: "troops", "percent"; an ISO 4217 code after a sign.'),
+  value: z.number().nullable().describe('Null for a vague amount ("dozens"); the lower end of a range.'),
+  max: z.number().nullable().describe('The upper end of a range; null elsewhere.'),
+  unit: z
+    .string()
+    .nullable()
+    .describe('As printed, lower case: "troops", "percent"; null for money, which has a currency.'),
   currency: z.string().nullable().describe('ISO 4217, for money.'),
   bound: z.string().nullable().describe('The bounding words as printed, lower case: "at least", "over", "up to".'),
   relation: z

@@ -45,6 +45,8 @@ export interface Story {
   marked: readonly Span[];
   entities: ReturnType<typeof entityFinder>;
   judge: Judge;
+  /** What the ids of an article's claims begin with. */
+  stem: string;
   /** Ids of those who speak in the article, by name. */
   ids: ReadonlyMap<string, string>;
 }
@@ -75,6 +77,7 @@ function storyOf(article: Article, quotes: readonly Quote[], cast: Cast, model: 
     marked: findMarks(article.text, article.paragraphs).map(({ inner }) => inner),
     entities: entityFinder(article, quotes, cast),
     judge: new Judge(words, model),
+    stem: shortHash([article.id, 'claim']),
     ids: new Map(quotes.flatMap(({ speaker }) => (speaker ? [[speaker.name, speaker.id] as const] : []))),
   };
 }
@@ -140,8 +143,8 @@ export function describe(story: Story, found: Found): Claim {
   const negation = negationOf(words, found);
   const neutrality = quote ? cueNeutrality(quote) : null;
   const quantities = own(story.quantities).map((q) => {
-    const { kind, value, low, high, unit, currency, bound, relation } = q;
-    return { ...excerpt(text, q), kind, value, low, high, unit, currency, bound, relation };
+    const { kind, value, max, unit, currency, bound, relation } = q;
+    return { ...excerpt(text, q), kind, value, max, unit, currency, bound, relation };
   });
   const dates = own(story.times).map((t) => ({ ...excerpt(text, t), value: t.value }));
   const entities = story.entities(span);
@@ -160,7 +163,7 @@ export function describe(story: Story, found: Found): Claim {
     claimant,
   });
   return {
-    id: shortHash([article.id, 'claim', span.start, span.end]),
+    id: `${story.stem}-${span.start.toString(36)}-${span.end.toString(36)}`,
     articleId: article.id,
     paragraph: place?.paragraph ?? null,
     sentence,

@@ -66,7 +66,7 @@ export function worthOf(words: Words, stretch: Stretch, known: Known): { score: 
   const causing = hits(CAUSING);
   const reaching = hits(REACHING);
   const agents = entities.filter(({ kind }) => kind !== 'place');
-  const numbers = quantities.filter(({ value, low }) => value !== null || low !== null);
+  const numbers = quantities.filter(({ value }) => value !== null);
   const firstHand = quote !== null && lower.some((w) => /^(?:i|we|my|our|me|us)$/.test(w));
   const parts = [
     part(

@@ -9,11 +9,10 @@ import type { Token } from './token.ts';
 /** A number or a vague amount with its unit and bound. */
 export interface FoundQuantity extends Span {
   kind: QuantityKind;
-  /** Null where the amount is vague ("dozens") or a range. */
+  /** Null where the amount is vague ("dozens"); the lower end of a range. */
   value: number | null;
-  /** Ends of a range; null elsewhere. */
-  low: number | null;
-  high: number | null;
+  /** The upper end of a range; null elsewhere. */
+  max: number | null;
   unit: string | null;
   /** ISO 4217. */
   currency: string | null;
@@ -109,7 +108,7 @@ function quantityAt(
   const unit = unitAfter(last, sign?.currency ?? null, numeral.value === 1);
   const to = unit?.to ?? last.to;
   if (!counts({ ...numeral, to: last.to }, unit, sign !== null)) return { to: last.to, quantity: null };
-  const value = range ? null : numeral.value;
+  const value = range ? range.low : numeral.value;
   return {
     to,
     quantity: done(
@@ -305,7 +304,7 @@ function quantityAt(
       (/^[-−]$/.test(word(from - 1)) && adjacent(from) && !adjacent(from - 1));
     let start = minus ? from - 1 : from;
     if (range && word(start - 1) === 'between') start--;
-    const before = boundBefore(start, value ?? range?.low ?? null, unit.kind);
+    const before = boundBefore(start, value, unit.kind);
     const after = before ? null : (told ?? boundAfter(word, to));
     const end = tokens[Math.max(after?.to ?? to, to) - 1]!.end;
     const begin = tokens[before?.from ?? start]!.start;
@@ -314,8 +313,7 @@ function quantityAt(
       end,
       kind: unit.kind,
       value: minus && value !== null ? -value : value,
-      low: range?.low ?? null,
-      high: range?.high ?? null,
+      max: range?.high ?? null,
       unit: unit.kind === 'money' ? null : unit.unit,
       currency: unit.currency,
       bound: before ? text.slice(begin, tokens[start - 1]!.end).toLowerCase() : (after?.bound ?? null),

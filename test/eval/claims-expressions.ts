@@ -51,7 +51,7 @@ export function scoreExpressions(rows: readonly ExpressionRow[]): ExpressionScor
       ...findQuantities(text, tokens, tag(text, tokens), times)
         .filter(({ kind }) => kind !== 'ordinal')
         .map((q) => ({
-          key: quantityKey({ ...q, value: q.low ?? q.value, max: q.high ?? undefined }),
+          key: quantityKey(q),
           words: text.slice(q.start, q.end),
         })),
       ...times
@@ -89,7 +89,7 @@ function quantityKey({
   currency,
 }: {
   value: number | null;
-  max?: number | undefined;
+  max?: number | null;
   unit: string | null;
   bound: string | null;
   currency?: string | null;
