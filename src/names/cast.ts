@@ -5,10 +5,11 @@ import type { Entity, Mention } from './entity.ts';
 import { setGenders } from './gender.ts';
 import { isGivenName } from './given.ts';
 import { addEvidence, type Evidence, noEvidence } from './kind.ts';
+import { singularOf } from './nouns.ts';
 import { isOutletName } from './outlets.ts';
 import { isPlace } from './places.ts';
-import { rolesAround } from './role.ts';
-import { findRuns, type Run } from './run.ts';
+import { isHumanNoun, rolesAround } from './role.ts';
+import { findRuns, isOrganisationWord, type Run } from './run.ts';
 import { genderOfNoun } from './titles.ts';
 
 /** Who is who in one story: whom and what it names, and where. */
@@ -52,7 +53,10 @@ export function castOf(
       found.push({ run, form, sentence });
     }
   });
-  for (const each of found) dropOpener(each, forms, lowered);
+  for (const each of found) {
+    dropTrade(each, forms);
+    dropOpener(each, forms, lowered);
+  }
   const parts = new Set([...forms.values()].flatMap(({ words }) => (words.length > 1 ? words : [])));
   for (const [name, { words, evidence }] of forms) {
     if (
@@ -97,6 +101,29 @@ function wordsOf(tokens: readonly Token[], run: Run): string[] {
     else words.push(text);
   }
   return words;
+}
+
+/** "Farmer Jane Doe said": a trade that opens a sentence has its capital from there. The name after it is a person's. */
+function dropTrade(found: Found, forms: Map<string, Form>): void {
+  const { run, form } = found;
+  const [first, ...rest] = form.words;
+  if (!run.opens || run.titled || rest.length < 1 || isGivenName(first!) || isPlace(first!)) return;
+  if (!isHumanNoun(singularOf(first!)) || form.evidence.inside > 0 || rest.some(isOrganisationWord)) return;
+  if (isOutletName(rest.join(' '))) return;
+  const name = rest.join(' ');
+  let known = forms.get(name);
+  // One word alone is a name only if the story has it elsewhere: "Baker Street".
+  if (rest.length > 3 || (rest.length === 1 && !known?.evidence.inside && !isGivenName(name))) return;
+  if (!known) {
+    known = { words: rest, evidence: noEvidence(), gender: null, entity: -1 };
+    forms.set(name, known);
+  }
+  form.evidence.count--;
+  known.evidence.count++;
+  known.evidence.inside++;
+  known.evidence.titled++;
+  found.run = { ...run, from: run.from + 1 };
+  found.form = known;
 }
 
 /** "Closing Guantanamo …": a first word in capitals that is no part of a name which stands elsewhere without it. */

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Token } from '../text/token.ts';
 import type { Entity, Mention } from './entity.ts';
 import { type Gender, genderOfName } from './given.ts';
+import { singularOf } from './nouns.ts';
 import { genderOfNoun } from './titles.ts';
 
 const PRONOUNS: Record<string, Gender> = {
@@ -72,7 +73,7 @@ function byRole(entity: Entity): Gender | null {
       .split(/\s(?:of|for|to|at|in|with|from|on)\s/)[0]!
       .split(/[\s.]+/)
       .filter(Boolean);
-    const gender = genderOfNoun(head.at(-1) ?? '') ?? genderOfNoun(head[0] ?? '');
+    const gender = genderOfNoun(singularOf(head.at(-1) ?? '')) ?? genderOfNoun(singularOf(head[0] ?? ''));
     if (gender) return gender;
   }
   return null;

@@ -1,8 +1,9 @@
 import type { Token } from '../text/token.ts';
 import type { EntityKind } from './entity.ts';
 import { isGivenName } from './given.ts';
-import { isOutletName } from './outlets.ts';
+import { isOutletName, isOutletWord } from './outlets.ts';
 import { isPlace } from './places.ts';
+import { isHumanNoun } from './role.ts';
 import { isOrganisationWord, type Run } from './run.ts';
 
 /** What the places where one name stands tell of what it names. */
@@ -16,6 +17,8 @@ export interface Evidence {
   person: number;
   /** Followed by ", which" or "its". */
   thing: number;
+  /** Called a newspaper, or told something, or reporting it. */
+  outlet: number;
   count: number;
   /** How often it stands where a capital does tell a name. */
   inside: number;
@@ -26,7 +29,7 @@ const SAYING =
   /^(?:said|says|told|tells|added|adds|wrote|tweeted|explained|replied|recalled|joked|argued|thinks|believes|insisted|testified|who)$/;
 
 export function noEvidence(): Evidence {
-  return { titled: 0, the: 0, where: 0, person: 0, thing: 0, count: 0, inside: 0 };
+  return { titled: 0, the: 0, where: 0, person: 0, thing: 0, outlet: 0, count: 0, inside: 0 };
 }
 
 /** Adds what stands around one run. */
@@ -40,9 +43,36 @@ export function addEvidence(evidence: Evidence, tokens: readonly Token[], run: R
   if (before === 'the' || before === 'The') evidence.the++;
   if (WHERE.test(before) && after !== '’s' && after !== "'s") evidence.where++;
   if (SAYING.test(after) || (after === ',' && (second === 'who' || /^\p{N}{2}$/u.test(second)))) evidence.person++;
+  // "his apprentice, Jane Doe,"
+  if (before === ',' && isHumanNoun(tokens[run.title - 2]?.text ?? '')) evidence.person++;
+  if (PAPER.test(before) || (isOutletWord(tokens[run.to - 1]!.text) && isTelling(tokens, run))) evidence.outlet++;
   const speaksFor =
     before === 'for' && /^(?:spokes|representative|lawyer|lobbyist)/.test(tokens[run.title - 2]?.text ?? '');
-  if (speaksFor || /^(?:its|which|that|Inc)$/.test(after) || (after === ',' && second === 'which')) evidence.thing++;
+  if (speaksFor || ownsIts(tokens, run.to) || /^(?:which|that|Inc)$/.test(after) || (after === ',' && second === 'which'))
+    evidence.thing++;
+}
+
+/** "Acme will close its oldest shop": the name's own verb, and then "its". */
+function ownsIts(tokens: readonly Token[], after: number): boolean {
+  for (let i = after; i < after + 5 && i < tokens.length; i++) {
+    const { text } = tokens[i]!;
+    if (text === 'its') return true;
+    if (!/^\p{Ll}+$/u.test(text) || /^(?:a|an|the|his|her|their|that|and|or|of|in|at|from|with|for|on)$/.test(text)) return false;
+  }
+  return false;
+}
+
+/** What stands before the name of a paper or a broadcaster, and of nothing else. */
+const PAPER = /^(?:newspaper|magazine|broadcaster|website|tabloid|outlet|channel|station)$/;
+const TOLD = /^(?:told|tells|telling|via|per|cited|citing)$/;
+const REPORTS = /^(?:reported|reports|citing|quoted|quotes)$/;
+
+/** "told the Jericho Post", "the Jericho Post first reported": whoever is told news or reports it, when the name could be a paper's. */
+function isTelling(tokens: readonly Token[], run: Run): boolean {
+  const article = /^the$/i.test(tokens[run.title - 1]?.text ?? '') ? 1 : 0;
+  const next = tokens.slice(run.to, run.to + 3).map(({ text }) => text);
+  const verb = next.find((text) => !/^(?:,|first|has|had|also|\p{Ll}+ly)$/u.test(text)) ?? '';
+  return TOLD.test(tokens[run.title - 1 - article]?.text ?? '') || REPORTS.test(verb);
 }
 
 const PLACE_LAST =
@@ -54,9 +84,9 @@ export function kindOfName(words: readonly string[], evidence: Evidence, reused:
   const name = words.join(' ');
   const last = words.at(-1)!;
   if (evidence.titled > 0 && !isOrganisationWord(last)) return 'person';
-  if (isOutletName(name)) return 'outlet';
-  if (isPlace(name)) return 'place';
   const given = isGivenName(words[0]!) && words.length > 1;
+  if (isOutletName(name) || (evidence.outlet > 0 && !given)) return 'outlet';
+  if (isPlace(name)) return 'place';
   if (given && words.length <= 4 && evidence.the === 0 && (!words.slice(1).some(isOrganisationWord) || reused))
     return 'person';
   if (words.some(isOrganisationWord)) return 'organisation';

@@ -24,7 +24,7 @@ const ORGANISATIONS =
 
 /** Nouns, all plural or collective, for people taken together; a bare plural of any other noun for a person is one too. */
 const GROUPS =
-  words(`anyone audience clergy community couple critics crowd elite electorate everybody everyone families family generation majority many men minority most nobody opponents others pair parents people
+  words(`anyone audience clergy crew personnel staff community couple critics crowd elite electorate everybody everyone families family generation majority many men minority most nobody opponents others pair parents people
   public reporters residents some somebody someone supporters trio two viewers volunteers voters women workers youth youths`);
 
 /** Nouns that stand for a source that does not want to be named. */

@@ -19,8 +19,8 @@ const DOUBTFUL =
 const BEFORE =
   /^(?:Daily|Sunday|Evening|Morning|The|Washington|New|York|Radar|Radio|Boston|London|Weekly|Business|Christian|Science|Palm|Denver|Huffington|Jerusalem|Saturday|Hindustan)$/;
 
-/** "Daily Lantern", "The Evening Bell". */
-const PERIODICAL = /^(?:The )?(?:Daily|Evening|Morning|Weekly) \p{Lu}\p{L}+$/u;
+/** "Daily Lantern", "The Evening Bell", "Radio Jericho". */
+const PERIODICAL = /^(?:The )?(?:(?:Daily|Evening|Morning|Weekly) \p{Lu}\p{L}+|Radio (?!City$|Shack$)\p{Lu}\p{L}+)$/u;
 
 const SITE = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|info|co\.uk|uk|tv|news|io)$/u;
 

@@ -50,6 +50,11 @@ const BEFORE_OF =
   Democrats Department Director District Duchess Duke Earl Faculty Federation Friends Governor Gulf Head House Institute Institutes Isle Kingdom King League Library Mayor Member Minister Ministry Museum Office Organisation Organization Parliament Party People Police President Prime Prince Princess Prophet
   Queen Republic School Secretary Sisters Society Sons Speaker State States Strait Sultan Supporters Trust Union University Village`);
 
+/** Where people write under their own names. */
+const PLATFORMS = words(
+  'Bluesky Facebook Instagram LinkedIn Mastodon Reddit Snapchat Telegram Threads TikTok Tumblr Twitter Weibo WhatsApp YouTube',
+);
+
 /** Months that are names, too. */
 const MONTH = /^(?:April|May|June|August)$/;
 
@@ -138,7 +143,8 @@ function endOfRun(tokens: readonly Token[], from: number): number {
       to += 2;
       continue;
     }
-    if (nameable(next) && !FUNCTION.has(next.text) && !(MONTH.test(next.text) && !isGivenName(last.text))) {
+    if (isPlatform(tokens, from, to)) return to;
+    if (nameable(next) && (!FUNCTION.has(next.text) || isInitial(tokens, to)) && !(MONTH.test(next.text) && !isGivenName(last.text))) {
       organisation ||= ORGANISATION.has(next.text);
       to++;
       continue;
@@ -198,6 +204,19 @@ function endOfRun(tokens: readonly Token[], from: number): number {
     }
     return to;
   }
+}
+
+/** The "A." of "Jane A. Doe": a word that is one elsewhere is none before its own full stop. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const [letter, stop, after] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  return /^\p{Lu}$/u.test(letter.text) && stop?.text === '.' && stop.start === letter.end && nameable(after);
+}
+
+/** "On Twitter | Doe wrote": where something stands is no part of who wrote it. */
+function isPlatform(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    to === from + 1 && PLATFORMS.has(tokens[from]!.text) && /^(?:on|via|over|in|to)$/i.test(tokens[from - 1]?.text ?? '')
+  );
 }
 
 /** Parts a run's titles from its name and adds what remains. */

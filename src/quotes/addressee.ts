@@ -2,7 +2,7 @@ import { isOutletNoun } from '../names/nouns.ts';
 import { parsePhrase } from '../names/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { Setting } from './setting.ts';
-import type { Scene } from './speaker.ts';
+import { publisherReferent, type Scene } from './speaker.ts';
 import { outletBefore } from './speaker-description.ts';
 import type { Referent } from './speaker-referent.ts';
 
@@ -20,7 +20,7 @@ const END =
   /[,;:.!?“”"■()—–]|\s(?:that|in|on|at|during|after|before|about|when|why|how|what|whether|if|to|last|this|by|via|through|with|for|as|while|and|he|she|it|they|there|who|which|earlier|later|recently|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|over|from|following|not|is|was|has|had|will|would)(?!\p{L})/u;
 
 const SOMEBODY =
-  /^(?:\p{Lu}|(?:the|an?|his|her|its|their|our|my|one|two|three|some|several|many|all|both|those|these|other|him|them|us|me|everyone|anyone|somebody|someone)(?!\p{L})|(?:\p{Ll}[\p{L}’'-]*\s){0,3}(?:\p{Ll}[\p{L}’'-]*[^s]s|people|men|women|police|media|congress|staff)$)/u;
+  /^(?:\p{Lu}|(?:the|this|an?|his|her|its|their|our|my|one|two|three|some|several|many|all|both|those|these|other|him|them|us|me|everyone|anyone|somebody|someone)(?!\p{L})|(?:\p{Ll}[\p{L}’'-]*\s){0,3}(?:\p{Ll}[\p{L}’'-]*[^s]s|people|men|women|police|media|congress|parliament|court|staff)(?:\sof\s.+)?$)/u;
 const NOBODY =
   /^(?:about|as|it|its|this|applause|cheers|boos|us|all|an end|a close|the (?:press conference|question|idea|fact|truth|story|contrary|need|end|news))$/i;
 
@@ -49,11 +49,12 @@ export function addresseeOf(scene: Scene, setting: Setting, index: number): Told
 
 function resolveAddressee(scene: Scene, span: Span): Referent | null {
   const phrase = parsePhrase(scene.article.text, span, scene.cast);
-  if (phrase.pronoun === 'us' && scene.publisher !== null) return scene.referents.named(scene.publisher);
+  if (phrase.pronoun === 'us') return publisherReferent(scene);
   if (phrase.pronoun || phrase.joined.length > 0) return null;
   if (phrase.name) return scene.referents.named(phrase.name.entity);
   // "CNN’s Jane Doe" is a name; "CNN in an interview" ended before "in".
   if (phrase.article === 'definite' && isOutletNoun(phrase.head)) {
+    if (/^this\s/i.test(phrase.exact)) return publisherReferent(scene);
     const outlet = outletBefore(scene, phrase.start);
     return outlet === null ? null : scene.referents.named(outlet);
   }

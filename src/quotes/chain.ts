@@ -5,13 +5,13 @@ import { excerpt, hull, type Span } from '../text/span.ts';
 import type { Told } from './addressee.ts';
 import type { Link } from './quote.ts';
 import type { Setting } from './setting.ts';
-import type { Resolved, Scene } from './speaker.ts';
+import { publisherReferent, type Resolved, type Scene } from './speaker.ts';
 import { outletBefore } from './speaker-description.ts';
 import type { Referent } from './speaker-referent.ts';
 
 /** Words before an outlet's name that say that the words came through it. */
 const THROUGH =
-  /((?<!\p{L})(?:t(?:old|ells?|elling)|interview with|interviewed by|spoke (?:to|with)|speaking (?:to|with|on)|statement to|comments? to|remarks to|quoted (?:by|in)|according to|(?:first )?reported (?:by|in)|reports? (?:by|in|from)|published (?:by|in|on)|(?:interview|op-ed|column|article|piece|essay|story) (?:with|in|for|on|published in|by)|appear(?:ed|ing|ance) on|cited by|citing|obtained by|seen by|shared with|given to|wrote (?:in|for)|per|via|on)\s+)(?:[Tt]he\s+)?$/iu;
+  /((?<!\p{L})(?:t(?:old|ells?|elling)|interview with|interviewed by|spoke (?:to|with)|speaking (?:to|with|on)|statement to|comments? to|remarks to|quoted (?:as (?:saying|telling) )?(?:by|in)|according to|(?:first )?reported (?:by|in)|reports? (?:by|in|from)|published (?:by|in|on)|(?:interview|op-ed|column|article|piece|essay|story) (?:with|in|for|on|published in|by)|appear(?:ed|ing|ance) on|cited by|citing|obtained by|seen by|shared with|given to|wrote (?:in|for)|per|via|on)\s+)(?:the\s+)?(?:(?:\p{Ll}+\s+)?(?:newspaper|magazine|broadcaster|website|tabloid|outlet|channel|station|agency|daily|weekly)\s+)?$/iu;
 /** Words after an outlet's name that make it the one who tells. */
 const TELLS =
   /^(?:['’]s [\p{Lu}][\p{L} ]+|\s+(?:\p{L}+ly\s+|first\s+|has\s+|had\s+)?(?:reported|reports|wrote|writes|quoted|cited|revealed|noted|put it))(?!\p{L})/u;
@@ -85,13 +85,8 @@ function joined(links: readonly Link[]): Link[] {
   });
 }
 
-function publisherLink({ article, publisher, referents }: Scene): Link {
-  const named =
-    publisher !== null
-      ? referents.named(publisher)
-      : article.outlet !== null
-        ? referents.publisher(article.outlet)
-        : null;
+function publisherLink(scene: Scene): Link {
+  const named = publisherReferent(scene);
   return {
     name: named?.speaker.name ?? null,
     kind: 'outlet',
@@ -165,10 +160,9 @@ function citationsIn(scene: Scene, setting: Setting, index: number, addressee: T
   return cue.length === 0 ? found : [];
 }
 
-/** Whether an attribution rests on the citation before it: right after it, and told by the same speaker or by nobody named. */
+/** Whether an attribution rests on the citation before it: right after it, and told by the same speaker or, where the outlet itself spoke, by somebody unnamed. */
 function depends(scene: Scene, carried: Carried, referent: Referent | null, index: number): boolean {
   if (!scene.adjoins(carried.index, index) || !referent) return false;
   if (referent === carried.speaker) return true;
-  const unnamed = referent.speaker.kind === 'anonymous';
-  return unnamed && (carried.byOutlet || carried.speaker?.speaker.kind === 'anonymous');
+  return carried.byOutlet && referent.speaker.kind === 'anonymous';
 }

@@ -28,11 +28,11 @@ export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Re
   if (/\swhom$/.test(phrase.exact))
     return { referent: null, rule: null, reason: `whom “${phrase.exact}” takes up is not clear` };
   if (!phrase.head) return { referent: null, rule: null, reason: 'the source holds no noun or name' };
+  if (/^(?:them|us|you|these|those|another|neither|either|each|both)$/.test(phrase.head))
+    return { referent: null, rule: null, reason: `who “${phrase.exact}” is, is not told` };
   const kind = kindOfNoun(phrase.head);
   if (phrase.article === 'definite' || phrase.article === 'bare') {
-    const age = /^(\d{1,3})-year-old/.exec(
-      [...phrase.modifiers, phrase.head].find((word) => /^\d+-year-old/.test(word)) ?? '',
-    )?.[1];
+    const age = /(?:^|\s)(\d{1,3})-year-old/.exec(phrase.exact)?.[1];
     if (age) {
       const aged = scene.cast.entities.findIndex((entity) => entity.age === age);
       if (aged >= 0) return { referent: referents.named(aged), rule: 'same-age', reason: null };

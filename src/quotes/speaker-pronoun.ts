@@ -72,6 +72,9 @@ function isSomebody(noun: string): boolean {
   );
 }
 
+/** Below this a candidate is neither the last speaker nor named close by. */
+const WEAK = 2;
+
 interface Candidate {
   referent: Referent;
   score: number;
@@ -132,6 +135,12 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
   }
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
+  if (!best || best.score < WEAK) {
+    // "A neighbour heard it. … she said": unnamed, silent so far, but what the sentence before is about.
+    const subject = subjectBefore(scene, here, at)?.referent;
+    if (subject && !subject.plural && isSomebody(subject.noun) && (!subject.gender || subject.gender === gender))
+      return { referent: subject, rule: 'personal-pronoun', reason: null };
+  }
   if (!best) return none(`nobody before fits “${phrase.exact}”`);
   if (second && best.score - second.score < 0.05)
     return none(`“${phrase.exact}” could be ${best.referent.speaker.name} or ${second.referent.speaker.name}`);

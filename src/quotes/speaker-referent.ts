@@ -96,7 +96,7 @@ export class Referents {
     const key = name.toLowerCase().replace(/^(?:the|a|an) /, '');
     const known = this.#described.get(key);
     if (known) return known;
-    const kind = phrase.pronoun || !phrase.head ? 'anonymous' : kindOfNoun(phrase.head);
+    const kind = kindOfPhrase(phrase);
     const referent: Referent = {
       speaker: { id: speakerId(kind, name, this.#articleId), name, kind, aliases: [], roles: [], anonymity: null },
       gender: genderOfNoun(singularOf(phrase.head)),
@@ -137,9 +137,22 @@ export class Referents {
   }
 }
 
+/** Who are many and not counted, and of whom nothing is told that hides them, speak as a group: "health officials". */
+const OPEN = /^(?:allies|bystanders|colleagues|executives|friends|officers|officials|representatives|witnesses)$/;
+
+function kindOfPhrase({ pronoun, head, article, count, after }: Phrase): SpeakerKind {
+  if (pronoun || !head) return 'anonymous';
+  return article === 'bare' && count === null && after === null && OPEN.test(head) ? 'group' : kindOfNoun(head);
+}
+
+/** What opens an aside; after "in Ostrem" a comma may as well stand in a list. */
+const ASIDE = /^(?:who|which|whose|whom|a|an|the|\p{Ll}+(?:ed|ing))\s/u;
+
 /** The whole description as printed, without an aside after a comma that only adds. */
 function fullest(text: string, phrase: Phrase): string {
-  const end = phrase.apposition && !phrase.after ? Math.min(phrase.end, phrase.apposition.start) : phrase.end;
+  const { apposition, after } = phrase;
+  const aside = apposition && (!after || ASIDE.test(text.slice(apposition.start, apposition.end)));
+  const end = aside ? Math.min(phrase.end, apposition.start) : phrase.end;
   return text
     .slice(phrase.start, end)
     .replace(/[\s,;:—–-]+$/u, '')

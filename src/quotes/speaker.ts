@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Cast } from '../names/cast.ts';
-import { isPlural } from '../names/nouns.ts';
+import { isPlural, kindOfNoun } from '../names/nouns.ts';
 import { type Phrase, parsePhrase } from '../names/phrase.ts';
 import { indexAt } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
@@ -112,6 +112,12 @@ function publisherOf(article: Article, cast: Cast): number | null {
   return named < 0 ? null : named;
 }
 
+/** The publisher as somebody who is spoken to or through; null when nobody tells who publishes the story. */
+export function publisherReferent({ article, publisher, referents }: Scene): Referent | null {
+  if (publisher !== null) return referents.named(publisher);
+  return article.outlet === null ? null : referents.publisher(article.outlet);
+}
+
 function resolveOne(scene: Scene, index: number): Resolved {
   const { source, continues } = scene.attributions[index]!;
   if (continues !== null && continues !== index && scene.attributions[continues]) {
@@ -130,9 +136,11 @@ function resolvePhrase(scene: Scene, phrase: Phrase, index: number): Resolved {
   if (common) return resolveDescription(scene, common, index);
   if (phrase.name) return { referent: scene.referents.named(phrase.name.entity), rule: 'name', reason: null };
   if (phrase.apposition) {
-    // "the company’s chief executive, Jane Doe": the name says more than the office.
+    // "the company’s chief executive, Jane Doe", "one of them, Jane Doe": the name says more than the office.
     const { name } = parsePhrase(scene.article.text, phrase.apposition, scene.cast);
-    if (name && scene.cast.entities[name.entity]!.kind === 'person')
+    const kind = name && scene.cast.entities[name.entity]!.kind;
+    const human = !phrase.head || kindOfNoun(phrase.head) === 'anonymous';
+    if (name && (kind === 'person' || (kind === 'other' && human && name.end === phrase.apposition.end)))
       return { referent: scene.referents.named(name.entity), rule: 'name-in-apposition', reason: null };
   }
   return resolveDescription(scene, phrase, index);
