@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, RawServerDefault } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Store } from '../corpus/store.ts';
+import { CONTENT_TYPES, type Format, MEDIA_TYPES } from './formats/format.ts';
 import { cut, PROBLEM_MEDIA_TYPE, PROBLEMS, Problem, type ProblemKind, ProblemSchema } from './problem.ts';
 
 /** A Fastify scope whose routes are typed by their zod schemas. */
@@ -17,11 +18,26 @@ export type Api = FastifyInstance<
 /** The store of the moment; throws a problem while there is none. Asked once a request, so that a reload cannot split it. */
 export type CurrentStore = () => Store;
 
-const JSON_MEDIA_TYPE = 'application/json; charset=utf-8';
-
 /** A response of a route schema: what it is, and the schema of its JSON body. */
 export function json<Schema extends z.ZodType>(description: string, schema: Schema) {
   return { description, content: { 'application/json': { schema } } };
+}
+
+const JsonLdSchema = z
+  .looseObject({ '@context': z.string() })
+  .meta({ id: 'JsonLd', description: 'A document of JSON-LD 1.1.' });
+const JsonFeedSchema = z.looseObject({ version: z.string() }).meta({ id: 'JsonFeed', description: 'JSON Feed 1.1.' });
+
+/** The same for a response in several forms. */
+export function served<Schema extends z.ZodType>(description: string, schema: Schema, formats: readonly Format[]) {
+  const schemas: Partial<Record<Format, z.ZodType>> = {
+    json: schema,
+    jsonld: JsonLdSchema,
+    annotations: JsonLdSchema,
+    jsonfeed: JsonFeedSchema,
+  };
+  const content = formats.map((format) => [MEDIA_TYPES[format], { schema: schemas[format] ?? z.string() }] as const);
+  return { description, content: Object.fromEntries(content) };
 }
 
 /** The responses of a route schema for these problems, by status, with what is common to all routes. */
@@ -44,7 +60,12 @@ function problemResponse(description: string) {
 
 /** Sends JSON that is text already, as the store keeps it: no serializer touches it. */
 export function sendJson(reply: FastifyReply, body: Buffer): FastifyReply {
-  return reply.header('content-type', JSON_MEDIA_TYPE).send(body);
+  return reply.header('content-type', CONTENT_TYPES.json).send(body);
+}
+
+/** Where the client reaches this server, as far as it is to be believed: "https://example.org". */
+export function baseOf({ protocol, host }: FastifyRequest): string {
+  return `${protocol}://${host}`;
 }
 
 export function unknownRecord(what: string, id: string): Problem {

@@ -25,7 +25,7 @@ const article: Include<{ articleId: string }> = {
 };
 
 /** Everything on a shelf that stands under one term, in its order. */
-function everyOne<Item extends { id: string }>(shelf: Shelf<Item>, field: string, term: string): Buffer {
+export function everyOne<Item extends { id: string }>(shelf: Shelf<Item>, field: string, term: string): Buffer {
   const places = shelf.select({ ...ALL, any: [{ field, terms: [term] }] }) ?? [];
   return Buffer.concat(arrayOf(Array.from(places, (place) => shelf.at(place))));
 }

@@ -8,15 +8,18 @@ import { intersect, type Places } from '../corpus/postings.ts';
 import { ALL, both, type Selection } from '../corpus/selection.ts';
 import type { Shelf } from '../corpus/shelf.ts';
 import type { Store } from '../corpus/store.ts';
-import { sendJson } from './api.ts';
+import { baseOf, sendJson } from './api.ts';
 import { facetsOf } from './facets.ts';
 import { type Filters, selectionOf } from './filter.ts';
+import { CONTENT_TYPES, type Format, formatFor, formTag } from './formats/format.ts';
+import { listBody, WHOLE } from './formats/list-body.ts';
 import { isFresh } from './freshness.ts';
 import type { Listing } from './listing.ts';
 import { Problem } from './problem.ts';
 import { arrayOf } from './record-text.ts';
 import { clausesOf, type Search, searchFor, withFindings } from './search.ts';
 import { shape } from './shape.ts';
+import { invalidParameter } from './validation.ts';
 
 /** The query of a list, once it has passed its schema. */
 export interface ListQuery extends Readonly<Record<string, unknown>> {
@@ -26,6 +29,7 @@ export interface ListQuery extends Readonly<Record<string, unknown>> {
   sort?: readonly string[];
   weights?: readonly string[];
   facets?: readonly string[];
+  raw?: 'true' | 'false';
   fields?: readonly string[];
   include?: readonly string[];
 }
@@ -91,13 +95,19 @@ export function sendList(
 ): FastifyReply {
   const { url } = request;
   const query = request.query as ListQuery;
-  const { limit, cursor, facets, fields, include, ...parameters } = query;
+  const { limit, cursor, facets, fields, include, format: _format, raw, ...parameters } = query;
   const bound: Query = { list: url.split('?', 1)[0]!, parameters };
   const mark = cursor === undefined ? null : markIn(bound, cursor);
   if (query.q !== undefined) clausesOf(query.q, listing.searches);
-  if (isFresh(request, reply, { tag: tagOf(url, store), since: store.since })) return reply.send();
+  const format = formatFor(request, listing.formats);
+  if (WHOLE.includes(format)) refusePaging(url, format);
+  if (isFresh(request, reply, { tag: formTag(tagOf(url, store), format), since: store.since })) return reply.send();
 
   const { shelf, places, order, search } = listed(listing, filters, query, store, within);
+  const itemAt = (place: number) => {
+    const item = shape(shelf.at(place), listing, query, store);
+    return search ? withFindings(item, place, search, listing, store) : item;
+  };
   const page = order.cut(places, limit, mark);
   const link = (place: number | undefined, backwards: boolean) =>
     place === undefined ? null : withCursor(url, encodeCursor(bound, { key: order.key(place), backwards }));
@@ -106,12 +116,24 @@ export function sendList(
   // RFC 8288, 3: the target of a Link is a URI reference, so it holds on whatever host this one was asked at.
   const links = { first: mark && withCursor(url, null), prev: previous, next };
   const header = Object.entries(links).flatMap(([rel, target]) => (target === null ? [] : `<${target}>; rel="${rel}"`));
-  if (header.length > 0) reply.header('link', header.join(', '));
+  if (header.length > 0 && !WHOLE.includes(format)) reply.header('link', header.join(', '));
 
-  const items = page.places.map((place) => {
-    const item = shape(shelf.at(place), listing, query, store);
-    return search ? withFindings(item, place, search, listing, store) : item;
-  });
+  if (format !== 'json') {
+    reply.header('content-type', CONTENT_TYPES[format]);
+    // Nobody is to wait for a whole list of which only the headers are wanted.
+    if (request.method === 'HEAD') return reply.send();
+    const body = listBody(format, {
+      listing,
+      store,
+      page: page.places.map((place) => shelf.at(place)),
+      whole: () => map(order.sorted(places), (place) => shelf.at(place)),
+      shaped: () => map(order.sorted(places), itemAt),
+      feed: { base: baseOf(request), url, next, since: store.since },
+      raw: query.raw === 'true',
+    });
+    return reply.send(body);
+  }
+  const items = page.places.map(itemAt);
   const total = places?.length ?? shelf.size;
   const counted = facets ? `,"facets":${JSON.stringify(facetsOf(facets, shelf, places, store))}` : '';
   return sendJson(
@@ -122,6 +144,18 @@ export function sendList(
       Buffer.from(`,"total":${total},"next":${JSON.stringify(next)}${counted}}`),
     ]),
   );
+}
+
+/** The whole list has no pages. */
+function refusePaging(url: string, format: Format): void {
+  const given = new URLSearchParams(url.split('?')[1]);
+  for (const name of ['limit', 'cursor'])
+    if (given.has(name))
+      throw invalidParameter(name, given.get(name)!, `nothing with ${format}, which holds the whole list`);
+}
+
+function* map<From, To>(items: Iterable<From>, change: (item: From) => To): Generator<To> {
+  for (const item of items) yield change(item);
 }
 
 /** What is asked and of which corpus: nothing else makes a list what it is. */

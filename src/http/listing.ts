@@ -1,10 +1,19 @@
 import { z } from 'zod';
+import type { Claim } from '../claims/claim.ts';
+import type { ArticleHead } from '../corpus/head.ts';
 import type { Shelf } from '../corpus/shelf.ts';
 import type { Store } from '../corpus/store.ts';
+import type { Quote } from '../quotes/quote.ts';
 import { SpanSchema } from '../text/span.ts';
 import { type Filters, shapeOf } from './filter.ts';
+import type { Columns } from './formats/csv.ts';
+import type { Format } from './formats/format.ts';
+import type { JsonLd, Node } from './formats/json-ld.ts';
 import type { Include } from './include.ts';
-import { commaSeparated, orNegated, paging } from './parameters.ts';
+import { commaSeparated, Flag, orNegated, paging } from './parameters.ts';
+
+/** What was found in an article. */
+type Contents = () => { quotes: Quote[]; claims: Claim[] };
 
 /** One kind of records, as it is listed: what can be asked of it. */
 export interface Plan {
@@ -24,6 +33,12 @@ export interface Plan {
   /** Fields whose terms are counted. */
   facets: readonly string[];
   includes: Readonly<Record<string, Include>>;
+  /** The forms in which it is served, the default first. */
+  formats: readonly Format[];
+  /** The table that it makes; quotes and claims have their article with them. */
+  columns: Columns<never>;
+  /** A record as a node of JSON-LD. */
+  node(record: never, ld: JsonLd, articleOf: (id: string) => ArticleHead, contents?: Contents): Node;
   /** Whether the parts of a ranking can be weighed anew. */
   weighs?: boolean;
 }
@@ -73,9 +88,13 @@ const WeightsSchema = (parts: readonly string[]) =>
 const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 
 /** Parameters that shape each record, for lists and for single ones. */
-export function shaping({ schema, includes }: Pick<Plan, 'schema' | 'includes'>) {
+export function shaping({ schema, includes, formats }: Pick<Plan, 'schema' | 'includes' | 'formats'>) {
   const names = Object.keys(includes);
   return {
+    format: z
+      .enum(formats as [Format, ...Format[]])
+      .optional()
+      .describe('The form of the answer; goes before `Accept`.'),
     fields: commaSeparated(
       z.enum(Object.keys(schema.shape)),
       'Only these members of each record, and what `include` adds.',
@@ -109,6 +128,11 @@ export function queryOf(listing: Plan, filters: Filters, parts: readonly string[
       'Counts the records of the whole filtered list by these, the most frequent 50 values each.',
     ),
     ...shaping(listing),
+    ...(listing.formats.includes('csv') && {
+      raw: Flag.optional().describe(
+        'For `csv`: whether text that a spreadsheet would run as a formula is left as it is. Else it has an apostrophe in front.',
+      ),
+    }),
     ...paging,
   });
 }

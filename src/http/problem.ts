@@ -42,6 +42,11 @@ export const PROBLEMS = {
     title: 'No such resource',
     description: 'Nothing is served at this path. `/openapi.json` lists every path.',
   },
+  'not-acceptable': {
+    status: 406,
+    title: 'Not acceptable',
+    description: 'There is nothing here of a media type in `Accept`. `detail` names what there is.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'Method not allowed',

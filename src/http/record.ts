@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Store } from '../corpus/store.ts';
-import { sendJson, unknownRecord } from './api.ts';
+import { baseOf, sendJson, unknownRecord } from './api.ts';
+import { CONTENT_TYPES, formatFor, formTag } from './formats/format.ts';
+import { recordBody } from './formats/record-body.ts';
 import { isFresh } from './freshness.ts';
 import { tagOf } from './list.ts';
 import type { Listing } from './listing.ts';
@@ -13,7 +15,7 @@ export interface RecordRequest {
   id: string;
   store: Store;
   records: { get(id: string): Buffer | null; tag(id: string): string | null };
-  listing: Pick<Listing, 'includes'>;
+  listing: Pick<Listing, 'includes' | 'formats' | 'node'>;
 }
 
 /** Sends one record, unless the client has it; says so when there is none. */
@@ -21,8 +23,13 @@ export function sendRecord(request: FastifyRequest, reply: FastifyReply, from: R
   const { what, id, store, records, listing } = from;
   const own = records.tag(id);
   if (own === null) throw unknownRecord(what, id);
+  const format = formatFor(request, listing.formats);
   const query = request.query as { fields?: readonly string[]; include?: readonly string[] };
   const tag = query.fields || query.include ? tagOf(request.url, store) : own;
-  if (isFresh(request, reply, { tag, since: store.since })) return reply.send();
+  if (isFresh(request, reply, { tag: formTag(tag, format), since: store.since })) return reply.send();
+  if (format !== 'json') {
+    const body = recordBody(format, records.get(id)!, listing.node, store, baseOf(request));
+    return reply.header('content-type', CONTENT_TYPES[format]).send(body);
+  }
   return sendJson(reply, shape(records.get(id)!, listing, query, store));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { WORTH_PARTS } from '../claims/claim.ts';
 import type { Selection } from '../corpus/selection.ts';
 import type { Store } from '../corpus/store.ts';
-import { type Api, type CurrentStore, json, problems } from './api.ts';
+import { type Api, type CurrentStore, problems, served } from './api.ts';
 import type { Filters } from './filter.ts';
 import { sendList } from './list.ts';
 import { type Listing, queryOf, shaping } from './listing.ts';
@@ -40,10 +40,11 @@ export function listRoute(
         ...(within && { params: IdParams }),
         querystring: queryOf(listing, filters, WORTH_PARTS),
         response: {
-          200: json(`A page of ${listing.name}.`, listing.page),
+          200: served(`A page of ${listing.name}, or all of them.`, listing.page, listing.formats),
           ...problems(
             'invalid-parameter',
             'invalid-cursor',
+            'not-acceptable',
             ...(within ? (['unknown-record'] as const) : []),
             'corpus-loading',
           ),
@@ -58,10 +59,13 @@ export function listRoute(
   );
 }
 
+/** What of a listing holds for a single record. */
+export type RecordListing = Pick<Listing, 'schema' | 'includes' | 'formats' | 'node'>;
+
 export interface RecordRoute extends Described {
   /** What it is called: "quote". */
   what: string;
-  listing: Pick<Listing, 'schema' | 'includes'>;
+  listing: RecordListing;
   /** The schema of the answer. */
   schema: z.ZodType;
   records(store: Store): { get(id: string): Buffer | null; tag(id: string): string | null };
@@ -82,8 +86,8 @@ export function recordRoute(
         params: IdParams,
         querystring: z.strictObject(shaping(listing)),
         response: {
-          200: json(`The ${what}.`, schema),
-          ...problems('invalid-parameter', 'unknown-record', 'corpus-loading'),
+          200: served(`The ${what}.`, schema, listing.formats),
+          ...problems('invalid-parameter', 'unknown-record', 'not-acceptable', 'corpus-loading'),
         },
       },
     },

@@ -1,5 +1,6 @@
-import { ArticleHeadSchema } from '../../corpus/head.ts';
+import { type ArticleHead, ArticleHeadSchema } from '../../corpus/head.ts';
 import { named, since, until } from '../filter.ts';
+import { ARTICLE_COLUMNS } from '../formats/columns.ts';
 import { ARTICLE_INCLUDES } from '../include.ts';
 import { listing } from '../listing.ts';
 
@@ -22,4 +23,7 @@ export const ARTICLES = listing({
   sorts: ['publishedAt', 'title', 'outlet', 'quotes', 'claims', 'words'],
   facets: ['outlet', 'speaker', 'language', 'warning', 'day', 'month'],
   includes: ARTICLE_INCLUDES,
+  formats: ['json', 'jsonld', 'ndjson', 'csv', 'jsonfeed', 'atom'],
+  columns: ARTICLE_COLUMNS,
+  node: (head: ArticleHead, ld) => ld.article(head),
 });

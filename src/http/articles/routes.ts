@@ -1,15 +1,23 @@
-import { ArticleSchema } from '../../article/article.ts';
+import { type Article, ArticleSchema } from '../../article/article.ts';
 import type { Store } from '../../corpus/store.ts';
 import { type Api, type CurrentStore, unknownRecord } from '../api.ts';
 import { CLAIMS } from '../claims/list.ts';
 import { without } from '../filter.ts';
 import { withIncludes } from '../listing.ts';
 import { QUOTES } from '../quotes/list.ts';
-import { listRoute, recordRoute } from '../routes.ts';
+import { listRoute, type RecordListing, recordRoute } from '../routes.ts';
 import { ARTICLES } from './list.ts';
 
 const tags = ['Articles'];
-const ARTICLE = { title: 'FullArticle', schema: ArticleSchema, includes: ARTICLES.includes };
+const ARTICLE: RecordListing = {
+  schema: ArticleSchema,
+  includes: ARTICLES.includes,
+  formats: ['json', 'jsonld', 'annotations', 'text'],
+  node: (article: Article, ld, _articleOf, contents) => {
+    const { quotes, claims } = contents?.() ?? { quotes: [], claims: [] };
+    return ld.wholeArticle(article, quotes, claims);
+  },
+};
 
 export function articleRoutes(api: Api, store: CurrentStore): void {
   listRoute(api, store, '/articles', {
@@ -27,7 +35,7 @@ export function articleRoutes(api: Api, store: CurrentStore): void {
     description: 'The article as it was printed, with its paragraphs and sentences as spans of its text.',
     what: 'article',
     listing: ARTICLE,
-    schema: withIncludes(ARTICLE),
+    schema: withIncludes({ ...ARTICLE, title: 'FullArticle' }),
     records: ({ articles }) => articles,
   });
 

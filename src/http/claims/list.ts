@@ -1,4 +1,5 @@
 import {
+  type Claim,
   ClaimSchema,
   CueNeutralitySchema,
   HedgeSchema,
@@ -8,6 +9,7 @@ import {
 } from '../../claims/claim.ts';
 import { SpeakerKindSchema } from '../../names/speaker.ts';
 import { atLeast, counted, during, flag, named, oneOf, since, until } from '../filter.ts';
+import { CLAIM_COLUMNS } from '../formats/columns.ts';
 import { CLAIM_INCLUDES } from '../include.ts';
 import { listing } from '../listing.ts';
 
@@ -64,5 +66,8 @@ export const CLAIMS = listing({
     'month',
   ],
   includes: CLAIM_INCLUDES,
+  formats: ['json', 'jsonld', 'ndjson', 'csv'],
+  columns: CLAIM_COLUMNS,
+  node: (claim: Claim, ld, articleOf) => ld.claim(claim, articleOf(claim.articleId)),
   weighs: true,
 });

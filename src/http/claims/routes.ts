@@ -20,7 +20,7 @@ export function claimRoutes(api: Api, store: CurrentStore): void {
     description:
       'One claim: its words, in whose voice they are, who vouches for it and how hedged it is; `include=quote` brings the quote that carries it.',
     what: 'claim',
-    listing: CLAIMS,
+    listing: { ...CLAIMS, formats: ['json', 'jsonld'] },
     schema: CLAIMS.record,
     records: ({ claims }) => claims,
   });

@@ -1,6 +1,7 @@
 import { SpeakerKindSchema } from '../../names/speaker.ts';
-import { QuoteKindSchema, QuoteSchema, QuoteStatusSchema, QuoteTypeSchema } from '../../quotes/quote.ts';
+import { type Quote, QuoteKindSchema, QuoteSchema, QuoteStatusSchema, QuoteTypeSchema } from '../../quotes/quote.ts';
 import { atLeast, counted, flag, named, oneOf, since, until } from '../filter.ts';
+import { QUOTE_COLUMNS } from '../formats/columns.ts';
 import { QUOTE_INCLUDES } from '../include.ts';
 import { listing } from '../listing.ts';
 
@@ -31,4 +32,7 @@ export const QUOTES = listing({
   sorts: ['publishedAt', 'speaker', 'confidence', 'depth'],
   facets: ['outlet', 'article', 'speaker', 'speakerKind', 'type', 'kind', 'status', 'cue', 'depth', 'day', 'month'],
   includes: QUOTE_INCLUDES,
+  formats: ['json', 'jsonld', 'ndjson', 'csv'],
+  columns: QUOTE_COLUMNS,
+  node: (quote: Quote, ld) => ld.quotation(quote),
 });

@@ -19,7 +19,7 @@ export function quoteRoutes(api: Api, store: CurrentStore): void {
     summary: 'Get a quote',
     description: 'One quote: its content, cue and source, its speaker, and the chain by which it reached the reader.',
     what: 'quote',
-    listing: QUOTES,
+    listing: { ...QUOTES, formats: ['json', 'jsonld'] },
     schema: QUOTES.record,
     records: ({ quotes }) => quotes,
   });

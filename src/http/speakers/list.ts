@@ -1,6 +1,7 @@
-import { SpeakerSchema } from '../../corpus/speaker.ts';
+import { type Speaker, SpeakerSchema } from '../../corpus/speaker.ts';
 import { SpeakerKindSchema } from '../../names/speaker.ts';
 import { named, oneOf } from '../filter.ts';
+import { SPEAKER_COLUMNS } from '../formats/columns.ts';
 import { listing } from '../listing.ts';
 
 export const SPEAKERS = listing({
@@ -17,4 +18,7 @@ export const SPEAKERS = listing({
   sorts: ['name', 'articles', 'quotes', 'claims'],
   facets: ['kind', 'article'],
   includes: {},
+  formats: ['json', 'jsonld', 'ndjson', 'csv'],
+  columns: SPEAKER_COLUMNS,
+  node: (speaker: Speaker, ld) => ld.speaker(speaker),
 });

@@ -22,7 +22,7 @@ export function speakerRoutes(api: Api, store: CurrentStore): void {
     summary: 'Get a speaker',
     description: 'One speaker: the names and roles that articles use, and the articles in which they speak.',
     what: 'speaker',
-    listing: SPEAKERS,
+    listing: { ...SPEAKERS, formats: ['json', 'jsonld'] },
     schema: SPEAKERS.schema,
     records: ({ speakers }) => speakers,
   });
