@@ -48,7 +48,12 @@ export function addEvidence(evidence: Evidence, tokens: readonly Token[], run: R
   if (PAPER.test(before) || (isOutletWord(tokens[run.to - 1]!.text) && isTelling(tokens, run))) evidence.outlet++;
   const speaksFor =
     before === 'for' && /^(?:spokes|representative|lawyer|lobbyist)/.test(tokens[run.title - 2]?.text ?? '');
-  if (speaksFor || ownsIts(tokens, run.to) || /^(?:which|that|Inc)$/.test(after) || (after === ',' && second === 'which'))
+  if (
+    speaksFor ||
+    ownsIts(tokens, run.to) ||
+    /^(?:which|that|Inc)$/.test(after) ||
+    (after === ',' && second === 'which')
+  )
     evidence.thing++;
 }
 
@@ -57,7 +62,8 @@ function ownsIts(tokens: readonly Token[], after: number): boolean {
   for (let i = after; i < after + 5 && i < tokens.length; i++) {
     const { text } = tokens[i]!;
     if (text === 'its') return true;
-    if (!/^\p{Ll}+$/u.test(text) || /^(?:a|an|the|his|her|their|that|and|or|of|in|at|from|with|for|on)$/.test(text)) return false;
+    if (!/^\p{Ll}+$/u.test(text) || /^(?:a|an|the|his|her|their|that|and|or|of|in|at|from|with|for|on)$/.test(text))
+      return false;
   }
   return false;
 }

@@ -42,6 +42,9 @@ const COUNT =
 const LEADING =
   /^(?:by|from|in|to|for|of|on|with|at|through|via|and|but|that|while|as|per|than|when|after|if|because|although)$/;
 
+/** A possessor's clitic, and what only stresses: "Doe himself", "Doe and Roe both". */
+const TRAILING = /^(?:['’]s?|both|alike|himself|herself|itself|themselves)$/;
+
 /** Takes a mention apart. Never throws; a span of no words yields an empty head. */
 export function parsePhrase(text: string, span: Span, cast: Cast): Phrase {
   let tokens = tokenize(text, span);
@@ -52,8 +55,7 @@ export function parsePhrase(text: string, span: Span, cast: Cast): Phrase {
     (edge(tokens[0]) || (LEADING.test(tokens[0]!.text.toLowerCase()) && !/^(?:least|most)$/.test(tokens[1]!.text)))
   )
     tokens = tokens.slice(1);
-  while (tokens.length > 1 && (edge(tokens.at(-1)) || /^['’]s?$/.test(tokens.at(-1)!.text)))
-    tokens = tokens.slice(0, -1);
+  while (tokens.length > 1 && (edge(tokens.at(-1)) || TRAILING.test(tokens.at(-1)!.text))) tokens = tokens.slice(0, -1);
   const start = tokens[0]?.start ?? span.start;
   const end = tokens.at(-1)?.end ?? span.end;
   const phrase: Phrase = {

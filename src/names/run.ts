@@ -144,7 +144,11 @@ function endOfRun(tokens: readonly Token[], from: number): number {
       continue;
     }
     if (isPlatform(tokens, from, to)) return to;
-    if (nameable(next) && (!FUNCTION.has(next.text) || isInitial(tokens, to)) && !(MONTH.test(next.text) && !isGivenName(last.text))) {
+    if (
+      nameable(next) &&
+      (!FUNCTION.has(next.text) || isInitial(tokens, to)) &&
+      !(MONTH.test(next.text) && !isGivenName(last.text))
+    ) {
       organisation ||= ORGANISATION.has(next.text);
       to++;
       continue;
@@ -215,7 +219,9 @@ function isInitial(tokens: readonly Token[], at: number): boolean {
 /** "On Twitter | Doe wrote": where something stands is no part of who wrote it. */
 function isPlatform(tokens: readonly Token[], from: number, to: number): boolean {
   return (
-    to === from + 1 && PLATFORMS.has(tokens[from]!.text) && /^(?:on|via|over|in|to)$/i.test(tokens[from - 1]?.text ?? '')
+    to === from + 1 &&
+    PLATFORMS.has(tokens[from]!.text) &&
+    /^(?:on|via|over|in|to)$/i.test(tokens[from - 1]?.text ?? '')
   );
 }
 

@@ -139,8 +139,9 @@ function resolvePhrase(scene: Scene, phrase: Phrase, index: number): Resolved {
     // "the company’s chief executive, Jane Doe", "one of them, Jane Doe": the name says more than the office.
     const { name } = parsePhrase(scene.article.text, phrase.apposition, scene.cast);
     const kind = name && scene.cast.entities[name.entity]!.kind;
-    const human = !phrase.head || kindOfNoun(phrase.head) === 'anonymous';
-    if (name && (kind === 'person' || (kind === 'other' && human && name.end === phrase.apposition.end)))
+    const human = !phrase.head || (!isPlural(phrase.head) && kindOfNoun(phrase.head) === 'anonymous');
+    const full = name?.end === phrase.apposition.end && scene.cast.entities[name.entity]!.name.includes(' ');
+    if (name && (kind === 'person' || (kind === 'other' && human && full)))
       return { referent: scene.referents.named(name.entity), rule: 'name-in-apposition', reason: null };
   }
   return resolveDescription(scene, phrase, index);
