@@ -90,10 +90,7 @@ function inSentence(story: Story, sentence: Span, at: number, quotes: readonly Q
     for (const clause of clauses) {
       if (clause.to <= clause.from) continue;
       const span = spanOf(words, clause);
-      const spoken =
-        part.quote !== null &&
-        part.quote.type !== 'indirect' &&
-        marked.some((m) => contains(m, span) || contains(span, m));
+      const spoken = marked.some((m) => contains(m, span) || (part.quote?.type === 'direct' && contains(span, m)));
       if (refusal(words, clause, spoken, endMark(words, clause.to, part.to)) !== null) continue;
       const inner = relativeClaims(words, clause, (stretch) =>
         quantities.some((q) => contains(spanOf(words, stretch), q)),

@@ -49,8 +49,7 @@ export function isFiniteVerb(words: Words, at: number, from = 0): boolean {
   }
   if (word === "'s") return tag === 'AUX' || tag === 'VERB';
   if (word === "'d") return tag === 'AUX' || tag === 'VERB' || tags[at + 1] === 'VERB';
-  if (MISTAKEN.has(word))
-    return at > from && (tags[at - 1] === 'NOUN' || tags[at - 1] === 'ADV') && tags[at + 1] !== 'NOUN';
+  if (MISTAKEN.has(word)) return at > from && /^(?:NOUN|PROPN|ADV)$/.test(tags[at - 1]!) && tags[at + 1] !== 'NOUN';
   if ((tag !== 'VERB' && tag !== 'AUX') || word.includes('-')) return false;
   if (word === 'be' || word === 'been' || word === 'being' || BASE_NO.has(word)) return false;
   if (/[^aeiou]ing$|[aeiou]ing$/.test(word) && word.length > 4) return false;

@@ -173,10 +173,9 @@ export function readUnit(tokens: readonly Token[], tags: readonly Tag[], at: num
 /** The kind of a unit written together with its number: "five-year", "24-year-old", "10km". */
 export function joinedUnit(unit: string): { unit: string; kind: QuantityKind; currency: string | null } {
   const [first = ''] = unit.toLowerCase().split(/[-‑]/);
-  if (/old$/.test(unit) && DURATIONS.has(first)) return { unit: 'years', kind: 'age', currency: null };
+  if (/old$/.test(unit) && DURATIONS.has(first)) return { unit: first, kind: 'age', currency: null };
   if (CURRENCY_NOUNS[first]) return { unit: first, kind: 'money', currency: CURRENCY_NOUNS[first] };
-  if (DURATIONS.has(first))
-    return { unit: first.endsWith('s') ? first : `${first}s`, kind: 'duration', currency: null };
+  if (DURATIONS.has(first)) return { unit: first, kind: 'duration', currency: null };
   if (/^(?:percent|per|pct)$/.test(first)) return { unit: 'percent', kind: 'percent', currency: null };
   if (MEASURES.has(first)) return { unit: first, kind: 'measure', currency: null };
   if (first === 'fold') return { unit: 'times', kind: 'multiple', currency: null };

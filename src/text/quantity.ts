@@ -272,7 +272,7 @@ function quantityAt(
       /^(?:no|nos|no\.|number|article|section|chapter|page|room|flight|route|highway|channel|psalm|verse|season|episode|part|phase|level|tier|grade|group|division|district|ward|unit|block|gate|line)$/i.test(
         before,
       ) &&
-      !unit
+      (!unit || /^\p{Lu}/u.test(before))
     )
       return false;
     if (before === '.' && /^nos?$/i.test(tokens[at - 2]?.text ?? '')) return false;

@@ -322,7 +322,9 @@ export const TIMEX_RULES: readonly TimexRule[] = [
       if (/^(?:May|March|April|June|August|Mar|Jun|Apr)\.?$/.test(name)) {
         const cue = (g.cue ?? '').trim().replace(/-$/, '').toLowerCase();
         const sure = name === 'May' ? /^(?:in|since|last|next|this|early|late|mid|until|back in)$/ : /./;
-        if (!sure.test(cue) && !(name !== 'May' && /^ [a-z]/.test(around.after))) return undefined;
+        const modifies =
+          /\b(?:the|an?|its|his|her|their|our|and|to|of|['’]s) $/i.test(around.before) && /^ [a-z]/.test(around.after);
+        if (!sure.test(cue) && !(name !== 'May' && modifies)) return undefined;
       }
       const which = /(last|next|this)[- ]$/i.exec(g.cue ?? '')?.[1]?.toLowerCase();
       const direction = which === 'last' ? 'past' : which === 'next' ? 'future' : around.direction;

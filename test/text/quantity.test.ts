@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findQuantities } from '../../src/text/quantity.ts';
+import { tag } from '../../src/text/tag.ts';
+import { findTimexes } from '../../src/text/timex.ts';
+import { tokenize } from '../../src/text/token.ts';
+
+const find = (text: string) => {
+  const tokens = tokenize(text);
+  const times = findTimexes(text, [{ start: 0, end: text.length }], '2024-05-14T10:00:00+01:00');
+  return findQuantities(text, tokens, tag(text, tokens), times).map((q) => ({
+    ...q,
+    exact: text.slice(q.start, q.end),
+  }));
+};
+
+describe('findQuantities', () => {
+  it.each([
+    ['Nearly 4,000 angry farmers blocked the road.', 'Nearly 4,000 angry farmers', 4000, 'farmers', 'nearly'],
+    ['Hundreds of thousands of Marovians fled.', 'Hundreds of thousands of Marovians', null, 'marovians', null],
+    ['Tens of thousands of “unpaid helpers” came.', 'Tens of thousands of “unpaid helpers”', null, 'helpers', null],
+    ['Half of the port’s cranes stood still.', 'Half of the port’s cranes', 0.5, 'cranes', null],
+    ['It grew by two and a half million tonnes.', 'two and a half million tonnes', 2_500_000, 'tonnes', null],
+    ['One in six bakers has closed.', 'One in six bakers', 0.166667, 'bakers', null],
+    ['The fall was minus 4 degrees.', 'minus 4 degrees', -4, 'degrees', null],
+    ['Firms with 20 or fewer workers are exempt.', '20 or fewer workers', 20, 'workers', 'or fewer'],
+    ['Turnout rose 3.5 percentage points.', '3.5 percentage points', 3.5, 'percentage points', null],
+    ['A six-hour wait is usual.', 'six-hour', 6, 'hour', null],
+  ])('%s', (text, exact, value, unit, bound) => {
+    expect(find(text)).toMatchObject([{ exact, value, unit, bound }]);
+  });
+
+  it('reads money by its currency, and ranges by both ends', () => {
+    expect(find('They paid between $3 million and $5 million.')).toMatchObject([
+      { value: 3e6, max: 5e6, currency: 'USD', unit: null },
+    ]);
+    expect(find('It costs A$40 or 12 million yen.')).toMatchObject([
+      { currency: 'AUD' },
+      { currency: 'JPY', value: 12e6 },
+    ]);
+    expect(find('Eight to ten boats sank.')).toMatchObject([{ value: 8, max: 10, unit: 'boats' }]);
+  });
+
+  it('takes a change from one value to another for two quantities', () => {
+    expect(find('The rate rose from 3 to 5 percent.').map(({ value }) => value)).toEqual([3, 5]);
+  });
+
+  it.each([
+    'Flight 212 left Gate 9.',
+    'City won 4-1.',
+    'Call 555-0199.',
+    'He is one of them.',
+    'The woman, 61, agreed.',
+    'World War Two ended.',
+    'They met at 12 Elm Road.',
+  ])('finds no amount in: %s', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+
+  it('tells "over" of a dispute from "over" of a bound', () => {
+    expect(find('A row over 12 acres grew.')).toMatchObject([{ exact: '12 acres', bound: null }]);
+    expect(find('It burned over 12 acres.')).toMatchObject([
+      { exact: 'over 12 acres', bound: 'over', relation: 'more-than' },
+    ]);
+  });
+
+  it('never throws, and stays inside the text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.string({
+            unit: fc.constantFrom('1', '2', ',', '.', '-', ' ', '$', '%', 'a ', 'half ', 'of ', 'million ', '😀'),
+          }),
+        ),
+        (text) => {
+          for (const { start, end } of find(text)) expect(0 <= start && start < end && end <= text.length).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});

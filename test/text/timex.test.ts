@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findTimexes } from '../../src/text/timex.ts';
+
+const PUBLISHED = '2024-05-14T10:00:00+01:00'; // a Tuesday
+const find = (text: string, publishedAt: string | null = PUBLISHED) =>
+  findTimexes(text, [{ start: 0, end: text.length }], publishedAt).map(({ start, end, value }) => [
+    text.slice(start, end),
+    value,
+  ]);
+
+describe('findTimexes', () => {
+  it.each([
+    ['He quit on Friday.', 'on Friday', '2024-05-10'],
+    ['They will vote on Friday.', 'on Friday', '2024-05-17'],
+    ['She was hired in October.', 'in October', '2023-10'],
+    ['It has run since March 3 of this year.', 'March 3 of this year', '2024-03-03'],
+    ['It was signed on 7 June 1950.', 'on 7 June 1950', '1950-06-07'],
+    ['Two weeks ago it rained.', 'Two weeks ago', '2024-W18'],
+    ['Three years ago it burned.', 'Three years ago', '2021'],
+    ['Rents rose in the past two years.', 'in the past two years', '2022/2024'],
+    ['It fell between 1990 and 2020.', 'between 1990 and 2020', '1990/2020'],
+    ['It ran from March to May 2020.', 'from March to May 2020', '2020-03/2020-05'],
+    ['Doors will open at 7:30 p.m. on Saturday.', '7:30 p.m. on Saturday', '2024-05-18T19:30'],
+    ['It dates from the 14th century.', 'the 14th century', '13XX'],
+    ['In the late 1980s it closed.', 'In the late 1980s', '198X'],
+    ['Profit fell in the third quarter of 2021.', 'in the third quarter of 2021', '2021-35'],
+    ['It burned in the summer of 2019.', 'in the summer of 2019', '2019-22'],
+    ['They met last night.', 'last night', '2024-05-13'],
+    ['It broke 80,000 years ago.', '80,000 years ago', 'Y-77976'],
+  ])('%s', (text, exact, value) => {
+    expect(find(text)).toEqual([[exact, value]]);
+  });
+
+  it.each([
+    'The Sunday Lantern wrote so.',
+    'May Holt may stand.',
+    'Some 2000 people came.',
+    'It lasted two days.',
+    'March on!',
+  ])('finds no time in: %s', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+
+  it('leaves open what it cannot place', () => {
+    expect(find('He quit on Friday.', null)).toEqual([['on Friday', null]]);
+    expect(find('A year later he quit.')).toEqual([['A year later', null]]);
+  });
+
+  it('never throws, keeps order, never overlaps', () => {
+    const pieces = fc.constantFrom(
+      'on ',
+      'Monday',
+      'May ',
+      '3',
+      '31',
+      ', ',
+      '2020',
+      ' to ',
+      'last ',
+      'week ',
+      'ago ',
+      '1990s',
+      ' p.m.',
+      '12:30',
+      '😀',
+      'in ',
+      'the ',
+      '-',
+      '/',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.array(pieces).map((p) => p.join('')),
+        ),
+        fc.constantFrom(PUBLISHED, null, '2020-02-29', 'soon'),
+        (text, publishedAt) => {
+          let last = 0;
+          for (const { start, end } of findTimexes(text, [{ start: 0, end: text.length }], publishedAt)) {
+            expect(last <= start && start < end && end <= text.length).toBe(true);
+            last = end;
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
