@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { isCueCandidate } from '../quotes/cue.ts';
 import type { Reading } from '../quotes/reading.ts';
-import { type Lesson, lesson, readGold } from './attributions.ts';
+import { keptAside, type Lesson, lesson, readGold } from './attributions.ts';
 import { Learner } from './learner.ts';
 import { shuffled } from './shuffle.ts';
 import { study } from './study.ts';
@@ -14,12 +14,7 @@ const EPOCHS = 5;
 const FOLDS = 3;
 
 const documents = readGold(gold);
-const byPublisher = new Map<string, number>();
-const aside = documents.map(({ publisher }) => {
-  const n = byPublisher.get(publisher) ?? 0;
-  byPublisher.set(publisher, n + 1);
-  return n % 10 === 9;
-});
+const aside = keptAside(documents);
 
 /** How often a word stands in a gold cue, of the times that it is seen: the word of a cue that is most so is its head. */
 const seen = new Map<number, number>();
@@ -55,7 +50,6 @@ const bytes = Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.r
 mkdirSync(out, { recursive: true });
 writeFileSync(`${out}/quotes.bin`, bytes);
 writeFileSync(`${out}/quotes.json`, JSON.stringify({ version: 'polnear-1', scale }));
-writeFileSync(`${out}/aside.json`, JSON.stringify(documents.filter((_, k) => aside[k]).map((d) => d.id)));
 console.log('scale', scale, 'nonzero', bytes.filter((b) => b).length);
 
 function trained(on: readonly Lesson[], learner: Learner): Learner {

@@ -1,7 +1,8 @@
 /**
- * `npm run eval -- [FOLDER] [--floors] [--json]`: extracts quotes from every gold file of FOLDER (its `quotes/`, where it
+ * `npm run eval -- [FOLDER] [--floors] [--json] [--aside]`: extracts quotes from every gold file of FOLDER (its `quotes/`, where it
  * has one; else itself) and prints how right they are, beside what others reach. FOLDER is `$HEARSAY_SHARED/gold` unless
- * told. Files named `*-train` are for training and left out. `--floors` exits with 1 when a figure is below its floor.
+ * told. Files named `*-train` are for training and left out; `--aside` measures instead on the articles of polnear-train that
+ * training keeps aside, where errors may be read. `--floors` exits with 1 when a figure is below its floor.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -11,6 +12,7 @@ import { extraction } from '../../src/extract.ts';
 import type { Model } from '../../src/model.ts';
 import { readModel } from '../../src/model-folder.ts';
 import { EXTRACTOR } from '../../src/text/version.ts';
+import { keptAside } from '../../src/train/attributions.ts';
 import { calibration } from './calibration.ts';
 import { type Figures, measure } from './figures.ts';
 import { type GoldDocument, readJsonLines } from './gold.ts';
@@ -20,7 +22,7 @@ import { percent } from './tally.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { floors: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: { floors: { type: 'boolean' }, json: { type: 'boolean' }, aside: { type: 'boolean' } },
 });
 const references = readJson<Record<string, References>>('references.json');
 const files = goldFiles(positionals[0] ?? shared('gold'));
@@ -28,7 +30,19 @@ const model = readModel();
 const measured = new Map<string, Figures>();
 if (!options.json)
   console.log(`Extractor ${EXTRACTOR}, quotes by ${model.quotes ? 'the trained model' : 'rules alone'}`);
-for (const file of files) {
+if (options.aside) {
+  const train = readJsonLines<GoldDocument & { publisher: string }>(shared('gold/quotes/polnear-train.jsonl'));
+  const aside = keptAside(train);
+  measured.set(
+    'polnear-aside',
+    evaluate(
+      'polnear-aside',
+      train.filter((_, i) => aside[i]),
+      model,
+    ),
+  );
+}
+for (const file of options.aside ? [] : files) {
   const name = basename(file, '.jsonl');
   measured.set(name, evaluate(name, readJsonLines<GoldDocument>(file), model));
 }
