@@ -6,6 +6,10 @@ const NEGATED =
   /(?:(?<!\p{L})(?:not|never|cannot|nor|neither|without|hardly|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|stop(?:s|ped)? short of|avoid(?:s|ed)?)|n['’]t)(?!\p{L})(?! only)/iu;
 const HYPOTHETICAL =
   /(?<!\p{L})(?:would|could|might|may|should|will|shall|can|if|unless|whether|were to|['’]ll|(?:expected|likely|set|due|scheduled|poised|about|ready|prepared|plan(?:s|ned|ning)?|going|want(?:s|ed)?|asked|supposed|urged|told|invited) to)(?!\p{L})/iu;
+/** What is left of "declined to say" where the cue ends before "to". */
+const TO_SAY =
+  /^\s+to (?:say|speak|tell|comment|discuss|answer|respond|disclose|reveal|confirm|deny|explain|elaborate|specify|name|give|talk)(?!\p{L})/u;
+const DECLINING = /(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?)$/i;
 /** As far before the cue as a verb group reaches: "would probably not have". */
 const REACH = 40;
 
@@ -17,6 +21,7 @@ export function statusOf(text: string, { cue, source }: Attribution, setting: Se
   const from = source && source.end <= first.start && first.start - source.end <= REACH ? source.end : first.start;
   const group = text.slice(from, last.end);
   if (NEGATED.test(group)) return 'negated';
+  if (DECLINING.test(group) && TO_SAY.test(text.slice(last.end, last.end + REACH))) return 'negated';
   if (HYPOTHETICAL.test(group)) return 'hypothetical';
   // "If she says …": the conjunction opens the clause, before the source.
   const clause = setting.words.slice(0, Math.max(0, (source ?? first).start - setting.start));
