@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { z } from 'zod';
 import { annotate } from './annotate.ts';
+import { lines } from './corpus/lines.ts';
 import { type ExtractInput, ExtractInputSchema, type Extraction, extraction } from './extract.ts';
 import type { Model } from './model.ts';
 import { readModel } from './model-folder.ts';
@@ -21,10 +22,8 @@ async function main(): Promise<void> {
     process.exit();
   });
   const model = readModel();
-  let number = 0;
-  for await (const bytes of lines(process.stdin)) {
-    number += 1;
-    const result = extractLine(bytes, number, model);
+  for await (const { bytes, number } of lines(process.stdin, Number.POSITIVE_INFINITY)) {
+    const result = extractLine(bytes!, number, model);
     if (result === null) continue;
     if ('error' in result) process.exitCode = 1;
     if (!process.stdout.write(`${JSON.stringify(result)}\n`)) await once(process.stdout, 'drain');
@@ -65,24 +64,6 @@ function explained<Value>(what: string, attempt: () => Value): Value {
   } catch (cause) {
     throw new Error(`${what}: ${(cause as Error).message}`, { cause });
   }
-}
-
-/**
- * Cuts a byte stream at its line feeds. `node:readline` also cuts at U+2028 and U+2029, which JSON allows inside a
- * string; a byte 0x0A, in UTF-8, is never anything but a line feed.
- */
-async function* lines(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let rest: Buffer[] = [];
-  for await (const chunk of stream) {
-    let start = 0;
-    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
-      yield Buffer.concat([...rest, chunk.subarray(start, end)]);
-      rest = [];
-      start = end + 1;
-    }
-    rest.push(chunk.subarray(start));
-  }
-  yield Buffer.concat(rest);
 }
 
 await main();

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -29,18 +30,35 @@ export const ConfigSchema = z
       .string()
       .default(fileURLToPath(new URL('../data/corpus', import.meta.url)))
       .describe('The corpus: a folder of stories, or one file.'),
+    STRICT: oneOf(['true', 'false'])
+      .default('false')
+      .describe('Whether a file that cannot be read stops the start; else it is named and left out.'),
+    SNAPSHOT: z
+      .string()
+      .optional()
+      .describe('File to keep what was found in, so that the next start annotates only what has changed.'),
+    WORKERS: whole(0, 64)
+      .default(availableParallelism())
+      .describe('Threads that annotate a large corpus; 0 annotates it in the thread that serves.'),
     LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info')
       .describe('What is logged: this level and what is graver.'),
+    RATE_LIMIT: whole(0, 1_000_000)
+      .default(0)
+      .describe('How many requests a minute each client may make; 0 for any number.'),
     TRUST_PROXY: addresses
       .optional()
       .describe('Proxies whose X-Forwarded-* headers are believed: addresses or CIDR ranges, separated by commas.'),
   })
-  .transform(({ HOST, PORT, DATA, LOG_LEVEL, TRUST_PROXY }) => ({
+  .transform(({ HOST, PORT, DATA, STRICT, SNAPSHOT, WORKERS, LOG_LEVEL, RATE_LIMIT, TRUST_PROXY }) => ({
     host: HOST,
     port: PORT,
     data: DATA,
+    strict: STRICT === 'true',
+    snapshot: SNAPSHOT ?? null,
+    workers: WORKERS,
     logLevel: LOG_LEVEL,
+    rateLimit: RATE_LIMIT,
     trustProxy: TRUST_PROXY ?? false,
   }));
 export type Config = z.output<typeof ConfigSchema>;

@@ -3,15 +3,21 @@ import { relative } from 'node:path';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { Corpus } from './corpus/corpus.ts';
-import { type Loaded, loadCorpus } from './corpus/load.ts';
+import type { Editions } from './corpus/intake.ts';
+import { type Loaded, type LoadOptions, loadCorpus, type Progress } from './corpus/load.ts';
+import type { Refusal, Report } from './corpus/report.ts';
 import type { Store } from './corpus/store.ts';
 import { readModel } from './model-folder.ts';
+
+/** Milliseconds between two lines of a load that takes long. */
+const PROGRESS = 3000;
 
 /** Serves the corpus until SIGTERM or SIGINT; the exit code is 1 when it cannot start. */
 async function main(): Promise<void> {
   const config = settings();
-  const corpus = new Corpus(() => load(config));
-  const app = buildApp({ corpus, config });
+  const editions: Editions = new Map();
+  const corpus = new Corpus(() => load(config, { editions, onProgress: reporting((line) => app.log.info(line)) }));
+  const app = buildApp({ corpus, config, model: readModel() });
   const stop = async () => {
     await app.close();
     process.exit();
@@ -19,8 +25,10 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop).once('SIGINT', stop);
   try {
     await app.listen({ host: config.host, port: config.port });
-    const { store, skipped } = await corpus.load();
-    for (const { path, reason } of skipped) app.log.warn({ path, reason }, 'not in the corpus');
+    const { store, report } = await corpus.load();
+    for (const { path, line, reason } of report.refused) app.log.warn({ path, line, reason }, 'not in the corpus');
+    for (const note of report.notes) app.log.warn(note);
+    if (config.strict && report.refused.length > 0) throw new Error(`STRICT, and ${refusals(report)}`);
     const from = relative('', config.data);
     app.log.info(`Hearsay holds ${contents(store)} from ${from}; the docs are at ${docs(app.server.address())}`);
   } catch (error) {
@@ -39,13 +47,28 @@ function settings(): Config {
   }
 }
 
-async function load({ data }: Config): Promise<Loaded> {
+async function load({ data, snapshot, workers: threads }: Config, options: LoadOptions): Promise<Loaded> {
   const model = readModel();
   try {
-    return await loadCorpus(data, model);
+    return await loadCorpus(data, model, { snapshot, threads, ...options });
   } catch (cause) {
     throw new Error(`DATA names no corpus that can be read: ${(cause as Error).message}`, { cause });
   }
+}
+
+/** Every few seconds of a load a line that says how far it is. */
+function reporting(log: (line: string) => void): (progress: Progress) => void {
+  let last = performance.now();
+  return ({ files, of, sources }) => {
+    if (performance.now() - last < PROGRESS) return;
+    last = performance.now();
+    log(`reading the corpus: file ${files} of ${of}, ${sources} files and lines done`);
+  };
+}
+
+function refusals({ refused }: Report): string {
+  const [{ path, reason }, ...more] = refused as [Refusal, ...Refusal[]];
+  return `${path} is not in the corpus: ${reason}${more.length > 0 ? ` (and ${more.length} more)` : ''}`;
 }
 
 function contents({ articles, quotes, claims }: Store): string {

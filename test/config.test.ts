@@ -3,18 +3,39 @@ import { readConfig } from '../src/config.ts';
 
 describe('the settings', () => {
   test('have defaults, and an empty variable counts as unset', () => {
-    const defaults = { host: '0.0.0.0', port: 3000, logLevel: 'info', trustProxy: false };
+    const defaults = {
+      host: '0.0.0.0',
+      port: 3000,
+      logLevel: 'info',
+      trustProxy: false,
+      strict: false,
+      snapshot: null,
+    };
     expect(readConfig({})).toMatchObject(defaults);
-    expect(readConfig({ HOST: '', PORT: '', DATA: '', LOG_LEVEL: '', TRUST_PROXY: '' })).toEqual(readConfig({}));
+    expect(
+      readConfig({ HOST: '', PORT: '', DATA: '', LOG_LEVEL: '', TRUST_PROXY: '', SNAPSHOT: '', STRICT: '' }),
+    ).toEqual(readConfig({}));
     expect(readConfig({}).data).toMatch(/data.corpus$/);
   });
 
   test('are read from the environment, which may hold anything else', () => {
-    const environment = { HOST: '::1', PORT: '0', DATA: 'news', LOG_LEVEL: 'debug', TRUST_PROXY: '10.0.0.0/8, ::1' };
+    const environment = {
+      HOST: '::1',
+      PORT: '0',
+      DATA: 'news',
+      LOG_LEVEL: 'debug',
+      TRUST_PROXY: '10.0.0.0/8, ::1',
+      STRICT: 'true',
+      SNAPSHOT: '/tmp/kept',
+      WORKERS: '3',
+    };
     expect(readConfig({ ...environment, PATH: '/bin' })).toEqual({
       host: '::1',
       port: 0,
       data: 'news',
+      strict: true,
+      snapshot: '/tmp/kept',
+      workers: 3,
       logLevel: 'debug',
       trustProxy: ['10.0.0.0/8', '::1'],
     });
@@ -22,6 +43,8 @@ describe('the settings', () => {
 
   test.each([
     ['PORT', ['http', '-1', '65536', '80.5', '0x50', ' 80', '1e3'], 'a whole number from 0 to 65535'],
+    ['STRICT', ['yes', '1'], 'one of true, false'],
+    ['WORKERS', ['-1', '65', 'two'], 'a whole number from 0 to 64'],
     ['LOG_LEVEL', ['loud', 'INFO'], 'one of fatal, error, warn, info, debug, trace, silent'],
     ['TRUST_PROXY', ['true', '1', '*', '10.0.0.0/33', '::/129', '10.0.0.0/8/8', '10.0.0.0/', ','], 'CIDR ranges'],
   ])('refuse a wrong %s by name, with what it is and what it may be', (name, values, allowed) => {

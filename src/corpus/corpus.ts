@@ -1,4 +1,5 @@
 import type { Loaded } from './load.ts';
+import type { Report } from './report.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { Store } from './store.ts';
  */
 export class Corpus {
   #store: Store | null = null;
+  #report: Report | null = null;
   readonly #read: () => Promise<Loaded>;
 
   constructor(read: () => Promise<Loaded>) {
@@ -18,9 +20,15 @@ export class Corpus {
     return this.#store;
   }
 
+  /** What the last load made of the files; null until the first is done. */
+  get report(): Report | null {
+    return this.#report;
+  }
+
   async load(): Promise<Loaded> {
     const loaded = await this.#read();
     if (loaded.store.version !== this.#store?.version) this.#store = loaded.store;
+    this.#report = loaded.report;
     return loaded;
   }
 }

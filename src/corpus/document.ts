@@ -1,51 +1,40 @@
-import { extname } from 'node:path';
-import type { z } from 'zod';
-import { type Document, DocumentSchema } from '../article/article.ts';
+import type { Document, Format } from '../article/article.ts';
+import { decode } from '../article/encoding.ts';
+import { readHtml } from '../article/html.ts';
+import { readJson, readJsonLine } from '../article/json.ts';
+import { readPlain } from '../article/plain.ts';
+import { LIMITS } from './limits.ts';
 
-/** Turns the bytes of one file into the document in it. Throws an `Error` whose message says what is wrong with the file. */
-export type Reader = (bytes: Uint8Array) => Document;
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** By file extension, lower case. */
-const READERS: Readonly<Record<string, Reader>> = {
-  '.txt': (bytes) => ({ text: decode(bytes) }),
-  '.json': (bytes) => {
-    const read = DocumentSchema.safeParse(parse(decode(bytes)));
-    if (!read.success) throw new Error(read.error.issues.map(complaint).join('; '));
-    return read.data;
-  },
+const READERS: Readonly<Record<Format, (bytes: Uint8Array) => (Document | Error)[]>> = {
+  text: (bytes) => [readPlain(bytes)],
+  html: (bytes) => [readHtml(bytes)],
+  json: readJson,
+  ndjson: (bytes) => [readJsonLine(decode(bytes).text)],
 };
 
-/** The extensions that hold stories; other files of a folder are no part of the corpus. */
-export const EXTENSIONS: readonly string[] = Object.keys(READERS);
-
-/** Whether a file of this name is taken for a story. */
-export function isStory(name: string): boolean {
-  return extname(name).toLowerCase() in READERS;
+/**
+ * The documents in the bytes of one file, or of one line of NDJSON; an `Error` stands for each that cannot be read. Throws
+ * an `Error` whose message says what is wrong with the whole.
+ */
+export function readDocuments(format: Format, bytes: Uint8Array): (Document | Error)[] {
+  const read = whole(format, bytes);
+  if (read.length === 0) throw new Error('no story in it');
+  const checked = read.map((document) => (document instanceof Error ? document : (fault(document) ?? document)));
+  if (checked.length === 1 && checked[0] instanceof Error) throw checked[0];
+  return checked;
 }
 
-/** Reads a file that `isStory`; throws as its reader does. */
-export function readDocument(name: string, bytes: Uint8Array): Document {
-  return READERS[extname(name).toLowerCase()]!(bytes);
-}
-
-function complaint({ path, message }: z.core.$ZodIssue): string {
-  return `${path.join('.') || 'the document'}: ${message}`;
-}
-
-function decode(bytes: Uint8Array): string {
+function whole(format: Format, bytes: Uint8Array): (Document | Error)[] {
   try {
-    return utf8.decode(bytes);
-  } catch {
-    throw new Error('not UTF-8');
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
+    return READERS[format](bytes);
   } catch (error) {
-    throw new Error(`not JSON: ${(error as Error).message}`);
+    if (error instanceof RangeError) throw new Error('nested too deep to be read', { cause: error });
+    throw error;
   }
+}
+
+function fault({ text }: Document): Error | null {
+  if (!/[\p{L}\p{N}]/u.test(text)) return new Error('no words in it');
+  if (text.length > LIMITS.story) return new Error(`a story of more than ${LIMITS.story} characters`);
+  return null;
 }

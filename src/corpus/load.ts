@@ -1,71 +1,117 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type Annotated, annotate } from '../annotate.ts';
 import type { Model } from '../model.ts';
-import { isStory, readDocument } from './document.ts';
+import { Annotator } from './annotator.ts';
+import { listStories, type StoryFile } from './folder.ts';
+import { type Editions, Intake } from './intake.ts';
+import { type Refusal, type Report, reportOf } from './report.ts';
+import { Snapshot } from './snapshot.ts';
+import { type Source, sourcesIn } from './source.ts';
 import { Store } from './store.ts';
-
-/** A file that is not in the corpus, and why. */
-export interface Skipped {
-  /** Relative to the corpus folder. */
-  path: string;
-  reason: string;
-}
+import { unpack } from './work.ts';
 
 export interface Loaded {
   store: Store;
-  skipped: Skipped[];
+  report: Report;
+}
+
+export interface LoadOptions {
+  /** File of the snapshot; without one, everything is annotated. */
+  snapshot?: string | null;
+  /** Threads that annotate when there is much to do; none by default. */
+  threads?: number;
+  /** What earlier loads of this process have seen; brought up to date. */
+  editions?: Editions;
+  /** Told after every source. */
+  onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  /** How many files have been begun, and how many there are. */
+  files: number;
+  of: number;
+  /** How many files and lines have been read. */
+  sources: number;
 }
 
 /**
  * Reads every story under `path` (a folder, its folders included, or one file) and annotates it. A file that cannot be
- * read is listed in `skipped` and stops nothing. Throws only when `path` itself cannot be read.
+ * read is told in the report and stops nothing. Throws only when `path` itself cannot be read.
  */
-export async function loadCorpus(path: string, model: Model): Promise<Loaded> {
-  const root = await realpath(path);
-  const skipped: Skipped[] = [];
-  const found = new Map<string, { path: string; annotated: Annotated }>();
-  for (const file of await storyFiles(root, skipped)) {
-    const name = relative(root, file) || file;
-    try {
-      const annotated = annotate(readDocument(file, await readFile(file)), model);
-      const twin = found.get(annotated.article.id);
-      if (twin) skipped.push({ path: name, reason: `the same article as ${twin.path}` });
-      else found.set(annotated.article.id, { path: name, annotated });
-    } catch (error) {
-      skipped.push({ path: name, reason: (error as Error).message });
-    }
-    await setImmediate(); // a server that is already listening answers in between
-  }
-  return { store: new Store([...found.values()].map(({ annotated }) => annotated)), skipped };
-}
+export async function loadCorpus(path: string, model: Model, options: LoadOptions = {}): Promise<Loaded> {
+  const { snapshot: kept = null, threads = 0, editions = new Map(), onProgress } = options;
+  const start = performance.now();
+  const { files, refused, ignored } = await listStories(path);
+  const snapshot = kept === null ? null : new Snapshot(kept, model);
+  for (const [address, edition] of snapshot?.editions ?? []) if (!editions.has(address)) editions.set(address, edition);
+  const annotator = new Annotator(model, threads);
+  const intake = new Intake(editions);
+  for (const refusal of refused) intake.refuse(refusal);
+  const progress = { files: 0, of: files.length, sources: 0 };
+  let remembered = 0;
 
-/** The story files under `root` in an order that is the same on every machine. */
-async function storyFiles(root: string, skipped: Skipped[]): Promise<string[]> {
-  if (!(await stat(root)).isDirectory()) return [root];
-  const files: string[] = [];
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-    const file = join(entry.parentPath, entry.name);
-    if (!isStory(entry.name) || entry.isDirectory() || isHidden(relative(root, file))) continue;
-    const reason = entry.isFile() ? null : await refusal(root, file);
-    if (reason === null) files.push(file);
-    else skipped.push({ path: relative(root, file), reason });
-  }
-  return files.sort((a, b) => (a < b ? -1 : 1));
-}
+  const work = async (source: Source, ids?: Record<string, string>) => {
+    const packed = await annotator.run({ format: source.format, bytes: source.bytes, ...(ids && { ids }) });
+    snapshot?.put(source, packed);
+    return packed;
+  };
+  const find = async (source: Source | Refusal) => {
+    if ('reason' in source) return { source, packed: null };
+    const known = snapshot?.get(source);
+    if (known) remembered += 1;
+    return { source, packed: known ?? (await work(source)) };
+  };
 
-function isHidden(path: string): boolean {
-  return path.split(sep).some((part) => part.startsWith('.'));
-}
-
-/** Why something that is not a plain file is refused; null for a link to a plain file inside the corpus. */
-async function refusal(root: string, file: string): Promise<string | null> {
   try {
-    const target = await realpath(file);
-    if (!target.startsWith(root + sep)) return 'a link out of the corpus folder';
-    return (await stat(target)).isFile() ? null : 'not a plain file';
-  } catch (error) {
-    return (error as Error).message;
+    for await (const { source, packed } of ahead(sourcesOf(files, progress), annotator.breadth, find)) {
+      if ('reason' in source) intake.refuse(source);
+      else {
+        const findings = unpack(packed!);
+        const former = intake.formerIds(findings);
+        intake.add(source, former ? unpack(await work(source, former)) : findings);
+        progress.sources += 1;
+      }
+      onProgress?.({ ...progress });
+      await setImmediate(); // a server that is already listening answers in between
+    }
+    const { stories, similar } = intake.settle();
+    snapshot?.commit(editions);
+    const report = reportOf(
+      stories.map(({ article }) => article),
+      {
+        files: files.length,
+        ignored,
+        annotated: progress.sources - remembered,
+        remembered,
+        seconds: (performance.now() - start) / 1000,
+        refused: intake.refused,
+        similar,
+        notes: snapshot?.notes ?? [],
+      },
+    );
+    return { store: new Store(stories), report };
+  } finally {
+    snapshot?.close();
+    await annotator.close();
   }
+}
+
+async function* sourcesOf(files: readonly StoryFile[], progress: Progress): AsyncGenerator<Source | Refusal> {
+  for (const file of files) {
+    progress.files += 1;
+    yield* sourcesIn(file);
+  }
+}
+
+/** The results of `work` in the order of the items, with so many under way at a time. */
+async function* ahead<Item, Result>(
+  items: AsyncIterable<Item>,
+  breadth: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const waiting: Promise<Result>[] = [];
+  for await (const item of items) {
+    waiting.push(work(item));
+    if (waiting.length >= breadth) yield waiting.shift()!;
+  }
+  yield* waiting;
 }

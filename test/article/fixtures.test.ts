@@ -15,7 +15,7 @@ const FOLDER = join(import.meta.dirname, '../fixtures/article');
 const READERS: Record<string, (bytes: Uint8Array) => Document[]> = {
   '.txt': (bytes) => [{ text: decode(bytes).text }],
   '.html': (bytes) => [readHtml(bytes)],
-  '.json': (bytes) => readJson(bytes).filter((read) => !(read instanceof Error)),
+  '.json': (bytes) => readJson(bytes).filter((read) => !(read instanceof Error)) as Document[],
   '.ndjson': (bytes) => decode(bytes).text.split('\n').filter(Boolean).map(readJsonLine),
 };
 

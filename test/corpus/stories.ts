@@ -2,6 +2,9 @@ import type { Annotated } from '../../src/annotate.ts';
 import type { Article } from '../../src/article/article.ts';
 import { readText } from '../../src/article/text.ts';
 import type { Claim } from '../../src/claims/claim.ts';
+import type { Loaded } from '../../src/corpus/load.ts';
+import { reportOf } from '../../src/corpus/report.ts';
+import { Store } from '../../src/corpus/store.ts';
 import type { Speaker } from '../../src/names/speaker.ts';
 import type { Link, Quote } from '../../src/quotes/quote.ts';
 import { shortHash, slug } from '../../src/text/id.ts';
@@ -39,6 +42,25 @@ export function story({ title, outlet = null, publishedAt = null, said }: Outlin
   const claims = records.map(({ content, speaker }, i) => claimOf(article, content, quotes[i]!, speaker));
   const counts = { ...article.counts, quotes: quotes.length, claims: claims.length, speakers: speakers.size };
   return { article: { ...article, counts }, quotes, claims, speakers: [...speakers.values()] };
+}
+
+/** What a load gives that found these stories and no file. */
+export function loaded(stories: readonly Annotated[]): Loaded {
+  const counted = {
+    files: 0,
+    ignored: 0,
+    annotated: 0,
+    remembered: 0,
+    seconds: 0,
+    refused: [],
+    similar: [],
+    notes: [],
+  };
+  const report = reportOf(
+    stories.map(({ article }) => article),
+    counted,
+  );
+  return { store: new Store(stories), report };
 }
 
 /** The speakers of one story have ids by their names, as those of two stories do when both say the same name. */

@@ -5,12 +5,13 @@ import type { Annotated } from '../../src/annotate.ts';
 import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { Corpus } from '../../src/corpus/corpus.ts';
-import { Store } from '../../src/corpus/store.ts';
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemKind, ProblemSchema } from '../../src/http/problem.ts';
+import { NO_MODEL } from '../../src/model.ts';
+import { loaded } from '../corpus/stories.ts';
 
 /** A corpus handle over stories in memory; `load` puts them in place. */
 export function corpusOf(stories: readonly Annotated[]): Corpus {
-  return new Corpus(async () => ({ store: new Store(stories), skipped: [] }));
+  return new Corpus(async () => loaded(stories));
 }
 
 /** The real application over these stories, loaded; every JSON body that it sends is held against its schema. */
@@ -21,8 +22,12 @@ export async function serve(stories: readonly Annotated[]): Promise<FastifyInsta
 }
 
 /** The real application over this handle, with what a test adds to it. */
-export async function application(corpus: Corpus, extend?: (app: FastifyInstance) => void): Promise<FastifyInstance> {
-  const app = buildApp({ corpus, config: readConfig({ LOG_LEVEL: 'silent' }) });
+export async function application(
+  corpus: Corpus,
+  extend?: (app: FastifyInstance) => void,
+  settings: Record<string, string> = {},
+): Promise<FastifyInstance> {
+  const app = buildApp({ corpus, config: readConfig({ LOG_LEVEL: 'silent', ...settings }), model: NO_MODEL });
   extend?.(app);
   app.addHook('onSend', async ({ routeOptions, query }, reply, payload) => {
     const responses = routeOptions.schema?.response as Responses | undefined;
@@ -31,7 +36,7 @@ export async function application(corpus: Corpus, extend?: (app: FastifyInstance
     // Records of some members only are no whole records.
     if (!declared || !payload || reply.hasHeader('content-encoding') || Object.hasOwn(query as object, 'fields'))
       return;
-    if (!type.endsWith('json')) return;
+    if (!/[/+]json$/.test(type)) return;
     const body: unknown = JSON.parse(String(payload));
     // A schema strips what it does not know, so that a member too many shows as well.
     expect(declared.schema.parse(body)).toEqual(body);

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Corpus } from '../../src/corpus/corpus.ts';
-import { Store } from '../../src/corpus/store.ts';
+import { loaded } from '../corpus/stories.ts';
 import { application, expectProblem, serve } from './app.ts';
 import { STORIES } from './stories.ts';
 
@@ -71,7 +71,7 @@ describe('an entity tag', () => {
 
   test('of a record stays over a reload that changes others, and the list gets a new one', async () => {
     const loads = [STORIES, STORIES.slice(1), STORIES.slice(1)];
-    const corpus = new Corpus(async () => ({ store: new Store(loads.shift()!), skipped: [] }));
+    const corpus = new Corpus(async () => loaded(loads.shift()!));
     const reloaded = await application(corpus);
     await corpus.load();
     const [article, list] = [await tagOf(ARTICLE, reloaded), await tagOf('/v1/quotes', reloaded)];

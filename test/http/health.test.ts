@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Corpus } from '../../src/corpus/corpus.ts';
 import type { Loaded } from '../../src/corpus/load.ts';
-import { Store } from '../../src/corpus/store.ts';
+import { loaded } from '../corpus/stories.ts';
 import { application, corpusOf, expectProblem, serve } from './app.ts';
 import { STORIES } from './stories.ts';
 
@@ -17,7 +17,7 @@ describe('a server that still loads', () => {
       expectProblem(response, 'corpus-loading');
       expect(response.headers['retry-after']).toBe('1');
     }
-    finish({ store: new Store(STORIES), skipped: [] });
+    finish(loaded(STORIES));
     await loading;
     const ready = { status: 'ready', articles: 3, quotes: 6, claims: 6, speakers: 4 };
     expect((await app.inject('/readyz')).json()).toEqual(ready);
@@ -27,7 +27,7 @@ describe('a server that still loads', () => {
 
 describe('a reload', () => {
   test('that fails leaves what was there', async () => {
-    const loads = [async () => ({ store: new Store(STORIES), skipped: [] }), () => Promise.reject(new Error('gone'))];
+    const loads = [async () => loaded(STORIES), () => Promise.reject(new Error('gone'))];
     const corpus = new Corpus(() => loads.shift()!());
     const app = await application(corpus);
     await corpus.load();

@@ -3,8 +3,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { Corpus } from '../../src/corpus/corpus.ts';
 import { encodeCursor } from '../../src/corpus/cursor.ts';
-import { Store } from '../../src/corpus/store.ts';
-import { type Outline, story } from '../corpus/stories.ts';
+import { loaded, type Outline, story } from '../corpus/stories.ts';
 import { application, expectProblem, serve } from './app.ts';
 import { STORIES } from './stories.ts';
 
@@ -79,7 +78,7 @@ describe('a walk along `next`', () => {
       fc.asyncProperty(stories, fc.infiniteStream(fc.boolean()), async (some, coin) => {
         const [before, after] = [some.filter(() => coin.next().value), some.filter(() => coin.next().value)];
         const loads = [before, after];
-        const corpus = new Corpus(async () => ({ store: new Store(loads.shift()!), skipped: [] }));
+        const corpus = new Corpus(async () => loaded(loads.shift()!));
         await corpus.load();
         const app = await application(corpus);
         const first = (await app.inject('/v1/quotes?limit=2')).json();

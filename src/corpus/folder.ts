@@ -1,0 +1,84 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { type FileKind, kindOf } from './format.ts';
+import type { Refusal } from './report.ts';
+
+/** A file that may hold stories. */
+export interface StoryFile extends FileKind {
+  /** Relative to the corpus folder, with `/` between its parts. */
+  path: string;
+  /** Where it really is, links followed. */
+  location: string;
+}
+
+export interface Folder {
+  /** In an order that is the same on every machine. */
+  files: StoryFile[];
+  refused: Refusal[];
+  /** How many files are no part of the corpus, going by their names. */
+  ignored: number;
+}
+
+/**
+ * The story files under `path`: a folder, its folders included, or one file. Hidden files and what is in hidden folders
+ * are passed over; links that lead out of the folder, devices and what cannot be opened are refused. Throws an `Error` when
+ * `path` itself cannot be read.
+ */
+export async function listStories(path: string): Promise<Folder> {
+  const root = await realpath(path);
+  const found: Folder = { files: [], refused: [], ignored: 0 };
+  if ((await stat(root)).isDirectory()) await walk(root, root, await readdir(root, { withFileTypes: true }), found);
+  else {
+    const kind = kindOf(root);
+    if (!kind) throw new Error(`${basename(root)} has no extension of a story, such as .txt, .html, .json or .ndjson`);
+    await add(dirname(root), root, kind, found);
+  }
+  found.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return found;
+}
+
+async function walk(root: string, folder: string, entries: readonly Dirent[], found: Folder): Promise<void> {
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const file = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      const inner = await attempt(root, file, found, () => readdir(file, { withFileTypes: true }));
+      if (inner) await walk(root, file, inner, found);
+      continue;
+    }
+    const kind = kindOf(entry.name);
+    if (kind && entry.isFile()) found.files.push({ ...kind, path: pathIn(root, file), location: file });
+    else if (kind) await add(root, file, kind, found);
+    else found.ignored += 1;
+  }
+}
+
+/** Adds what is not, or not known to be, a plain file: a link to one inside the corpus is as good. */
+async function add(root: string, file: string, kind: FileKind, found: Folder): Promise<void> {
+  await attempt(root, file, found, async () => {
+    const location = await realpath(file);
+    if (!location.startsWith(root.endsWith(sep) ? root : root + sep))
+      throw new Error('a link out of the corpus folder');
+    if (!(await stat(location)).isFile()) throw new Error('not a plain file');
+    found.files.push({ ...kind, path: pathIn(root, file), location });
+  });
+}
+
+async function attempt<Value>(
+  root: string,
+  file: string,
+  { refused }: Folder,
+  read: () => Promise<Value>,
+): Promise<Value | null> {
+  try {
+    return await read();
+  } catch (error) {
+    refused.push({ path: pathIn(root, file), line: null, reason: (error as Error).message });
+    return null;
+  }
+}
+
+function pathIn(root: string, file: string): string {
+  return relative(root, file).split(sep).join('/');
+}

@@ -1,0 +1,75 @@
+/** The least hash of a text's shingles under each of `SIZE` hash functions: a share of equal members is a share of equal shingles. */
+export type Sketch = readonly number[];
+
+const SIZE = 64;
+/** Words in a shingle: long enough that two stories share hardly any by chance. */
+const WORDS = 5;
+/** How alike two texts must be to count as nearly the same: a reprint with another headline, a paragraph added. */
+const ALIKE = 0.7;
+/** Sketches that agree in all members of any band are compared; with bands of four, hardly a pair above `ALIKE` is missed. */
+const BAND = 4;
+
+/** The MinHash of a text (Broder 1997), by words without case and punctuation; null for fewer than twice `WORDS` of them. */
+export function sketchOf(text: string): Sketch | null {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length < 2 * WORDS) return null;
+  const hashes = words.map(hash);
+  const least = new Array<number>(SIZE).fill(0xffffffff);
+  for (let at = 0; at + WORDS <= hashes.length; at++) {
+    let shingle = 0;
+    for (let i = 0; i < WORDS; i++) shingle = mix(shingle ^ hashes[at + i]!);
+    for (let i = 0; i < SIZE; i++) {
+      shingle = mix(shingle + 0x9e3779b9);
+      if (shingle < least[i]!) least[i] = shingle;
+    }
+  }
+  return least;
+}
+
+/** Groups of two or more whose texts are nearly the same, in the order in which they are given. */
+export function similar(texts: readonly { id: string; sketch: Sketch | null }[]): string[][] {
+  const group = texts.map((_, place) => place); // each points at an earlier member of its group, the first at itself
+  const first = (place: number): number => {
+    let at = place;
+    while (group[at] !== at) at = group[at] = group[group[at]!]!;
+    return at;
+  };
+  const seen = new Map<string, number>();
+  for (const [place, { sketch }] of texts.entries()) {
+    for (let band = 0; sketch && band < SIZE; band += BAND) {
+      const key = `${band}:${sketch.slice(band, band + BAND).join()}`;
+      const other = seen.get(key);
+      if (other === undefined) seen.set(key, place);
+      else if (first(other) !== first(place) && likeness(texts[other]!.sketch!, sketch) >= ALIKE) {
+        const [earlier, later] = [first(other), first(place)].sort((a, b) => a - b);
+        group[later!] = earlier!;
+      }
+    }
+  }
+  const groups = new Map<number, string[]>();
+  for (const [place, { id }] of texts.entries()) {
+    const members = groups.get(first(place));
+    if (members) members.push(id);
+    else groups.set(place, [id]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+function likeness(a: Sketch, b: Sketch): number {
+  return a.filter((least, i) => least === b[i]).length / SIZE;
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hash(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The finalizer of MurmurHash3: every bit of the input moves every bit of the output. */
+function mix(value: number): number {
+  let mixed = value | 0;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
