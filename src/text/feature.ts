@@ -11,12 +11,10 @@ export function wordHash(word: string): number {
  */
 export abstract class Features {
   add(template: number, a = 0, b = 0): void {
-    let h = Math.imul(template, 0x9e3779b1) ^ a;
-    h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
-    h = Math.imul(h ^ (h >>> 13) ^ b, 0xc2b2ae35);
-    h ^= h >>> 16;
-    h = Math.imul(h, 0x27d4eb2f);
-    this.take((h ^ (h >>> 15)) >>> 0);
+    let h = Math.imul(Math.imul(template, 0x9e3779b1) ^ a, 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 15) ^ b, 0xc2b2ae35);
+    h ^= h >>> 13;
+    this.take((h ^ (h >>> 17)) >>> 0);
   }
 
   protected abstract take(hash: number): void;

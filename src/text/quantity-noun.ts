@@ -45,7 +45,7 @@ export function countedNoun(
   let i = word(at) === 'of' ? at + 1 : at;
   if (word(i - 1) === 'of' && DETERMINER.test(word(i))) i++;
   // "80 of the 120 villages"
-  if (word(i - 2) === 'of' && /^\d[\d,]*$/.test(word(i))) i++;
+  if ((word(i - 2) === 'of' || word(i - 1) === 'of') && /^\d[\d,]*$/.test(word(i))) i++;
   let head = -1;
   let opened = false;
   for (const last = Math.min(tokens.length, i + REACH); i < last; i++) {

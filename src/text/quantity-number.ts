@@ -112,10 +112,25 @@ export function readNumber(tokens: readonly Token[], at: number): Numeral | null
 
   const digits = DIGITS.exec(first);
   if (digits) {
+    // "the 100m", "300m away": metres
+    if (
+      digits[3] === 'm' &&
+      (word(at - 1) === 'the' ||
+        /^(?:away|deep|high|tall|long|wide|below|above|from|race|sprint|final|hurdles|freestyle|dash)$/.test(
+          word(at + 1),
+        ))
+    ) {
+      return make(at + 1, Number(digits[1]!.replaceAll(',', '') + (digits[2] ?? '')), 'digits', 'm');
+    }
     let value = Number(digits[1]!.replaceAll(',', '') + (digits[2] ?? '')) * (digits[3] ? MAGNITUDES[digits[3]]! : 1);
     let to = at + 1;
     if (word(to) === '½' || word(to) === '¼' || word(to) === '¾') value += GLYPHS[word(to++)]!;
     if (!digits[3]) [to, value] = magnified(to, value);
+    return make(to, value, 'digits');
+  }
+  const mixed = /^(\d+)([½¼¾⅓⅔])$/.exec(first);
+  if (mixed) {
+    const [to, value] = magnified(at + 1, Number(mixed[1]) + GLYPHS[mixed[2]!]!);
     return make(to, value, 'digits');
   }
   if (GLYPHS[first] !== undefined) return make(at + 1, GLYPHS[first], 'fraction');

@@ -129,7 +129,8 @@ export function readUnit(tokens: readonly Token[], tags: readonly Tag[], at: num
     to,
     unit: tokens
       .slice(at, to)
-      .map((t) => t.text.toLowerCase())
+      // "kWh" and "Celsius" are written as they are
+      .map((t) => (kind === 'measure' ? t.text : t.text.toLowerCase()))
       .join(' '),
     kind,
     currency,
@@ -141,6 +142,7 @@ export function readUnit(tokens: readonly Token[], tags: readonly Tag[], at: num
   if ((first === 'percentage' && /^points?$/.test(word(at + 1))) || /^percentage-points?$/.test(first)) {
     return { ...make(first === 'percentage' ? at + 2 : at + 1, 'percentage-points'), unit: 'percentage points' };
   }
+  if (first === 'basis' && word(at + 1) === 'points') return make(at + 2, 'measure');
   const two = `${first} ${word(at + 1)}`;
   if (CURRENCY_OF[two]) return make(at + 2, 'money', CURRENCY_OF[two]);
   if (CURRENCY_NOUNS[first] && first !== 'won') return make(at + 1, 'money', CURRENCY_NOUNS[first]);
@@ -177,7 +179,7 @@ export function joinedUnit(unit: string): { unit: string; kind: QuantityKind; cu
   if (CURRENCY_NOUNS[first]) return { unit: first, kind: 'money', currency: CURRENCY_NOUNS[first] };
   if (DURATIONS.has(first)) return { unit: first, kind: 'duration', currency: null };
   if (/^(?:percent|per|pct)$/.test(first)) return { unit: 'percent', kind: 'percent', currency: null };
-  if (MEASURES.has(first)) return { unit: first, kind: 'measure', currency: null };
+  if (MEASURES.has(first)) return { unit: unit.split(/[-‑]/)[0]!, kind: 'measure', currency: null };
   if (first === 'fold') return { unit: 'times', kind: 'multiple', currency: null };
   return { unit: unit.toLowerCase(), kind: 'count', currency: null };
 }

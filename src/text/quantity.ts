@@ -1,4 +1,5 @@
 import { BOUNDS, boundAfter, type Relation } from './quantity-bound.ts';
+import { plural } from './quantity-noun.ts';
 import { type Numeral, opensAfterArticle, opensNumber, readNumber } from './quantity-number.ts';
 import { CURRENCY_SIGNS, isMeasure, joinedUnit, type QuantityKind, readUnit, type Unit } from './quantity-unit.ts';
 import { overlaps, type Span } from './span.ts';
@@ -29,6 +30,9 @@ const PAYING =
 /** Nouns that something is "over". */
 const QUARREL =
   /^(?:disputes?|rows?|control|wars?|battles?|debates?|concerns?|fights?|arguments?|clash\w*|anger|protests?|talks|questions?|lawsuits?|feuds?|power|jurisdiction|sovereignty|differences|worries|fears|outrage|tensions?|struggles?|advantage|victory|win|lead)$/;
+/** Words before "from 5 to 10" that make it a range and no change. */
+const RANGING =
+  /^(?:rang\w*|var(?:y|ies|ied|ying)|anywhere|priced|costs?|lasts?|takes?|worth|fees|prices|sentences|terms|aged|ages|of|anything)$/;
 const BEFORE_ONE = /^(?:no|any|every|each|this|that|the|which|some|another|number|day|only|not|good|last|next|for|as)$/;
 
 /**
@@ -107,6 +111,8 @@ function quantityAt(
   const last = { ...(range ?? numeral), to: inner?.to ?? (range ?? numeral).to };
   const unit = unitAfter(last, sign?.currency ?? null, numeral.value === 1);
   const to = unit?.to ?? last.to;
+  // "the 34-year-old": an age tells who is meant
+  if (unit?.kind === 'age' && !unit.unit.endsWith('s')) return { to, quantity: null };
   if (!counts({ ...numeral, to: last.to }, unit, sign !== null)) return { to: last.to, quantity: null };
   const value = range ? range.low : numeral.value;
   return {
@@ -174,7 +180,11 @@ function quantityAt(
     const dash = DASH.test(joiner) && adjacent(n.to) && adjacent(n.to + 1);
     const before = word(at - 1);
     const link = dash || joiner === 'to' || joiner === 'or' || (joiner === 'and' && before === 'between');
-    if (!link || (joiner === 'to' && !money && CHANGE.test(before)) || (joiner === 'to' && before === 'from'))
+    if (
+      !link ||
+      (joiner === 'to' && !money && CHANGE.test(before)) ||
+      (joiner === 'to' && before === 'from' && !RANGING.test(word(at - 2)))
+    )
       return null;
     const second = currencySign(n.to + 1);
     const other = readNumber(tokens, second?.to ?? n.to + 1);
@@ -200,15 +210,10 @@ function quantityAt(
     return { ...other, low, high };
   }
 
-  /** "one in five", "three out of four", "9 of 10". */
+  /** "one in five", "three out of four". */
   function outOf(n: Numeral): { to: number; value: number; unit: string | null } | null {
     if (n.value === null || n.value < 1) return null;
-    const out =
-      word(n.to) === 'out' && word(n.to + 1) === 'of'
-        ? n.to + 2
-        : word(n.to) === 'in' || (word(n.to) === 'of' && /^(?:every|\d+)$/.test(word(n.to + 1)))
-          ? n.to + 1
-          : -1;
+    const out = word(n.to) === 'out' && word(n.to + 1) === 'of' ? n.to + 2 : word(n.to) === 'in' ? n.to + 1 : -1;
     if (out < 0) return null;
     const next = word(out) === 'every' ? out + 1 : out;
     const whole = readNumber(tokens, next);
@@ -277,7 +282,10 @@ function quantityAt(
       return false;
     if (before === '.' && /^nos?$/i.test(tokens[at - 2]?.text ?? '')) return false;
     if (!unit && n.form === 'digits') {
-      // an age after a name, a house number
+      // a telephone number, the number of a bus or a platform, an age after a name, a house number
+      if (/^0\d/.test(word(n.from)) || (tags[at - 1] === 'NOUN' && !timed && !plural(before.toLowerCase())))
+        return false;
+      if (n.value! < 120 && before === '(' && word(n.to) === ')') return false;
       if (n.value! < 120 && word(at - 1) === ',' && /^[,.;)]$/.test(word(n.to))) return false;
       if (/^\p{Lu}\p{Ll}/u.test(tokens[n.to]?.text ?? '')) return false;
     }

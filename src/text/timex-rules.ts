@@ -314,14 +314,17 @@ export const TIMEX_RULES: readonly TimexRule[] = [
     id: 'month',
     needs: ['month'],
     pattern: words(
-      `(?<cue>${either('in|since|by|until|during|from|before|after|last|next|this|between|through|early|late|mid|back in|early in|late in|as of')}[- ]){0,2}(?<month>${MONTH})(?<tail> of this year)?`,
+      `(?<cue>${either('in|since|by|until|during|from|before|after|last|next|this|between|through|early|late|mid|back in|early in|late in|as of|the end of|the start of|the beginning of|the middle of|the first week of|the second week of|the last week of|the final week of|the week of')}[- ]){0,2}(?<month>${MONTH})(?<tail> of this year)?`,
     ),
     read: (g, around) => {
       const name = g.month!;
       // A month that is also a name or a verb needs a word before it that only a month takes.
       if (/^(?:May|March|April|June|August|Mar|Jun|Apr)\.?$/.test(name)) {
         const cue = (g.cue ?? '').trim().replace(/-$/, '').toLowerCase();
-        const sure = name === 'May' ? /^(?:in|since|last|next|this|early|late|mid|until|back in)$/ : /./;
+        const sure =
+          name === 'May'
+            ? /^(?:in|since|last|next|this|early|late|mid|until|back in|the (?:end|start|beginning|middle|first week|second week|last week|final week|week) of)$/
+            : /./;
         const modifies =
           /\b(?:the|an?|its|his|her|their|our|and|to|of|['’]s) $/i.test(around.before) && /^ [a-z]/.test(around.after);
         if (!sure.test(cue) && !(name !== 'May' && modifies)) return undefined;
@@ -380,7 +383,9 @@ export const TIMEX_RULES: readonly TimexRule[] = [
     pattern: words(
       `(?:${either('in|since|by|until|during|from')} )?(?:[Tt]he )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]?(?:to[- ]late[- ])?)?(?:(?<year>1[5-9]\\d0|20\\d0)s|['’](?<short>\\d)0s|(?<name>[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties))`,
     ),
-    read: ({ year, short, name }) => {
+    read: ({ year, short, name }, { before }) => {
+      // "a man in his thirties"
+      if (!year && /\b(?:his|her|their|my|our|your) $/.test(before)) return undefined;
       if (year) return `${year.slice(0, 3)}X`;
       if (short) return `${short === '0' || short === '1' ? '20' : '19'}${short}X`;
       return `19${['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].indexOf(name!.toLowerCase()) + 2}X`;
@@ -471,6 +476,23 @@ export const TIMEX_RULES: readonly TimexRule[] = [
     },
   },
   {
+    id: 'nth-weekday',
+    needs: ['weekday', 'month'],
+    pattern: words(
+      `(?:[Tt]he )?(?<nth>first|second|third|fourth|last) (?<name>${WEEKDAY}) (?:in|of) (?<month>${MONTH})${WHOSE_YEAR}`,
+    ),
+    read: ({ nth, name, month: of, ...g }, around) => {
+      const m = monthOf(of!);
+      const told = toldYear(g, around.anchor);
+      const year = told === undefined ? nearestYear(m, null, around) : told;
+      if (year === null) return null;
+      const first = { year, month: m, day: 1 };
+      const gap = (weekdayOf(name!) - weekday(first) + 7) % 7;
+      const last = gap + 1 + 28 <= daysIn(year, m) ? gap + 29 : gap + 22;
+      return iso({ ...first, day: nth === 'last' ? last : gap + 1 + 7 * ((ordinalNumber(nth!) ?? 1) - 1) });
+    },
+  },
+  {
     id: 'weekday',
     needs: ['weekday'],
     pattern: words(
@@ -554,13 +576,15 @@ export const TIMEX_RULES: readonly TimexRule[] = [
     id: 'clock',
     needs: ['other'],
     pattern: words(
-      `(?:${either('at|by|around|about|before|after|from|until|since|just after|just before|shortly after|shortly before|at about|at around')} )?(?:(?<h>\\d{1,2})(?:[:.](?<m>\\d{2}))? ?(?<half>[ap])\\.?m\\b\\.?|(?<h24>[01]?\\d|2[0-3]):(?<m24>[0-5]\\d)(?::[0-5]\\d)?|(?<name>[Nn]oon|[Mm]idnight|[Mm]idday))(?: (?:ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|GMT|UTC|BST|CET|CEST|local time|Eastern(?: [Tt]ime)?|\\([A-Z]{2,4}\\)))*`,
+      `(?:${either('at|by|around|about|before|after|from|until|since|just after|just before|shortly after|shortly before|at about|at around')} )?(?:(?:[Bb]etween |[Ff]rom )?(?:(?<h0>\\d{1,2})(?:[:.](?<m0>\\d{2}))? ?(?:to|and|-|–) ?)?(?<h>\\d{1,2})(?:[:.](?<m>\\d{2}))? ?(?<half>[ap])\\.?m\\b\\.?|(?<h24>[01]?\\d|2[0-3]):(?<m24>[0-5]\\d)(?::[0-5]\\d)?|(?<name>[Nn]oon|[Mm]idnight|[Mm]idday))(?: (?:ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|GMT|UTC|BST|CET|CEST|local time|Eastern(?: [Tt]ime)?|\\([A-Z]{2,4}\\)))*`,
     ),
-    read: ({ h, m, half, h24, m24, name }) => {
+    read: ({ h0, m0, h, m, half, h24, m24, name }) => {
       if (name) return /^[Mm]idn/.test(name) ? 'T00:00' : 'T12:00';
       if (h24) return `T${pad(+h24)}:${m24}`;
       if (+h! < 1 || +h! > 12) return undefined;
-      return `T${pad((+h! % 12) + (half === 'p' ? 12 : 0))}:${m ?? '00'}`;
+      const at = (hour: string, minutes: string | undefined) =>
+        `T${pad((+hour % 12) + (half === 'p' ? 12 : 0))}:${minutes ?? '00'}`;
+      return h0 && +h0 < +h! ? `${at(h0, m0)}/${at(h!, m)}` : at(h!, m);
     },
   },
   {

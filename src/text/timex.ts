@@ -16,9 +16,9 @@ interface Candidate extends Timex {
 const MAYBE_TIME =
   /\d|day|night|week|month|year|quarter|decade|centur|ago|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|noon|midday|morning|evening|spring|summer|autumn|fall|winter|[a-z]ties|hours|Christmas|Thanksgiving|Halloween|fortnight|tomorrow|tonight|minutes|recent|coming/i;
 const AHEAD =
-  /(?<![\p{L}])(?:will|won['’]t|['’]ll|would|shall|may|might|could|is to|are to|to be|is due|are due|is set|are set|going to|plans? to|planned for|planning to|expected|expects? to|due|forecast|scheduled|intends? to|hopes? to|upcoming|looming|ahead of|next|deadline|vows? to|slated|until|by)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:will|won['’]t|['’]ll|would|shall|may|might|could|is to|are to|to be|is due|are due|is set|are set|going to|plans? to|planned for|planning to|expected|expects? to|due|forecast|scheduled|intends? to|hopes? to|upcoming|looming|ahead of|next|deadline|vows? to|slated|must|needs? to|ha(?:s|ve) to|ha(?:s|ve) until)(?![\p{L}])/u;
 const BEHIND =
-  /(?<![\p{L}])(?:was|were|had|did|said|told|wrote|added|took|came|went|made|began|won|lost|fell|rose|left|killed|died|held|found|since|has been|have been|(?<!(?:be|been|being|to) )\p{L}{3,}ed)(?![\p{L}])/u;
+  /(?<![\p{L}])(?<!(?:be|been|being|to) )(?:was|were|had|did|said|told|wrote|added|took|came|went|made|began|won|lost|fell|rose|left|killed|died|held|found|since|has been|have been|\p{L}{3,}ed)(?![\p{L}])/u;
 
 /**
  * The time expressions of an English text, sentence by sentence, in order, none overlapping another. `publishedAt` is RFC 3339;
@@ -162,6 +162,14 @@ function weekBefore(day: string): string {
 }
 
 /** A time of day joins the day told beside it; alone it is one of the day of publication. */
+/** A day joined to a time of day, or to both ends of a stretch of it. */
+function dayAt(day: string, clock: string): string {
+  return clock
+    .split('/')
+    .map((time) => day + time)
+    .join('/');
+}
+
 function clocked(sentence: string, found: readonly Candidate[], anchor: Anchor | null): Candidate[] {
   const out: Candidate[] = [];
   for (let i = 0; i < found.length; i++) {
@@ -188,12 +196,12 @@ function clocked(sentence: string, found: readonly Candidate[], anchor: Anchor |
     const previous = out.at(-1);
     const next = found[i + 1];
     if (next?.value && next.start - it.end <= 4 && /^\d{4}-\d\d-\d\d$/.test(next.value)) {
-      out.push({ ...next, start: it.start, value: next.value + it.value, rule: 'day-clock' });
+      out.push({ ...next, start: it.start, value: dayAt(next.value, it.value), rule: 'day-clock' });
       i++;
     } else if (previous?.value && it.start - previous.end <= 5 && /^\d{4}-\d\d-\d\d$/.test(previous.value)) {
-      out[out.length - 1] = { ...previous, end: it.end, value: previous.value + it.value, rule: 'day-clock' };
+      out[out.length - 1] = { ...previous, end: it.end, value: dayAt(previous.value, it.value), rule: 'day-clock' };
     } else {
-      out.push({ ...it, value: anchor && iso(daysAfter(anchor, 0)) + it.value });
+      out.push({ ...it, value: anchor && dayAt(iso(daysAfter(anchor, 0)), it.value) });
     }
   }
   return out;
