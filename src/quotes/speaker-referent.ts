@@ -162,17 +162,24 @@ function fullest(text: string, phrase: Phrase): string {
 const BELONGS =
   /^(?:of|for|from|with|at|in|within|inside|near|close to|to|on|representing|working for|familiar with|who)\s+/i;
 
+/** Words that only tell one of several apart. */
+const ORDER = /^(?:first|second|third|fourth|fifth|other|same|said)$/;
+
 function anonymityOf(text: string, phrase: Phrase): Speaker['anonymity'] {
   const told = (span: Span | null): string | null =>
     span ? excerpt(text, span).exact.replace(BELONGS, '').trim() || null : null;
-  const { possessor, others } = phrase;
-  const clause = phrase.after ? text.slice(phrase.after.start, phrase.after.end) : '';
-  const modifying = others.find((mention) => !phrase.after || mention.start < phrase.after.start);
+  const { possessor, others, apposition } = phrase;
+  // "an official of the guard", "an official, in the guard,"
+  const beside = apposition && BELONGS.test(text.slice(apposition.start, apposition.end)) ? apposition : null;
+  const to = phrase.after ?? beside;
+  const clause = to ? text.slice(to.start, to.end) : '';
+  const modifying = others.find((mention) => !to || mention.start < to.start);
+  const role = [...phrase.modifiers.filter((word) => !ORDER.test(word)), phrase.head];
   return {
     count: phrase.count,
-    role: phrase.head ? [...phrase.modifiers, phrase.head].slice(-2).join(' ') : null,
+    role: phrase.head ? role.slice(-2).join(' ') : null,
     affiliation: /^(?:who|which|that|speaking|quoted|interviewed)\b/i.test(clause)
       ? null
-      : (told(phrase.after) ?? told(possessor) ?? (modifying ? text.slice(modifying.start, modifying.end) : null)),
+      : (told(to) ?? told(possessor) ?? (modifying ? text.slice(modifying.start, modifying.end) : null)),
   };
 }

@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../../src/article/article.ts';
 import { readText } from '../../src/article/text.ts';
+import type { Speaker } from '../../src/names/speaker.ts';
 import type { Attribution } from '../../src/quotes/attribution.ts';
+import type { FoundQuotes } from '../../src/quotes/find.ts';
 import type { Quote } from '../../src/quotes/quote.ts';
 import type { Span } from '../../src/text/span.ts';
 
@@ -16,6 +19,8 @@ export interface Expected {
   source: string | null;
   speaker?: string | null;
   speakerKind?: string;
+  /** What is known of a speaker who is not named. */
+  anonymity?: Speaker['anonymity'];
   addressee?: string | null;
   chain?: (string | null)[];
   /** Index of the quote that it stands in. */
@@ -52,20 +57,22 @@ const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L
 const contentOf = (words: readonly string[]): string =>
   lettersOf(words.join(' ').replace(/^[\s"“‘'`]*that\b[\s,]*/i, ''));
 
-/** The quotes found, each as far as `expected` judges it, beside that: member by member what differs, in words. */
+/** What differs between the quotes expected and those found, as far as they are judged, in words. */
 export function missesOf(
-  { name, quotes: expected }: Pick<Fixture, 'name' | 'quotes'>,
-  found: readonly Quote[],
+  { name, quotes: expected }: Fixture,
+  found: Pick<FoundQuotes, 'quotes' | 'speakers'>,
 ): string[] {
-  const pairs = paired(expected, found);
+  const pairs = paired(expected, found.quotes);
   const misses = expected.flatMap((want, index) => {
     const quote = pairs.get(index);
     if (!quote) return [`quote ${index}: not found`];
     const parent = want.parent === undefined ? undefined : pairs.get(want.parent)?.id;
-    return differences(want, quote, parent).map((what) => `quote ${index}: ${what}`);
+    const speaker = found.speakers.find(({ id }) => id === quote.speaker?.id) ?? null;
+    return differences(want, quote, speaker, parent).map((what) => `quote ${index}: ${what}`);
   });
   const known = new Set(pairs.values());
-  for (const quote of found) if (!known.has(quote)) misses.push(`not a quote: ${quote.content[0]!.exact.slice(0, 40)}`);
+  for (const quote of found.quotes)
+    if (!known.has(quote)) misses.push(`not a quote: ${quote.content[0]!.exact.slice(0, 40)}`);
   return misses.map((miss) => `${name}: ${miss}`);
 }
 
@@ -92,7 +99,7 @@ function paired(expected: readonly Expected[], found: readonly Quote[]): Map<num
   return pairs;
 }
 
-function differences(want: Expected, quote: Quote, parent: string | undefined): string[] {
+function differences(want: Expected, quote: Quote, speaker: Speaker | null, parent: string | undefined): string[] {
   const found: string[] = [];
   const differs = (what: string, got: unknown): void => void found.push(`${what} is ${JSON.stringify(got)}`);
   const words = quote.content.map(({ exact }) => exact);
@@ -107,6 +114,8 @@ function differences(want: Expected, quote: Quote, parent: string | undefined): 
     differs('speaker', quote.speaker?.name ?? null);
   else if (want.speakerKind !== undefined && quote.speaker?.kind !== want.speakerKind)
     differs('speakerKind', quote.speaker?.kind);
+  else if (want.anonymity !== undefined && !isDeepStrictEqual(speaker?.anonymity, want.anonymity))
+    differs('anonymity', speaker?.anonymity);
   const addressee = quote.addressee?.exact ?? null;
   if (want.addressee !== undefined && addressee !== want.addressee) differs('addressee', addressee);
   const chain = quote.chain.map((link) => link.name);
@@ -124,7 +133,7 @@ function within(want: string, got: string): boolean {
 }
 
 /** What a detector would hand on that reads as whoever wrote the quotes down, so that the rest is held to it alone. */
-export function attributionsOf({ article: { text }, quotes }: Pick<Fixture, 'article' | 'quotes'>): Attribution[] {
+export function attributionsOf({ article: { text }, quotes }: Fixture): Attribution[] {
   let after = 0;
   const contents = quotes.map(({ content, parent }) => {
     let from = after;

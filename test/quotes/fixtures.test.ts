@@ -36,9 +36,29 @@ function told({ article }: Fixture, { code, span }: Warning): string {
 
 describe('whoever is quoted is known, once it is known what is', () => {
   it.each(fixtures)('$name', (fixture) => {
-    const { quotes } = quotesOf(fixture.article, attributionsOf(fixture), castOf(fixture.article));
-    expect(missesOf(fixture, quotes)).toEqual([]);
+    const found = quotesOf(fixture.article, attributionsOf(fixture), castOf(fixture.article));
+    expect(missesOf(fixture, found)).toEqual([]);
   });
+});
+
+it('never takes the unnamed of two stories for one, nor the publisher for a further link', () => {
+  const stories = new Map<string, string>();
+  for (const { name, article, ...fixture } of fixtures) {
+    const { quotes, speakers } = quotesOf(article, attributionsOf({ name, article, ...fixture }), castOf(article));
+    for (const { id, kind } of speakers) {
+      if (kind !== 'anonymous' && kind !== 'group') continue;
+      expect(stories.get(id) ?? name).toBe(name);
+      stories.set(id, name);
+    }
+    for (const { chain } of quotes) {
+      const [publisher, ...links] = chain;
+      expect(publisher).toMatchObject({ name: article.outlet, kind: 'outlet', mention: null, cue: null });
+      for (const link of links) {
+        expect(link.mention && article.text.slice(link.mention.start, link.mention.end)).toBe(link.mention?.exact);
+        expect(link.anonymous).toBe(link.kind === 'anonymous');
+      }
+    }
+  }
 });
 
 describe('marks', () => {
@@ -61,7 +81,7 @@ describe('what is quoted', () => {
       const scare = found.scareQuotes.map(({ exact }) => exact);
       const wanted = fixture.scareQuotes;
       return [
-        ...missesOf(fixture, found.quotes),
+        ...missesOf(fixture, found),
         ...(wanted?.filter((words) => !scare.includes(words)).map((w) => `${fixture.name}: “${w}” is somebody’s`) ??
           []),
         ...(wanted ? scare.filter((s) => !wanted.includes(s)).map((s) => `${fixture.name}: “${s}” is nobody’s`) : []),
