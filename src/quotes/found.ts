@@ -1,4 +1,5 @@
 import { wordHash } from '../text/feature.ts';
+import type { Tag } from '../text/tag.ts';
 import { type Describe, likely, rank } from './choice.ts';
 import { continuationFeatures, hosts, type Told } from './continuation.ts';
 import { CONCEIVABLE, cueFeatures, isCueCandidate, wordFeatures } from './cue.ts';
@@ -7,7 +8,7 @@ import type { QuoteModel } from './model.ts';
 import { insideOf } from './nested.ts';
 import { type Proposal, proposals } from './proposal.ts';
 import type { Reading, Run } from './reading.ts';
-import { RULES, ruledFrames } from './rules.ts';
+import { isSaying, RULES, ruledFrames } from './rules.ts';
 
 /** A frame that was found, and how likely it is right. */
 export interface Found extends Told {
@@ -21,7 +22,7 @@ const WORTH_A_LOOK = 0.1;
 const ALTERNATIVES = 3;
 
 /** Not even words in marks look further than this for a cue. */
-const BARELY = 0.01;
+const BARELY = 0.02;
 
 /**
  * A reading is taken when it is right this likely. F1 gains from a quote that is right more often than half of F1; words
@@ -30,14 +31,16 @@ const BARELY = 0.01;
 const ACCEPTED = {
   plain: 0.27,
   marked: 0.15,
+  ruled: 0.1,
   owner: 0.05,
   nested: 0.93,
+  nestedStance: 0.5,
 };
 
 /** The frames that the trained decisions find: the best reading of every cue, rivals settled, pieces without a cue added. */
 export function foundByModel(r: Reading, model: QuoteModel): Found[] {
   const around: Surroundings = { cueness: cuenessOf(r, model), ruled: ruledFrames(r) };
-  const frames = settled(judged(r, model, around), (frame) => accepted(r, frame));
+  const frames = settled(judged(r, model, around), (frame) => accepted(r, around, frame));
   for (const m of r.marked) {
     if (!m.outermost || claimed(frames, m)) continue;
     const owner = ownerOf(r, model, around, m, frames);
@@ -61,15 +64,16 @@ export function optionsFor(r: Reading, model: QuoteModel, { cueness, ruled }: Su
 /** What the plain rules find where there is no model. */
 export function foundByRules(r: Reading): Found[] {
   const frames = [...ruledFrames(r).values()].map(({ rule, cue, source, pre, post }) => {
-    return { cue, source, content: [pre, post].filter((run) => run !== null), probability: RULES[rule] };
+    return { cue, source, content: contentOf({ pre, post }), probability: RULES[rule] };
   });
   return settled(frames, () => true);
 }
 
-/** How likely each token is the head of a cue. */
-export function cuenessOf(r: Reading, model: QuoteModel): Float32Array {
+/** How likely each token, or each with the one tag, is the head of a cue. */
+export function cuenessOf(r: Reading, model: QuoteModel, only: Tag | null = null): Float32Array {
   const cueness = new Float32Array(r.tokens.length);
   for (let c = 0; c < cueness.length; c++) {
+    if (only !== null && r.tags[c] !== only) continue;
     if (!isCueCandidate(r, c) || likely(model, (f) => wordFeatures(r, c, f)) < CONCEIVABLE) continue;
     cueness[c] = likely(model, (f) => cueFeatures(r, c, f));
   }
@@ -91,7 +95,7 @@ const STANCE = new Set(
 
 /** The reports inside reported words: those that the model is sure of, and the stances of a stated holder. */
 function nestedIn(inside: Reading, model: QuoteModel): Found[] {
-  const around: Surroundings = { cueness: cuenessOf(inside, model), ruled: ruledFrames(inside) };
+  const around: Surroundings = { cueness: cuenessOf(inside, model, 'VERB'), ruled: ruledFrames(inside) };
   const { cueness } = around;
   const found: Found[] = [];
   for (let cue = 0; cue < cueness.length; cue++) {
@@ -99,8 +103,10 @@ function nestedIn(inside: Reading, model: QuoteModel): Found[] {
     const stance = inside.tags[cue] === 'VERB' && STANCE.has(inside.word[cue]!);
     if (!stance && cueness[cue]! < WORTH_A_LOOK) continue;
     const [best] = judgement(inside, model, around, cue, 1);
-    if (!best) continue;
-    if (best.probability >= ACCEPTED.nested || (stance && holdsClause(inside, best))) found.push(best);
+    if (!best?.source) continue;
+    if (stance && holdsClause(inside, best)) found.push(toSentenceEnd(inside, best));
+    else if (best.probability >= (isSaying(inside.word[cue]!) ? ACCEPTED.nested : ACCEPTED.nestedStance))
+      found.push(best);
   }
   return settled(found, () => true);
 }
@@ -113,6 +119,14 @@ function holdsClause(r: Reading, { cue, source, content }: Found): boolean {
   return false;
 }
 
+/** A stance runs to the end of its sentence: inside reported words nothing else ends it. */
+function toSentenceEnd(r: Reading, frame: Found): Found {
+  const { first } = frame.content[0]!;
+  let { last } = r.lines[r.line[first]!]!;
+  while (last > first && !r.isWord[last]) last--;
+  return { ...frame, content: [{ first, last }] };
+}
+
 /** The likeliest readings of every cue that is worth a look. */
 function judged(r: Reading, model: QuoteModel, around: Surroundings): Found[] {
   const found: Found[] = [];
@@ -122,8 +136,19 @@ function judged(r: Reading, model: QuoteModel, around: Surroundings): Found[] {
   return found;
 }
 
-function accepted(r: Reading, { content, probability }: Found): boolean {
+function accepted(r: Reading, { ruled }: Surroundings, frame: Found): boolean {
+  const { cue, content, probability } = frame;
+  const rule = ruled.get(cue);
+  if (rule && sameContent(contentOf(rule), content)) return probability >= ACCEPTED.ruled;
   return probability >= (content.every((run) => fillsMarks(r, run)) ? ACCEPTED.marked : ACCEPTED.plain);
+}
+
+function contentOf({ pre, post }: { pre: Run | null; post: Run | null }): Run[] {
+  return [pre, post].filter((run) => run !== null);
+}
+
+function sameContent(a: readonly Run[], b: readonly Run[]): boolean {
+  return a.length === b.length && a.every((run, i) => run.first === b[i]!.first && run.last === b[i]!.last);
 }
 
 /** The likeliest cue of a marked stretch that no likely cue has claimed: in its own sentence, or before a colon. */
@@ -162,7 +187,7 @@ function judgement(r: Reading, model: QuoteModel, around: Surroundings, cue: num
     .slice(0, k)
     .map(({ index, log }) => {
       const { source, pre, post } = options[index - 1]!;
-      return { cue, source, content: [pre, post].filter((run) => run !== null), probability: Math.exp(log) };
+      return { cue, source, content: contentOf({ pre, post }), probability: Math.exp(log) };
     });
 }
 
@@ -178,7 +203,9 @@ function fillsMarks(r: Reading, { first, last }: Run): boolean {
 function settled(readings: readonly Found[], accept: (frame: Found) => boolean): Found[] {
   const kept = new Map<number, Found>();
   const lost = new Map<number, number>();
-  for (const reading of [...readings].sort((a, b) => b.probability - a.probability)) {
+  // "Reportedly" has nobody behind it: it gives way to a cue that has.
+  const weight = ({ source, probability }: Found): number => (source ? probability : probability / 2);
+  for (const reading of [...readings].sort((a, b) => weight(b) - weight(a))) {
     const { cue, content } = reading;
     if (kept.has(cue)) continue;
     const gone = lost.get(cue) ?? 0;

@@ -1,5 +1,5 @@
 import type { Features } from '../text/feature.ts';
-import { type Proposal, total } from './proposal.ts';
+import type { Proposal } from './proposal.ts';
 import { bucket, type Reading, type Run } from './reading.ts';
 import { RULES, type Ruled } from './rules.ts';
 
@@ -20,7 +20,7 @@ export function nothingFeatures(r: Reading, best: Proposal, { ruled }: Surroundi
   f.add(601, step(best.logs.cue));
   f.add(602, r.stem[cue]!);
   f.add(603, r.tag[cue]!, step(best.logs.cue));
-  f.add(604, step(total(best)));
+  f.add(604, step(best.total));
   f.add(605, r.inMarks[cue]! >= 0 ? 1 : 0, step(best.logs.cue));
   f.add(606, ruleNumber(ruled.get(cue)));
 }
@@ -54,7 +54,7 @@ export function judgementFeatures(
   f.add(612, step(logs.pre));
   f.add(613, step(logs.post));
   f.add(614, step(logs.pre + logs.post));
-  f.add(615, step(total(p)));
+  f.add(615, step(p.total));
   f.add(616, rank);
   f.add(617, kinds);
   f.add(618, kinds, s);

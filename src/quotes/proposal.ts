@@ -11,6 +11,8 @@ export interface Proposal extends Frame {
   pre: Run | null;
   post: Run | null;
   logs: { cue: number; source: number; pre: number; post: number };
+  /** The sum of `logs`. */
+  total: number;
 }
 
 /** How many near edges of a source are followed for a cue, how many far edges for each, and how many readings kept. */
@@ -35,20 +37,23 @@ export function proposals(
     const after = new ContentSide(r, model, frame, 'post');
     for (const pre of new ContentSide(r, model, frame, 'pre').options(0)) {
       for (const post of after.options(stand(r, pre.run))) {
-        if (pre.run || post.run)
-          out.push({ ...frame, pre: pre.run, post: post.run, logs: { ...logs, pre: pre.log, post: post.log } });
+        if (!pre.run && !post.run) continue;
+        const total = logs.cue + log + pre.log + post.log;
+        out.push({ cue, source, pre: pre.run, post: post.run, logs: { ...logs, pre: pre.log, post: post.log }, total });
       }
     }
   }
-  const best = out.sort((a, b) => total(b) - total(a)).slice(0, KEPT);
+  const best = out.sort((a, b) => b.total - a.total).slice(0, KEPT);
   if (rule && !best.some((p) => sameRuns(p, rule))) {
     const { source, pre, post } = rule;
+    const total = Math.log(likelihood) + 3 * BY_RULE;
     best.push({
       cue,
       source,
       pre,
       post,
       logs: { cue: Math.log(likelihood), source: BY_RULE, pre: BY_RULE, post: BY_RULE },
+      total,
     });
   }
   return best;
@@ -56,10 +61,6 @@ export function proposals(
 
 function sameRuns(a: Pick<Proposal, 'source' | 'pre' | 'post'>, b: Pick<Proposal, 'source' | 'pre' | 'post'>): boolean {
   return (['source', 'pre', 'post'] as const).every((k) => a[k]?.first === b[k]?.first && a[k]?.last === b[k]?.last);
-}
-
-export function total({ logs }: Proposal): number {
-  return logs.cue + logs.source + logs.pre + logs.post;
 }
 
 function sources(r: Reading, model: QuoteModel, cue: number): Option[] {

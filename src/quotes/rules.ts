@@ -29,6 +29,12 @@ const VERBS =
   concluded report reports reported recall recalls recalled admit admits admitted note notes noted acknowledge
   acknowledges acknowledged testify testified predict predicts predicted remark remarked learned maintain maintains
   maintained allege alleges alleged reveal reveals revealed understands joked quipped shouted yelled read reads`);
+
+/** Whether a word, by its hash, is a verb of saying. */
+export function isSaying(word: number): boolean {
+  return VERBS.has(word);
+}
+
 const ACCORDING = wordHash('according');
 const AS = wordHash('as');
 const TO = wordHash('to');

@@ -99,7 +99,7 @@ export function stand(r: Reading, run: Run | null): Stand {
   return run ? (r.inMarks[run.last]! >= 0 ? 2 : 1) : 0;
 }
 
-/** Not worth following further: less than one in thirty, unless it is the best there is. */
-export function plausible({ log }: Choice, at: number): boolean {
-  return at === 0 || log > -3.5;
+/** Not worth following further: much less likely than the best there is. */
+export function plausible({ log }: Choice, _: number, [best]: readonly Choice[]): boolean {
+  return log > best!.log - 2.7;
 }

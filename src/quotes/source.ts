@@ -44,7 +44,7 @@ function opens(r: Reading, i: number, first: number): boolean {
 
 /** Whether a noun phrase can end at word `i`: not before what identifies it ("one source | close to one soldier | who …"). */
 function closes(r: Reading, i: number, last: number): boolean {
-  return i === last || !TIES.has(r.word[i + 1]!);
+  return i === last || !(TIES.has(r.word[i + 1]!) || TIES.has(r.word[i]!) || r.tags[i] === 'ADP');
 }
 
 function wordSet(list: string): ReadonlySet<number> {
