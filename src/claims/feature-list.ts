@@ -1,12 +1,10 @@
-import { Features } from '../text/feature.ts';
-
 const SLOTS = 1 << 16;
 
 /**
  * Keeps the features of one candidate, each once, for models that are scored and trained alike. Two that share a slot count as one,
  * as they would in a model of no more buckets than there are slots. Reused from candidate to candidate.
  */
-export class FeatureList extends Features {
+export class FeatureList {
   readonly at: Uint32Array;
   n = 0;
   /** Which turn saw a slot last, in a byte: the table stays in the processor's cache. */
@@ -14,7 +12,6 @@ export class FeatureList extends Features {
   #turn = 1;
 
   constructor(size = 4096) {
-    super();
     this.at = new Uint32Array(size);
   }
 
@@ -25,7 +22,17 @@ export class FeatureList extends Features {
     this.#turn = 1;
   }
 
-  protected take(hash: number): void {
+  /** Adds a feature: a template and up to two values hashed together (the hashing trick, Weinberger et al. 2009). The weights that ship rest on it. */
+  add(template: number, a = 0, b = 0): void {
+    let h = Math.imul(template, 0x9e3779b1) ^ a;
+    h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 13) ^ b, 0xc2b2ae35);
+    h ^= h >>> 16;
+    this.take((h ^ (h >>> 15)) >>> 0);
+  }
+
+  /** Adds a feature by its hash. */
+  take(hash: number): void {
     const slot = hash & (SLOTS - 1);
     if (this.#seen[slot] === this.#turn || this.n >= this.at.length) return;
     this.#seen[slot] = this.#turn;
