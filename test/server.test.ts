@@ -17,7 +17,7 @@ beforeAll(() => {
   spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', BUILT, '--incremental', 'false'], {
     cwd: ROOT,
   });
-});
+}, 60_000);
 
 let folder: string;
 const children: ChildProcess[] = [];
@@ -90,6 +90,32 @@ describe('the process', () => {
     const { exit, lines } = start({ DATA: join(folder, 'none') });
     expect(await exit).toBe(1);
     expect(lines.at(-1)!.msg).toMatch(/DATA.*ENOENT.*none/);
+  });
+
+  test('does not start with a file that it cannot read when it is strict, and names it', async () => {
+    const { exit, lines } = start({ STRICT: 'true' });
+    expect(await exit).toBe(1);
+    expect(lines.at(-1)!.msg).toMatch(/STRICT.*broken\.json is not in the corpus: no story/);
+  });
+
+  test('starts from its snapshot', async () => {
+    const SNAPSHOT = join(folder, 'snapshot');
+    const first = start({ SNAPSHOT });
+    await ready(first.lines);
+    const { lines } = start({ SNAPSHOT });
+    const { port } = await ready(lines);
+    expect(JSON.parse(await text(await ask(port, '/v1/corpus')))).toMatchObject({
+      annotated: 0,
+      remembered: 2,
+      notes: [],
+    });
+  });
+
+  test('annotates a large corpus in threads', async () => {
+    const stories = Array.from({ length: 300 }, (_, i) => JSON.stringify({ text: `Gate ${i} opens, the port said.` }));
+    await writeFile(join(folder, 'stories.ndjson'), stories.join('\n'));
+    const { lines } = start({ WORKERS: '2' });
+    expect((await ready(lines)).line).toContain('301 articles');
   });
 
   test('does not start on a port that is taken, and says so', async () => {

@@ -1,20 +1,17 @@
-import { Piscina } from 'piscina';
 import type { Model } from '../model.ts';
 import { LIMITS } from './limits.ts';
+import { type Pool, startPool } from './pool.ts';
 import { pack, type Task, work } from './work.ts';
 
 /** So many sources, each no larger than `SMALL` bytes, are worked on before threads are worth their start of half a second. */
 const FEW = 100;
 const SMALL = 64 * 1024;
 
-const COMPILED = !import.meta.url.endsWith('.ts');
-const WORKER = new URL(COMPILED ? './worker.js' : './worker.ts', import.meta.url);
-
 /** Works on sources: the first small ones here and now, all others in threads, started when there are any. */
 export class Annotator {
   readonly #model: Model;
   readonly #threads: number;
-  #pool: Piscina<Task, Uint8Array> | null = null;
+  #pool: Pool | null = null;
   #done = 0;
 
   /** With no threads, everything is worked on here. */
@@ -48,19 +45,8 @@ export class Annotator {
     this.#pool = null;
   }
 
-  #started(): Piscina<Task, Uint8Array> {
-    this.#pool ??= new Piscina({
-      filename: WORKER.href,
-      workerData: this.#model,
-      minThreads: this.#threads,
-      maxThreads: this.#threads,
-      execArgv: COMPILED ? [] : ['--import', typescript()],
-    });
+  #started(): Pool {
+    this.#pool ??= startPool(this.#model, { min: this.#threads, max: this.#threads });
     return this.#pool;
   }
-}
-
-/** What a thread imports first to run from its sources, as in tests and `npm run dev`: it does not inherit their loader. */
-function typescript(): string {
-  return `data:text/javascript,import { register } from '${import.meta.resolve('tsx/esm/api')}'; register();`;
 }

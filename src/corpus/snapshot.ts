@@ -25,13 +25,14 @@ export class Snapshot {
   readonly #used = new Set<string>();
   readonly #added = new Set<string>();
   #writer: number | null = null;
-  #writable = true;
+  #writable: boolean;
 
   /** A file that another extractor, or other weights, have made is not read. */
   constructor(path: string, model: Model) {
     this.#path = path;
     this.#title = `hearsay-snapshot 1 ${fingerprint(model)}\n`;
-    this.#old = new SnapshotReader(path, this.#title);
+    this.#old = new SnapshotReader(path, this.#title, EDITIONS);
+    this.#writable = !this.#old.isTaken;
     const payload = this.#old.get(EDITIONS);
     this.#oldEditions = payload ? inflateRawSync(payload).toString() : '[]';
   }

@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Loaded, loadCorpus } from '../../src/corpus/load.ts';
+import { type Model, NO_MODEL } from '../../src/model.ts';
+
+let folder: string;
+let corpus: string;
+let snapshot: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hearsay-snapshot-'));
+  corpus = await mkdtemp(join(folder, 'corpus-'));
+  snapshot = join(folder, 'kept');
+  for (const name of ['Mayor', 'Clerk', 'Pilot']) await put(`${name}.txt`, story(name));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+function story(name: string): string {
+  return `${name} resigns\n\n“I go,” the ${name.toLowerCase()} of Orrin said on Monday.\n`;
+}
+
+function put(name: string, text: string): Promise<void> {
+  return writeFile(join(corpus, name), text);
+}
+
+function load(model: Model = NO_MODEL, path = snapshot): Promise<Loaded> {
+  return loadCorpus(corpus, model, { snapshot: path });
+}
+
+/** How many files were annotated, and how many were known. */
+async function counts(model?: Model): Promise<[annotated: number, remembered: number]> {
+  const { report } = await load(model);
+  return [report.annotated, report.remembered];
+}
+
+describe('a snapshot', () => {
+  test('lets the next load annotate only what has changed, and gives the same corpus', async () => {
+    const first = await load();
+    expect(first.report).toMatchObject({ annotated: 3, remembered: 0, notes: [] });
+    const written = await readFile(snapshot);
+    const second = await load();
+    expect(second.report).toMatchObject({ annotated: 0, remembered: 3, notes: [] });
+    expect(second.store.version).toBe(first.store.version);
+    expect(await readFile(snapshot)).toEqual(written);
+    await put('Mayor.txt', `${story('Mayor')}\nShe gave no reason.\n`);
+    await rm(join(corpus, 'Pilot.txt'));
+    expect(await counts()).toEqual([1, 1]);
+    expect(await counts()).toEqual([0, 2]);
+    expect((await load()).store.version).toBe((await loadCorpus(corpus, NO_MODEL)).store.version);
+  });
+
+  test('remembers what a file of another format holds apart, and what was refused', async () => {
+    await put('same.html', story('Mayor'));
+    await put('broken.json', '{');
+    const { report } = await load();
+    expect((await load()).report.refused).toEqual(report.refused);
+    expect(await counts()).toEqual([0, 5]);
+  });
+
+  test('knows a story by its address when it has changed', async () => {
+    const told = { url: 'https://news.example/dam', title: 'Dam cracks', text: 'The dam cracked.' };
+    await put('dam.json', JSON.stringify(told));
+    await load();
+    await put('dam.json', JSON.stringify({ ...told, title: 'Dam breaks', text: 'The dam broke.' }));
+    for (let i = 0; i < 2; i++) {
+      const { store } = await load();
+      const ids = Array.from({ length: store.articles.size }, (_, place) =>
+        JSON.parse(store.articles.at(place).toString()),
+      );
+      expect(ids).toContainEqual(
+        expect.objectContaining({ id: expect.stringMatching(/^dam-cracks-/), title: 'Dam breaks', revision: 2 }),
+      );
+    }
+  });
+
+  test('of another extractor or other weights is made anew, with a note', async () => {
+    await load();
+    const weights = new Int8Array(8);
+    const other = { ...NO_MODEL, quotes: { version: 'x', scale: 1, weights } } as Model;
+    const { report } = await load(other);
+    expect(report).toMatchObject({ annotated: 3, remembered: 0, notes: [expect.stringContaining('another version')] });
+    expect(await counts(other)).toEqual([0, 3]);
+    weights[0] = 1;
+    expect(await counts(other)).toEqual([3, 0]);
+  });
+
+  test('that is no snapshot is made anew, with a note', async () => {
+    for (const damage of [Buffer.alloc(0), Buffer.from('Dear diary'), Buffer.alloc(500, 0xff)]) {
+      await writeFile(snapshot, damage);
+      expect((await load()).report).toMatchObject({ annotated: 3, notes: [expect.stringContaining('snapshot')] });
+      expect(await counts()).toEqual([0, 3]);
+    }
+  });
+
+  test('that is cut or changed anywhere costs no more than the records that it hits', async () => {
+    const { store } = await load();
+    const whole = await readFile(snapshot);
+    for (let at = 0; at < whole.length; at += 97) {
+      const changed = Buffer.from(whole);
+      changed[at]! ^= 0x10;
+      for (const damaged of [whole.subarray(0, at), changed]) {
+        await writeFile(snapshot, damaged);
+        const again = await load();
+        expect(again.store.version).toBe(store.version);
+        expect(again.report.notes).not.toEqual([]);
+        expect((await load()).report).toMatchObject({ annotated: 0, notes: [] });
+      }
+    }
+  });
+
+  test('is left as it was by a process that dies while it writes, whose remains are removed', async () => {
+    await load();
+    const left = `${snapshot}.999999999.tmp`;
+    await writeFile(left, 'half');
+    expect(await counts()).toEqual([0, 3]);
+    await put('Baker.txt', story('Baker'));
+    expect(await counts()).toEqual([1, 3]);
+    expect((await readdir(folder)).filter((name) => name.startsWith('kept'))).toEqual(['kept']);
+  });
+
+  test('is whole whenever the process that writes it is killed', async () => {
+    const script = join(import.meta.dirname, 'snapshot-writer.ts');
+    const kills = Array.from({ length: 4 }, async (_, i) => {
+      const own = `${snapshot}-${i}`;
+      const child = spawn(process.execPath, ['--import', 'tsx', script, corpus, own], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      await once(child.stdout, 'data');
+      await wait(40 + i * 7);
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      return own;
+    });
+    for (const own of await Promise.all(kills)) {
+      const { report } = await load(NO_MODEL, own);
+      expect(report.notes).toEqual([]);
+      expect(report.remembered).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test('that cannot be written stops nothing, and is told', async () => {
+    const nowhere = join(folder, 'none', 'kept');
+    expect((await load(NO_MODEL, nowhere)).report).toMatchObject({
+      articles: 3,
+      notes: [expect.stringContaining('No snapshot is written: ENOENT')],
+    });
+    expect((await load(NO_MODEL, corpus)).report).toMatchObject({
+      articles: 3,
+      notes: [expect.stringContaining('not a plain file')],
+    });
+  });
+});
