@@ -28,6 +28,13 @@ export function doubtIn(quote: Quote): { start: number; end: number } | null {
   return found ? { start: found.start, end: found.start + found.word.length } : null;
 }
 
+/** Whether a quote reports a wish, which asserts nothing: "we hope", "she wants". */
+export function isWish(quote: Quote): boolean {
+  return wordsIn(quote).some(({ word }) =>
+    /^(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|pray(?:s|ed)?|dream(?:s|ed|t)?)$/.test(word),
+  );
+}
+
 function wordsIn({ cue }: Quote): { word: string; start: number }[] {
   return cue.flatMap(({ exact, start }) =>
     [...exact.matchAll(/[\p{L}’'-]+/gu)].map((m) => ({ word: m[0].toLowerCase(), start: start + m.index })),

@@ -1,4 +1,4 @@
-const SLOTS = 1 << 16;
+const SLOTS = 1 << 17;
 
 /**
  * Keeps the features of one candidate, each once, for models that are scored and trained alike. Two that share a slot count as one,

@@ -9,7 +9,7 @@ import { findTimexes, type Timex } from '../text/timex.ts';
 import { refusal } from './assertion.ts';
 import type { Claim, Hedge } from './claim.ts';
 import { splitClauses, trimmed } from './clause.ts';
-import { cueNeutrality, doubtIn } from './cue.ts';
+import { cueNeutrality, doubtIn, isWish } from './cue.ts';
 import { entityFinder } from './entity.ts';
 import { headlineClaims } from './headline.ts';
 import { type Hedging, hedgesIn } from './hedge.ts';
@@ -86,6 +86,7 @@ function inSentence(story: Story, sentence: Span, at: number, quotes: readonly Q
   const { words, marked, quantities } = story;
   const found: Found[] = [];
   for (const part of partsOf(words, sentence, quotes)) {
+    if (part.quote && isWish(part.quote)) continue;
     const clauses = part.broken ? [trimmed(words, part)] : splitClauses(words, part);
     for (const clause of clauses) {
       if (clause.to <= clause.from) continue;
