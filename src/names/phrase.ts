@@ -2,6 +2,8 @@ import type { Span } from '../text/span.ts';
 import { type Token, tokenize } from '../text/token.ts';
 import type { Cast } from './cast.ts';
 import type { Mention } from './entity.ts';
+import { isPlainPerson } from './nouns.ts';
+import { isLettersAfterName } from './run.ts';
 
 /** A noun phrase that refers to somebody, taken apart. */
 export interface Phrase extends Span {
@@ -42,8 +44,11 @@ const COUNT =
 const LEADING =
   /^(?:by|from|in|to|for|of|on|with|at|through|via|and|but|that|while|as|per|than|when|after|if|because|although)$/;
 
-/** A possessor's clitic, and what only stresses: "Doe himself", "Doe and Roe both". */
-const TRAILING = /^(?:['’]s?|both|alike|himself|herself|itself|themselves)$/;
+/** A word that takes "by" after a noun. */
+const PARTICIPLE = /(?:ed|[^mr]en|wn|ught)$|^(?:done|held|led|made|put|read|sent|told)$/;
+
+/** What only stresses: "Doe himself", "Doe and Roe both". */
+const STRESS = /^(?:both|alike|himself|herself|itself|themselves)$/;
 
 /** Takes a mention apart. Never throws; a span of no words yields an empty head. */
 export function parsePhrase(text: string, span: Span, cast: Cast): Phrase {
@@ -55,7 +60,10 @@ export function parsePhrase(text: string, span: Span, cast: Cast): Phrase {
     (edge(tokens[0]) || (LEADING.test(tokens[0]!.text.toLowerCase()) && !/^(?:least|most)$/.test(tokens[1]!.text)))
   )
     tokens = tokens.slice(1);
-  while (tokens.length > 1 && (edge(tokens.at(-1)) || TRAILING.test(tokens.at(-1)!.text))) tokens = tokens.slice(0, -1);
+  while (tokens.length > 1 && (edge(tokens.at(-1)) || /^['’]s?$/.test(tokens.at(-1)!.text)))
+    tokens = tokens.slice(0, -1);
+  const simple = !tokens.some(({ text: word }) => PREPOSITION.test(word));
+  if (simple && tokens.length > 1 && STRESS.test(tokens.at(-1)!.text)) tokens = tokens.slice(0, -1);
   const start = tokens[0]?.start ?? span.start;
   const end = tokens.at(-1)?.end ?? span.end;
   const phrase: Phrase = {
@@ -111,6 +119,7 @@ function walk(phrase: Phrase, mentions: readonly Mention[]): void {
       left = at + 1;
       continue;
     }
+    if (heads.at(-1) && isLettersAfterName(token.text)) continue;
     if (word === ',' && /^\d{4}$/.test(tokens[at + 1]?.text ?? '')) continue;
     if (word === ',' && base.length > 0) {
       // "a tall, old man": a comma between adjectives is no end; a comma after a name or noun is.
@@ -150,7 +159,11 @@ function walk(phrase: Phrase, mentions: readonly Mention[]): void {
       if (DEFINITE.test(tokens[at + 1]?.text.toLowerCase() ?? '')) at++;
       continue;
     }
-    if (PREPOSITION.test(word) && base.length > 0) {
+    // "court records | seen by …", "a woman | selling …"
+    const before = base.length > 0 ? tokens[base.at(-1)!]!.text : '';
+    const modifies =
+      (tokens[at + 1]?.text === 'by' && PARTICIPLE.test(word)) || (word.endsWith('ing') && isPlainPerson(before));
+    if ((PREPOSITION.test(word) || modifies) && base.length > 0) {
       phrase.after = { start: token.start, end };
       break;
     }

@@ -55,6 +55,9 @@ const PLATFORMS = words(
   'Bluesky Facebook Instagram LinkedIn Mastodon Reddit Snapchat Telegram Threads TikTok Tumblr Twitter Weibo WhatsApp YouTube',
 );
 
+/** Letters after a person's name that are no part of it. */
+const HONOURS = /^(?:KC|QC|SC|MBE|OBE|CBE|KBE|DBE|MP|MEP|MSP|MD|PhD|DPhil|FRS|Esq)$/;
+
 /** Months that are names, too. */
 const MONTH = /^(?:April|May|June|August)$/;
 
@@ -64,6 +67,11 @@ const SITE = /\.(?:com|org|net|info|uk|tv|news|io)$/;
 
 export function isOrganisationWord(word: string): boolean {
   return ORGANISATION.has(word);
+}
+
+/** "KC", "MBE", "PhD". */
+export function isLettersAfterName(word: string): boolean {
+  return HONOURS.test(word);
 }
 
 export function isFunctionWord(word: string): boolean {
@@ -230,6 +238,7 @@ function addRun(tokens: readonly Token[], from: number, to: number, opens: boole
   let start = from;
   let end = to;
   while (end > start && tokens[end - 1]!.text === '.') end--;
+  while (end - start > 2 && isLettersAfterName(tokens[end - 1]!.text)) end--;
   // "Oscar-winner Doe", "Bush-era": a compound that ends in a common word is no name.
   while (start < end && COMPOUND.test(tokens[start]!.text)) start++;
   const whole =

@@ -28,7 +28,11 @@ export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Re
   if (/\swhom$/.test(phrase.exact))
     return { referent: null, rule: null, reason: `whom “${phrase.exact}” takes up is not clear` };
   if (!phrase.head) return { referent: null, rule: null, reason: 'the source holds no noun or name' };
-  if (/^(?:them|us|you|these|those|another|neither|either|each|both)$/.test(phrase.head) && !phrase.after)
+  if (
+    /^(?:them|us|you|these|those|another|neither|either|each|both)$/.test(phrase.head) &&
+    !phrase.after &&
+    !phrase.count
+  )
     return { referent: null, rule: null, reason: `who “${phrase.exact}” is, is not told` };
   const kind = kindOfNoun(phrase.head);
   if (phrase.article === 'definite' || phrase.article === 'bare') {

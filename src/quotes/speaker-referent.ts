@@ -140,8 +140,20 @@ export class Referents {
 /** Who are many and not counted, and of whom nothing is told that hides them, speak as a group: "health officials". */
 const OPEN = /^(?:allies|bystanders|colleagues|executives|friends|officers|officials|representatives|witnesses)$/;
 
-function kindOfPhrase({ pronoun, head, article, count, after }: Phrase): SpeakerKind {
+/** Counted one by one, people are unnamed sources. */
+const FEW = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/;
+
+function kindOfPhrase({ pronoun, head, article, count, after, exact }: Phrase): SpeakerKind {
+  const share = /^\p{L}+ (?:in|out of) (?:\d|ten|five|four)/iu.test(exact);
   if (pronoun || !head) return 'anonymous';
+  if (
+    article === 'indefinite' &&
+    count !== null &&
+    FEW.test(count) &&
+    !share &&
+    kindOfNoun(singularOf(head)) === 'anonymous'
+  )
+    return 'anonymous';
   return article === 'bare' && count === null && after === null && OPEN.test(head) ? 'group' : kindOfNoun(head);
 }
 
