@@ -7,39 +7,48 @@ import type { Api } from './http/api.ts';
 import { articleRoutes } from './http/articles/routes.ts';
 import { claimRoutes } from './http/claims/routes.ts';
 import { answerConnections, answerParseError } from './http/connection.ts';
+import { corpusRoutes } from './http/corpus/routes.ts';
 import { drainOnClose } from './http/drain.ts';
 import { answerErrors, answerFrameworkError } from './http/errors.ts';
 import { commonHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health/routes.ts';
 import { answerMethods } from './http/methods.ts';
+import { Metrics } from './http/metrics/metrics.ts';
+import { metricsRoutes } from './http/metrics/routes.ts';
 import { describeRoutes, docsRoutes } from './http/openapi/routes.ts';
 import { MAX_ID } from './http/parameters.ts';
+import { Parser } from './http/parse/parser.ts';
+import { parseRoutes } from './http/parse/routes.ts';
+import { shedLoad } from './http/pressure.ts';
 import { Problem } from './http/problem.ts';
 import { problemRoutes } from './http/problems/routes.ts';
 import { quoteRoutes } from './http/quotes/routes.ts';
+import { limitRate } from './http/rate-limit.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { speakerRoutes } from './http/speakers/routes.ts';
-import { validatorCompiler } from './http/validation.ts';
 import { statsRoutes } from './http/stats/routes.ts';
 import { suggestRoutes } from './http/suggest/routes.ts';
+import { validatorCompiler } from './http/validation.ts';
+import type { Model } from './model.ts';
 import { EXTRACTOR } from './text/version.ts';
 
 /** What the application is made of; the process decides where each part comes from. */
 export interface Parts {
   corpus: Corpus;
   config: Config;
+  model: Model;
 }
 
 const SECOND = 1000;
 
 /** The application, its routes registered and nothing listening yet: `await app.ready()` before injecting requests. */
-export function buildApp({ corpus, config }: Parts): FastifyInstance {
+export function buildApp({ corpus, config, model }: Parts): FastifyInstance {
   const app = fastify({
     logger: { level: config.logLevel },
     logController: new AccessLog(),
     genReqId: requestIdOf,
     trustProxy: config.trustProxy,
-    requestTimeout: 30 * SECOND,
+    requestTimeout: 120 * SECOND, // for all of a batch to arrive
     keepAliveTimeout: 72 * SECOND, // longer than the minute after which load balancers drop an idle connection
     http: { headersTimeout: 10 * SECOND, connectionsCheckingInterval: 2 * SECOND, requireHostHeader: false },
     routerOptions: { maxParamLength: MAX_ID },
@@ -57,11 +66,16 @@ export function buildApp({ corpus, config }: Parts): FastifyInstance {
     describeRoutes(app);
   });
 
+  const parser = new Parser(model, config.workers);
+  app.addHook('onClose', () => parser.close());
+  const metrics = new Metrics(app, () => corpus.store);
   const store = (): Store => corpus.store ?? loading();
   // In scopes of their own: plugins that bring JSON Schema keep Fastify's compilers.
   app.register(
     async (scope: Api) => {
       useZod(scope);
+      await shedLoad(scope);
+      await limitRate(scope, config.rateLimit);
       scope.addHook('onRequest', async (_request, reply) => {
         reply.header('hearsay-extractor', EXTRACTOR);
       });
@@ -69,8 +83,10 @@ export function buildApp({ corpus, config }: Parts): FastifyInstance {
       quoteRoutes(scope, store);
       claimRoutes(scope, store);
       speakerRoutes(scope, store);
+      corpusRoutes(scope, () => corpus.report ?? loading());
       suggestRoutes(scope, store);
       statsRoutes(scope, store);
+      scope.register(async (own: Api) => parseRoutes(own, parser));
     },
     { prefix: '/v1' },
   );
@@ -78,6 +94,7 @@ export function buildApp({ corpus, config }: Parts): FastifyInstance {
     useZod(scope);
     problemRoutes(scope);
     healthRoutes(scope, store);
+    metricsRoutes(scope, metrics);
   });
   app.register(async (scope) => docsRoutes(scope));
   return app;

@@ -28,10 +28,12 @@ describe('the settings', () => {
       STRICT: 'true',
       SNAPSHOT: '/tmp/kept',
       WORKERS: '3',
+      RATE_LIMIT: '60',
     };
     expect(readConfig({ ...environment, PATH: '/bin' })).toEqual({
       host: '::1',
       port: 0,
+      rateLimit: 60,
       data: 'news',
       strict: true,
       snapshot: '/tmp/kept',

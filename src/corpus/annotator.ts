@@ -1,7 +1,7 @@
 import type { Model } from '../model.ts';
 import { LIMITS } from './limits.ts';
 import { type Pool, startPool } from './pool.ts';
-import { pack, type Task, work } from './work.ts';
+import { type Task, work } from './work.ts';
 
 /** So many sources, each no larger than `SMALL` bytes, are worked on before threads are worth their start of half a second. */
 const FEW = 100;
@@ -25,7 +25,7 @@ export class Annotator {
     return Math.max(1, 2 * this.#threads);
   }
 
-  /** As `work`. A thread that fails or takes too long is replaced; its source is refused. */
+  /** As `work`. Throws an `Error` that says why when its thread failed or took too long; another takes the thread's place. */
   async run(task: Task): Promise<Uint8Array> {
     this.#done += 1;
     if (this.#threads === 0 || (!this.#pool && this.#done <= FEW && task.bytes.length <= SMALL))
@@ -34,8 +34,8 @@ export class Annotator {
     try {
       return await this.#started().run(task, { signal });
     } catch (error) {
-      const reason = signal.aborted ? `not annotated within ${LIMITS.time / 1000} s` : (error as Error).message;
-      return pack([{ reason }]);
+      if (signal.aborted) throw new Error(`not annotated within ${LIMITS.time / 1000} s`, { cause: error });
+      throw error;
     }
   }
 

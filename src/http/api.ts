@@ -43,7 +43,9 @@ export function served<Schema extends z.ZodType>(description: string, schema: Sc
 /** The responses of a route schema for these problems, by status, with what is common to all routes. */
 export function problems(...kinds: ProblemKind[]) {
   const byStatus = new Map<number, string[]>();
-  for (const kind of [...kinds, 'internal-error'] as ProblemKind[]) {
+  const ofCorpus: readonly ProblemKind[] = ['too-many-requests', 'overloaded'];
+  const all = kinds.includes('corpus-loading') ? [...kinds, ...ofCorpus] : kinds;
+  for (const kind of [...all, 'internal-error'] as ProblemKind[]) {
     const { status, title } = PROBLEMS[kind];
     byStatus.set(status, [...(byStatus.get(status) ?? []), `${title} (\`${kind}\`).`]);
   }

@@ -77,6 +77,16 @@ export const PROBLEMS = {
     title: 'Expectation failed',
     description: 'The `Expect` header asks for something else than `100-continue`.',
   },
+  'unreadable-document': {
+    status: 422,
+    title: 'Unreadable document',
+    description: 'The body is no article that can be read; `detail` says why.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    description: 'This client has asked more often than it may. `Retry-After` says when it may again.',
+  },
   'headers-too-large': {
     status: 431,
     title: 'Headers too large',
@@ -96,6 +106,11 @@ export const PROBLEMS = {
     status: 503,
     title: 'Corpus is loading',
     description: 'The server has just started and still reads its articles. Try again after the time in `Retry-After`.',
+  },
+  overloaded: {
+    status: 503,
+    title: 'Overloaded',
+    description: 'The server has more work than it can do. Try again after the time in `Retry-After`.',
   },
   'shutting-down': {
     status: 503,

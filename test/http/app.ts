@@ -6,8 +6,11 @@ import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { Corpus } from '../../src/corpus/corpus.ts';
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemKind, ProblemSchema } from '../../src/http/problem.ts';
-import { NO_MODEL } from '../../src/model.ts';
+import { readModel } from '../../src/model-folder.ts';
 import { loaded } from '../corpus/stories.ts';
+
+/** What ships; only what clients send to be parsed is read with it. */
+const MODEL = readModel();
 
 /** A corpus handle over stories in memory; `load` puts them in place. */
 export function corpusOf(stories: readonly Annotated[]): Corpus {
@@ -27,7 +30,7 @@ export async function application(
   extend?: (app: FastifyInstance) => void,
   settings: Record<string, string> = {},
 ): Promise<FastifyInstance> {
-  const app = buildApp({ corpus, config: readConfig({ LOG_LEVEL: 'silent', ...settings }), model: NO_MODEL });
+  const app = buildApp({ corpus, config: readConfig({ LOG_LEVEL: 'silent', ...settings }), model: MODEL });
   extend?.(app);
   app.addHook('onSend', async ({ routeOptions, query }, reply, payload) => {
     const responses = routeOptions.schema?.response as Responses | undefined;

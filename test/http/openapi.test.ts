@@ -30,6 +30,7 @@ describe('the document', () => {
     expect(document.openapi).toBe('3.1.0');
     expect(operations.map(({ path }) => path).sort()).toEqual([
       '/livez',
+      '/metrics',
       '/problems',
       '/problems/{type}',
       '/readyz',
@@ -39,6 +40,8 @@ describe('the document', () => {
       '/v1/articles/{id}/quotes',
       '/v1/claims',
       '/v1/claims/{id}',
+      '/v1/corpus',
+      '/v1/parse',
       '/v1/quotes',
       '/v1/quotes/{id}',
       '/v1/speakers',

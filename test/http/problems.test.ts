@@ -166,7 +166,8 @@ describe('the catalogue', () => {
     const code = [join(folder, '../app.ts'), ...files.map((file) => join(folder, file))].map((file) =>
       readFileSync(file, 'utf8'),
     );
-    for (const kind of PROBLEM_KINDS) expect(code.join('\n')).toMatch(new RegExp(`(?:Problem\\(|: |\\?\\? )'${kind}'`));
+    for (const kind of PROBLEM_KINDS)
+      expect(code.join('\n')).toMatch(new RegExp(`(?:Problem\\(|: |\\?\\? )\\s*'${kind}'`));
   });
 
   test('is served, each type where its URL leads', async () => {

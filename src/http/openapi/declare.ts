@@ -18,13 +18,29 @@ const STATE: Headers = {
   'Last-Modified': { description: 'Since when it is as it is; send it back in `If-Modified-Since`.', schema: text },
 };
 
+const RETRY: Headers = {
+  'Retry-After': { description: 'Seconds to wait before trying again.', schema: { type: 'integer' } },
+};
+
 const BY_STATUS: Readonly<Record<string, Headers>> = {
-  '503': { 'Retry-After': { description: 'Seconds to wait before trying again.', schema: { type: 'integer' } } },
+  '405': { Allow: { description: 'The methods that there are.', schema: text } },
+  '429': RETRY,
+  '503': RETRY,
 };
 
 const LINK: Headers = {
   Link: {
     description: 'Other pages, with `rel="next"`, `"prev"` and `"first"`, each where there is one.',
+    schema: text,
+  },
+};
+const RATE: Headers = {
+  RateLimit: {
+    description: 'Where clients are limited: what is left, `r`, and for how long, `t` seconds.',
+    schema: text,
+  },
+  'RateLimit-Policy': {
+    description: 'Where clients are limited: how often, `q`, in how long, `w` seconds.',
     schema: text,
   },
 };
@@ -39,6 +55,9 @@ export function declare(document: OpenAPIV3_1.Document): void {
   for (const [path, item] of Object.entries(document.paths ?? {}))
     for (const [method, operation] of Object.entries(item ?? {}) as [string, OpenAPIV3_1.OperationObject][]) {
       const parameters = (operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[];
+      // The schema of a body is that of its JSON; in all other forms it is a text.
+      const { content } = (operation.requestBody ?? { content: {} }) as OpenAPIV3_1.RequestBodyObject;
+      for (const [type, body] of Object.entries(content)) if (!type.endsWith('/json')) body.schema = text;
       const paged = parameters.some(({ name }) => name === 'cursor');
       for (const parameter of parameters)
         if ((parameter.schema as OpenAPIV3_1.SchemaObject).type === 'array')
@@ -48,7 +67,7 @@ export function declare(document: OpenAPIV3_1.Document): void {
       for (const [status, response] of Object.entries(operation.responses ?? {}))
         (response as OpenAPIV3_1.ResponseObject).headers = {
           ...ALWAYS,
-          ...(path.startsWith('/v1/') && status !== 'default' && VERSION),
+          ...(path.startsWith('/v1/') && status !== 'default' && { ...VERSION, ...RATE }),
           ...(stated && (status === '200' || status === '304') && STATE),
           ...(status === '200' && paged && LINK),
           ...BY_STATUS[status],

@@ -30,6 +30,8 @@ Offsets are half-open and count UTF-16 code units of \`article.text\`: \`text.sl
       name: 'Speakers',
       description: 'Those who are quoted: people, organisations, outlets, documents, unnamed sources.',
     },
+    { name: 'Parse', description: 'Articles of your own, read and not stored.' },
+    { name: 'Corpus', description: 'What became of the files that the articles came from.' },
     { name: 'Problems', description: 'The types of errors.' },
     { name: 'Health', description: 'For whoever runs the server.' },
   ],

@@ -1,0 +1,62 @@
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Store } from '../../corpus/store.ts';
+
+/** Of the process: memory, event-loop delay, garbage collection. There is one process, however many applications. */
+let ofProcess: Registry | null = null;
+
+function processMetrics(): Registry {
+  if (!ofProcess) {
+    ofProcess = new Registry();
+    collectDefaultMetrics({ register: ofProcess });
+  }
+  return ofProcess;
+}
+
+/** What an application tells Prometheus. */
+export class Metrics {
+  readonly #registry = new Registry();
+
+  constructor(app: FastifyInstance, store: () => Store | null) {
+    const registers = [this.#registry];
+    new Gauge({
+      name: 'hearsay_records',
+      help: 'Records in the corpus, by kind.',
+      labelNames: ['kind'] as const,
+      registers,
+      collect() {
+        const current = store();
+        for (const kind of ['articles', 'quotes', 'claims', 'speakers'] as const)
+          this.set({ kind }, current?.[kind].size ?? 0);
+      },
+    });
+    new Gauge({
+      name: 'hearsay_corpus_since_timestamp_seconds',
+      help: 'Since when the corpus is as it is; 0 while it is loading.',
+      registers,
+      collect() {
+        this.set((store()?.since.getTime() ?? 0) / 1000);
+      },
+    });
+    const durations = new Histogram({
+      name: 'http_request_duration_seconds',
+      help: 'Time from the request to the end of its answer.',
+      labelNames: ['method', 'route', 'status'] as const,
+      buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
+      registers,
+    });
+    // Routes by their patterns: paths have no end.
+    app.addHook('onResponse', async ({ method, routeOptions, is404 }, { statusCode, elapsedTime }) => {
+      const route = is404 ? 'none' : (routeOptions.url ?? 'none');
+      durations.observe({ method, route, status: String(statusCode) }, elapsedTime / 1000);
+    });
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+
+  text(): Promise<string> {
+    return Registry.merge([processMetrics(), this.#registry]).metrics();
+  }
+}

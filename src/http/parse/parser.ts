@@ -1,0 +1,63 @@
+import type { Annotated } from '../../annotate.ts';
+import type { Format } from '../../article/article.ts';
+import { type Pool, startPool } from '../../corpus/pool.ts';
+import { unpack } from '../../corpus/work.ts';
+import type { Model } from '../../model.ts';
+import { Problem } from '../problem.ts';
+
+/** Milliseconds that one document may take. */
+const TIME = 20_000;
+/** How many documents may wait for a thread. */
+const WAITING = 50;
+/** Milliseconds after which a thread that has nothing to do ends. */
+const IDLE = 60_000;
+
+/** Reads what clients send, in threads that start with the first of it: a large body delays nobody who wants something else. */
+export class Parser {
+  readonly #model: Model;
+  /** How many documents are worked on at once. */
+  readonly threads: number;
+  #pool: Pool | null = null;
+
+  constructor(model: Model, threads: number) {
+    this.#model = model;
+    this.threads = Math.max(1, threads);
+  }
+
+  /** What is found in a document. Throws a problem when it cannot be read, and when too many are waiting. */
+  async parse(format: Format, bytes: Uint8Array): Promise<Annotated> {
+    const pool = this.#started();
+    if (pool.queueSize >= WAITING)
+      throw new Problem('overloaded', 'Too many documents are waiting to be read.', {
+        headers: { 'retry-after': '5' },
+      });
+    const signal = AbortSignal.timeout(TIME);
+    let packed: Uint8Array;
+    try {
+      packed = await pool.run({ format, bytes }, { signal });
+    } catch (error) {
+      if (signal.aborted) throw unreadable(`it is not read within ${TIME / 1000} s`);
+      throw error;
+    }
+    const [found, ...others] = unpack(packed);
+    if (!found || 'reason' in found) throw unreadable(found?.reason ?? 'there is no story in it');
+    if (others.length > 0)
+      throw unreadable('there are several stories in it; send them one a line as application/x-ndjson');
+    return found.annotated;
+  }
+
+  /** Ends the threads; whatever is still in them is lost. */
+  async close(): Promise<void> {
+    await this.#pool?.destroy();
+    this.#pool = null;
+  }
+
+  #started(): Pool {
+    this.#pool ??= startPool(this.#model, { min: 1, max: this.threads, idle: IDLE });
+    return this.#pool;
+  }
+}
+
+function unreadable(why: string): Problem {
+  return new Problem('unreadable-document', `The document cannot be read: ${why}.`);
+}

@@ -1,0 +1,98 @@
+import { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { ArticleSchema, DocumentSchema, type Format } from '../../article/article.ts';
+import { ClaimSchema } from '../../claims/claim.ts';
+import { LIMITS } from '../../corpus/limits.ts';
+import { SpeakerSchema } from '../../names/speaker.ts';
+import { QuoteSchema } from '../../quotes/quote.ts';
+import { type Api, problems, sendJson } from '../api.ts';
+import { CONTENT_TYPES, MEDIA_TYPES } from '../formats/format.ts';
+import { NoQuery } from '../parameters.ts';
+import { Problem } from '../problem.ts';
+import { batch } from './batch.ts';
+import type { Parser } from './parser.ts';
+
+const ParsedSchema = z
+  .object({
+    article: ArticleSchema,
+    quotes: z.array(QuoteSchema),
+    claims: z.array(ClaimSchema),
+    speakers: z.array(SpeakerSchema),
+  })
+  .meta({ id: 'Parsed', description: 'Everything found in one document.' });
+
+/** What bodies there are: the reader for each, and how many bytes it takes. */
+const BODIES: Readonly<Record<string, { format: Format; limit: number }>> = {
+  'application/json': { format: 'json', limit: LIMITS.text },
+  'text/plain': { format: 'text', limit: LIMITS.text },
+  'text/html': { format: 'html', limit: LIMITS.html },
+};
+
+/** `POST /parse`; `api` is a scope of its own, since it reads bodies as no other route does. */
+export function parseRoutes(api: Api, parser: Parser): void {
+  api.removeAllContentTypeParsers();
+  for (const [type, { limit }] of Object.entries(BODIES))
+    api.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: limit }, (_request, body, done) => done(null, body));
+  api.addContentTypeParser(MEDIA_TYPES.ndjson, (_request, stream, done) => done(null, stream));
+  api.addHook('onRequest', async ({ headers }) => {
+    if ((headers['content-encoding'] ?? 'identity') === 'identity') return;
+    // RFC 9110, 15.5.16: "If the problem was caused by an unsupported content coding, the Accept-Encoding response header
+    // field … ought to be used to indicate which … content codings would have been accepted".
+    throw new Problem('unsupported-media-type', 'The body is compressed; send it as it is.', {
+      headers: { 'accept-encoding': 'identity' },
+    });
+  });
+
+  api.post(
+    '/parse',
+    {
+      schema: {
+        operationId: 'parse',
+        tags: ['Parse'],
+        summary: 'Parse an article of your own',
+        description:
+          'Reads the article in the body and answers with what is in it: quotes, claims, speakers. Nothing is stored. As `application/json` it is `{"text", …}` with what is known of it, schema.org, ninjs or what else the corpus takes; or it is plain text or a web page. As `application/x-ndjson` it is a batch: a document a line, each answered by a line as soon as it is done, in their order; one that cannot be read by `{"line", "problem"}`.',
+        consumes: [...Object.keys(BODIES), MEDIA_TYPES.ndjson],
+        body: DocumentSchema,
+        querystring: NoQuery,
+        response: {
+          200: {
+            description: 'What was found.',
+            content: {
+              'application/json': { schema: ParsedSchema },
+              [MEDIA_TYPES.ndjson]: { schema: z.string().describe('A `Parsed` a line, or a problem.') },
+            },
+          },
+          ...problems(
+            'invalid-parameter',
+            'bad-request',
+            'request-timeout',
+            'payload-too-large',
+            'unsupported-media-type',
+            'unreadable-document',
+            'too-many-requests',
+            'overloaded',
+          ),
+        },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const type = mediaType(request);
+      if (type === MEDIA_TYPES.ndjson) {
+        const answers = batch(request.body as unknown as Readable, parser, request);
+        reply.header('content-type', CONTENT_TYPES.ndjson);
+        return reply.send(Readable.from(answers, { objectMode: false }));
+      }
+      if (!request.body) throw new Problem('bad-request', 'There is no body.');
+      const found = await parser.parse(BODIES[type]!.format, request.body as unknown as Buffer);
+      return sendJson(reply, Buffer.from(JSON.stringify(found)));
+    },
+  );
+}
+
+function mediaType({ headers }: FastifyRequest): string {
+  const [type = ''] = (headers['content-type'] ?? '').split(';', 1);
+  return type.trim().toLowerCase();
+}

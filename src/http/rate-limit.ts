@@ -1,0 +1,37 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
+import { Problem } from './problem.ts';
+
+const MINUTE = 60;
+
+/**
+ * Lets each client, by its address, ask so many requests a minute of a scope; 0 means as many as it likes. The fields are those of
+ * draft-ietf-httpapi-ratelimit-headers-10: `RateLimit-Policy` tells the quota and its window, `RateLimit` what is left.
+ */
+export async function limitRate(scope: FastifyInstance, perMinute: number): Promise<void> {
+  if (perMinute === 0) return;
+  // Awaited: it watches routes being added.
+  await scope.register(rateLimit, {
+    max: perMinute,
+    timeWindow: MINUTE * 1000,
+    enableDraftSpec: true,
+    errorResponseBuilder: (_request, { ttl }) => {
+      const seconds = String(Math.ceil(ttl / 1000));
+      return new Problem(
+        'too-many-requests',
+        `${perMinute} requests a minute are allowed; ask again in ${seconds} s.`,
+        {
+          headers: { 'retry-after': seconds },
+        },
+      );
+    },
+  });
+  // The package speaks an earlier draft, with a header for each figure.
+  scope.addHook('onSend', async (_request, reply) => {
+    const left = reply.getHeader('ratelimit-remaining');
+    if (left === undefined) return;
+    reply.header('ratelimit-policy', `"client";q=${perMinute};w=${MINUTE}`);
+    reply.header('ratelimit', `"client";r=${left};t=${reply.getHeader('ratelimit-reset')}`);
+    for (const name of ['limit', 'remaining', 'reset']) reply.removeHeader(`ratelimit-${name}`);
+  });
+}
