@@ -37,6 +37,9 @@ export const ConfigSchema = z
       .string()
       .optional()
       .describe('File to keep what was found in, so that the next start annotates only what has changed.'),
+    WATCH: oneOf(['true', 'false'])
+      .default('false')
+      .describe('Whether the corpus is read again whenever a file of it changes, as it is on SIGHUP.'),
     WORKERS: whole(0, 64)
       .default(availableParallelism())
       .describe('Threads that annotate a large corpus; 0 annotates it in the thread that serves.'),
@@ -50,12 +53,13 @@ export const ConfigSchema = z
       .optional()
       .describe('Proxies whose X-Forwarded-* headers are believed: addresses or CIDR ranges, separated by commas.'),
   })
-  .transform(({ HOST, PORT, DATA, STRICT, SNAPSHOT, WORKERS, LOG_LEVEL, RATE_LIMIT, TRUST_PROXY }) => ({
+  .transform(({ HOST, PORT, DATA, STRICT, SNAPSHOT, WATCH, WORKERS, LOG_LEVEL, RATE_LIMIT, TRUST_PROXY }) => ({
     host: HOST,
     port: PORT,
     data: DATA,
     strict: STRICT === 'true',
     snapshot: SNAPSHOT ?? null,
+    watch: WATCH === 'true',
     workers: WORKERS,
     logLevel: LOG_LEVEL,
     rateLimit: RATE_LIMIT,

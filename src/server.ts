@@ -1,5 +1,6 @@
 import type { AddressInfo, Server } from 'node:net';
 import { relative } from 'node:path';
+import type { FastifyBaseLogger } from 'fastify';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { Corpus } from './corpus/corpus.ts';
@@ -7,28 +8,36 @@ import type { Editions } from './corpus/intake.ts';
 import { type Loaded, type LoadOptions, loadCorpus, type Progress } from './corpus/load.ts';
 import type { Refusal, Report } from './corpus/report.ts';
 import type { Store } from './corpus/store.ts';
+import { watchCorpus } from './corpus/watch.ts';
 import { readModel } from './model-folder.ts';
 
 /** Milliseconds between two lines of a load that takes long. */
 const PROGRESS = 3000;
 
-/** Serves the corpus until SIGTERM or SIGINT; the exit code is 1 when it cannot start. */
+/** Serves the corpus until SIGTERM or SIGINT; the exit code is 1 when it cannot start. SIGHUP reads the corpus again. */
 async function main(): Promise<void> {
   const config = settings();
   const editions: Editions = new Map();
-  const corpus = new Corpus(() => load(config, { editions, onProgress: reporting((line) => app.log.info(line)) }));
+  const options: LoadOptions = { editions, onProgress: reporting((line) => app.log.info(line)) };
+  const corpus = new Corpus(() => load(config, options, app.log));
   const app = buildApp({ corpus, config, model: readModel() });
   const stop = async () => {
     await app.close();
     process.exit();
   };
+  const reload = async () => {
+    try {
+      const { store } = await corpus.load();
+      app.log.info(`Hearsay now holds ${contents(store)}`);
+    } catch (error) {
+      app.log.error({ err: error }, `the corpus stays as it was: ${(error as Error).message}`);
+    }
+  };
+  process.on('SIGHUP', reload);
   process.once('SIGTERM', stop).once('SIGINT', stop);
   try {
     await app.listen({ host: config.host, port: config.port });
-    const { store, report } = await corpus.load();
-    for (const { path, line, reason } of report.refused) app.log.warn({ path, line, reason }, 'not in the corpus');
-    for (const note of report.notes) app.log.warn(note);
-    if (config.strict && report.refused.length > 0) throw new Error(`STRICT, and ${refusals(report)}`);
+    const { store } = await corpus.load();
     const from = relative('', config.data);
     app.log.info(`Hearsay holds ${contents(store)} from ${from}; the docs are at ${docs(app.server.address())}`);
   } catch (error) {
@@ -36,6 +45,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     await stop();
   }
+  if (config.watch) watchCorpus(config.data, reload, (error) => app.log.error({ err: error }, 'watching no more'));
 }
 
 function settings(): Config {
@@ -47,13 +57,17 @@ function settings(): Config {
   }
 }
 
-async function load({ data, snapshot, workers: threads }: Config, options: LoadOptions): Promise<Loaded> {
-  const model = readModel();
-  try {
-    return await loadCorpus(data, model, { snapshot, threads, ...options });
-  } catch (cause) {
-    throw new Error(`DATA names no corpus that can be read: ${(cause as Error).message}`, { cause });
-  }
+/** Loads the corpus and logs what is not in it. Throws when it cannot be read, and when it must not lack anything and does. */
+async function load(config: Config, options: LoadOptions, log: FastifyBaseLogger): Promise<Loaded> {
+  const { data, snapshot, workers: threads, strict } = config;
+  const loaded = await loadCorpus(data, readModel(), { snapshot, threads, ...options }).catch((cause: Error) => {
+    throw new Error(`DATA names no corpus that can be read: ${cause.message}`, { cause });
+  });
+  const { report } = loaded;
+  for (const { path, line, reason } of report.refused) log.warn({ path, line, reason }, 'not in the corpus');
+  for (const note of report.notes) log.warn(note);
+  if (strict && report.refused.length > 0) throw new Error(`STRICT, and ${refusals(report)}`);
+  return loaded;
 }
 
 /** Every few seconds of a load a line that says how far it is. */

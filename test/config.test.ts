@@ -27,6 +27,7 @@ describe('the settings', () => {
       TRUST_PROXY: '10.0.0.0/8, ::1',
       STRICT: 'true',
       SNAPSHOT: '/tmp/kept',
+      WATCH: 'true',
       WORKERS: '3',
       RATE_LIMIT: '60',
     };
@@ -34,6 +35,7 @@ describe('the settings', () => {
       host: '::1',
       port: 0,
       rateLimit: 60,
+      watch: true,
       data: 'news',
       strict: true,
       snapshot: '/tmp/kept',

@@ -167,3 +167,59 @@ describe('the process', () => {
     agent.destroy();
   });
 });
+
+describe('a reload', () => {
+  const other = 'A yard to open\n\n“It will open,” Ada Quill said.\n';
+  const total = async (port: number) => JSON.parse(await text(await ask(port, '/v1/articles'))).total;
+
+  test('on SIGHUP serves what is there now, and loses no answer meanwhile', async () => {
+    const { child, lines } = start({});
+    const { port } = await ready(lines);
+    const agent = new Agent({ keepAlive: true });
+    const seen = new Set<unknown>();
+    let done = false;
+    const clients = Array.from({ length: 4 }, async () => {
+      while (!done) {
+        const response = await ask(port, '/v1/quotes', agent);
+        JSON.parse(await text(response));
+        seen.add(response.statusCode);
+      }
+    });
+    await writeFile(join(folder, 'other.txt'), other);
+    child.kill('SIGHUP');
+    await vi.waitFor(
+      () =>
+        expect(lines.map(({ msg }) => String(msg))).toContainEqual(
+          expect.stringMatching(/^Hearsay now holds 2 articles/),
+        ),
+      15_000,
+    );
+    done = true;
+    await Promise.all(clients);
+    agent.destroy();
+    expect([...seen]).toEqual([200]);
+    expect(await total(port)).toBe(2);
+  });
+
+  test('that fails keeps what was there, and says why', async () => {
+    const { child, lines } = start({ STRICT: 'true', DATA: join(folder, 'story.txt') });
+    const { port } = await ready(lines);
+    await rm(join(folder, 'story.txt'));
+    child.kill('SIGHUP');
+    await vi.waitFor(
+      () =>
+        expect(lines.map(({ msg }) => String(msg))).toContainEqual(
+          expect.stringMatching(/^the corpus stays as it was: DATA.*ENOENT/),
+        ),
+      15_000,
+    );
+    expect(await total(port)).toBe(1);
+  });
+
+  test('comes with every change when WATCH is set', async () => {
+    const { lines } = start({ WATCH: 'true' });
+    const { port } = await ready(lines);
+    await writeFile(join(folder, 'other.txt'), other);
+    await vi.waitFor(async () => expect(await total(port)).toBe(2), { timeout: 15_000, interval: 100 });
+  });
+});

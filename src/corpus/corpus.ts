@@ -9,6 +9,8 @@ import type { Store } from './store.ts';
 export class Corpus {
   #store: Store | null = null;
   #report: Report | null = null;
+  #underWay: Promise<Loaded> | null = null;
+  #following: Promise<Loaded> | null = null;
   readonly #read: () => Promise<Loaded>;
 
   constructor(read: () => Promise<Loaded>) {
@@ -25,7 +27,27 @@ export class Corpus {
     return this.#report;
   }
 
-  async load(): Promise<Loaded> {
+  /**
+   * Loads. While a load is under way another is begun only when it has ended, and one for all that ask meanwhile: what the
+   * files are after the call is what it finds.
+   */
+  load(): Promise<Loaded> {
+    if (!this.#underWay) {
+      this.#underWay = this.#swap().finally(() => {
+        this.#underWay = null;
+      });
+      return this.#underWay;
+    }
+    this.#following ??= this.#underWay
+      .catch(() => {})
+      .then(() => {
+        this.#following = null;
+        return this.load();
+      });
+    return this.#following;
+  }
+
+  async #swap(): Promise<Loaded> {
     const loaded = await this.#read();
     if (loaded.store.version !== this.#store?.version) this.#store = loaded.store;
     this.#report = loaded.report;

@@ -42,8 +42,9 @@ export function articlePlan(speakers: (articleId: string) => readonly string[]):
       speaker: speakers(head.id),
       warning: head.warnings.map(({ code }) => code),
     }),
-    values: ({ publishedAt, title, outlet, counts }) => ({
+    values: ({ publishedAt, updatedAt, title, outlet, counts }) => ({
       publishedAt: timeOf(publishedAt),
+      updatedAt: timeOf(updatedAt ?? publishedAt),
       title: title?.toLowerCase() ?? null,
       outlet: outlet?.toLowerCase() ?? null,
       quotes: counts.quotes,
