@@ -50,27 +50,25 @@ export function chainsOf(
   let carried: Carried | null = null;
   for (const index of order) {
     if (parents[index] != null) continue;
-    const { referent } = resolved[index]!;
+    const { referent, through } = resolved[index]!;
     const cited = citationsIn(scene, settings[index]!, index, addressees[index] ?? null).filter(
       ({ referent: outlet }) => !isPublisher(scene, outlet) && outlet !== referent,
     );
     let links = cited.map(({ referent: outlet, mention, cue }) => linkOf(scene, outlet, mention, cue));
     const outletSpeaks: boolean = referent?.speaker.kind === 'outlet' && !isPublisher(scene, referent);
-    if (links.length === 0 && !outletSpeaks && carried && depends(scene, carried, referent, index))
+    if (links.length === 0 && !outletSpeaks && !through && carried && depends(scene, carried, referent, index))
       links = carried.links;
-    const own = referent ? speakerLink(scene, referent, index) : null;
-    chains[index] = joined([publisher, ...links, ...(own ? [own] : [])]);
-    const through: Link[] = outletSpeaks && own ? [own] : links;
-    carried = through.length > 0 ? { links: through, byOutlet: outletSpeaks, speaker: referent, index } : null;
+    const own = ownLinks(scene, resolved[index]!, index);
+    chains[index] = joined([publisher, ...links, ...own]);
+    const passed = through ? own.slice(0, -1) : outletSpeaks ? own : links;
+    carried = passed.length > 0 ? { links: passed, byOutlet: outletSpeaks, speaker: referent, index } : null;
   }
   const nested = (index: number, depth: number): Link[] => {
     const known = chains[index];
     if (known) return known;
     const parent = parents[index];
     const outer = parent == null || depth > attributions.length ? [publisher] : nested(parent, depth + 1);
-    const { referent } = resolved[index]!;
-    const own = referent ? speakerLink(scene, referent, index) : null;
-    const chain = joined([...outer, ...(own ? [own] : [])]);
+    const chain = joined([...outer, ...ownLinks(scene, resolved[index]!, index)]);
     chains[index] = chain;
     return chain;
   };
@@ -111,6 +109,14 @@ function linkOf({ article }: Scene, { speaker }: Referent, mention: Span | null,
     mention: mention && excerpt(article.text, mention),
     cue: cue && excerpt(article.text, cue),
   };
+}
+
+/** The speaker's link, behind that of the outlet that cites him where that one is the printed source. */
+function ownLinks(scene: Scene, { referent, through }: Resolved, index: number): Link[] {
+  if (!referent) return [];
+  if (!through) return [speakerLink(scene, referent, index)];
+  const last = linkOf(scene, referent, through.mention, through.by);
+  return isPublisher(scene, through.outlet) ? [last] : [speakerLink(scene, through.outlet, index), last];
 }
 
 function speakerLink(scene: Scene, referent: Referent, index: number): Link {

@@ -2,9 +2,10 @@ import type { Article } from '../article/article.ts';
 import type { Cast } from '../names/cast.ts';
 import { isPlural, kindOfNoun } from '../names/nouns.ts';
 import { type Phrase, parsePhrase } from '../names/phrase.ts';
-import { indexAt } from '../text/span.ts';
+import { indexAt, type Span } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { Setting } from './setting.ts';
+import { citedBy } from './speaker-cited.ts';
 import { resolveDescription } from './speaker-description.ts';
 import { resolvePronoun } from './speaker-pronoun.ts';
 import { type Referent, Referents } from './speaker-referent.ts';
@@ -14,6 +15,8 @@ export interface Resolved {
   referent: Referent | null;
   rule: string | null;
   reason: string | null;
+  /** The outlet that is the printed source, when it cites the referent; where that one is mentioned, and the word that cites. */
+  through?: { outlet: Referent; mention: Span; by: Span };
 }
 
 /** A speaker as an earlier attribution of the story has it. */
@@ -125,7 +128,8 @@ function resolveOne(scene: Scene, index: number): Resolved {
     return { referent, rule: referent ? 'continues' : null, reason };
   }
   if (!source) return { referent: null, rule: null, reason: 'no source is printed' };
-  return resolvePhrase(scene, parsePhrase(scene.article.text, source, scene.cast), index);
+  const printed = resolvePhrase(scene, parsePhrase(scene.article.text, source, scene.cast), index);
+  return citedBy(scene, printed, index) ?? printed;
 }
 
 function resolvePhrase(scene: Scene, phrase: Phrase, index: number): Resolved {
