@@ -162,6 +162,12 @@ export function attributionsOf({ article: { text }, quotes }: Fixture): Attribut
   });
 }
 
+/** How far apart two spans are; in another paragraph is further than anywhere in the same. */
+function distance(text: string, a: Span, b: Span): number {
+  const [from, to] = a.end <= b.start ? [a.end, b.start] : [b.end, a.start];
+  return to - from + (text.slice(from, to).includes('\n') ? text.length : 0);
+}
+
 /** The place of some words that is nearest to given spans and in none of those that are taken. */
 function nearest(text: string, words: string, to: readonly Span[], taken: readonly Span[]): Span {
   let best: Span | null = null;
@@ -170,7 +176,7 @@ function nearest(text: string, words: string, to: readonly Span[], taken: readon
     const end = start + words.length;
     if (/[\p{L}\p{N}]/u.test(`${text[start - 1] ?? ''}`) || /[\p{L}\p{N}]/u.test(`${text[end] ?? ''}`)) continue;
     if (taken.some((span) => start < span.end && span.start < end)) continue;
-    const away = Math.min(...to.map((span) => Math.max(span.start - end, start - span.end)));
+    const away = Math.min(...to.map((span) => distance(text, span, { start, end })));
     if (away >= least) continue;
     least = away;
     best = { start, end };
