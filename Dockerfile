@@ -28,6 +28,7 @@ COPY package.json ./
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY data data
+COPY openapi/examples.json openapi/
 USER node
 EXPOSE 3000
 # There is no curl in the image, and none is needed.

@@ -93,6 +93,13 @@ describe('the document', () => {
     }
   });
 
+  test('has an example for every response; `npm run openapi` makes them', () => {
+    for (const { path, operation } of operations)
+      for (const [status, response] of Object.entries(operation.responses!))
+        for (const [type, body] of Object.entries((response as OpenAPIV3_1.ResponseObject).content ?? {}))
+          expect(body.example !== undefined || path === '/metrics', `${path} ${status} ${type}`).toBe(true);
+  });
+
   test('speaks only of problem types that there are', () => {
     const named = operations.flatMap(({ operation }) =>
       Object.entries(operation.responses!).flatMap(([status, response]) =>

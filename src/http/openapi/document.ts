@@ -19,8 +19,10 @@ Offsets are half-open and count UTF-16 code units of \`article.text\`: \`text.sl
 **Caching**: whatever is under \`/v1\` has an \`ETag\`; asked again with it in \`If-None-Match\`, the server says 304 as long as nothing changed.
 
 **Errors** are RFC 9457 problem documents of the types in \`/problems\`. Parameters are strict: one that is unknown, repeated, empty or out of range is refused, and the problem names it.`,
+    contact: { name: 'The maintainers of Hearsay' },
     license: { name: 'MIT', identifier: 'MIT' },
   },
+  security: [], // everything is public
   servers: [{ url: '/', description: 'This server.' }],
   tags: [
     { name: 'Articles', description: 'News articles as they were printed.' },

@@ -9,6 +9,7 @@ import { sendJson } from '../api.ts';
 import { isFresh } from '../freshness.ts';
 import { declare } from './declare.ts';
 import { OPENAPI } from './document.ts';
+import { exemplify } from './examples.ts';
 import { tidy } from './tidy.ts';
 
 /** Collects the routes that are added after it into the OpenAPI document. */
@@ -19,6 +20,7 @@ export function describeRoutes(app: FastifyInstance): void {
     transformObject: (generated) => {
       const document = tidy(jsonSchemaTransformObject(generated) as OpenAPIV3_1.Document);
       declare(document);
+      exemplify(document);
       return document;
     },
   });

@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import { PROBLEM_KINDS, PROBLEM_MEDIA_TYPE, PROBLEMS, Problem } from '../problem.ts';
+
+/** Made by `npm run openapi` from the seed story; whether this runs from `src/` or from `dist/`. */
+const FILE = new URL('../../../openapi/examples.json', import.meta.url);
+
+type Examples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** Gives every response of every operation an example: what is answered about the seed story, and the problem that it is. */
+export function exemplify(document: OpenAPIV3_1.Document): void {
+  const examples: Examples = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
+  for (const [path, item] of Object.entries(document.paths ?? {}))
+    for (const operation of Object.values(item ?? {}) as OpenAPIV3_1.OperationObject[])
+      for (const [status, response] of Object.entries(operation.responses ?? {}))
+        for (const [type, body] of Object.entries((response as OpenAPIV3_1.ResponseObject).content ?? {})) {
+          const example =
+            type === PROBLEM_MEDIA_TYPE ? problem(status, path) : examples[operation.operationId ?? '']?.[type];
+          if (example !== undefined) body.example = example;
+        }
+}
+
+function problem(status: string, path: string): unknown {
+  const kind = PROBLEM_KINDS.find((one) => String(PROBLEMS[one].status) === status) ?? 'internal-error';
+  return new Problem(kind, PROBLEMS[kind].description).document(path, '7d9c7a1e-5a1f-4f0e-9b1c-0c3f5f0a2b11');
+}
