@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Model } from '../model.ts';
 import { Annotator } from './annotator.ts';
+import { Finder } from './finder.ts';
 import { listStories, type StoryFile } from './folder.ts';
 import { type Editions, Intake } from './intake.ts';
 import { type Refusal, type Report, reportOf } from './report.ts';
 import { Snapshot } from './snapshot.ts';
 import { type Source, sourcesIn } from './source.ts';
 import { Store } from './store.ts';
-import { unpack } from './work.ts';
 
 export interface Loaded {
   store: Store;
@@ -29,7 +29,7 @@ export interface Progress {
   /** How many files have been begun, and how many there are. */
   files: number;
   of: number;
-  /** How many files and lines have been read. */
+  /** How many files and lines are done. */
   sources: number;
 }
 
@@ -44,32 +44,18 @@ export async function loadCorpus(path: string, model: Model, options: LoadOption
   const snapshot = kept === null ? null : new Snapshot(kept, model);
   for (const [address, edition] of snapshot?.editions ?? []) if (!editions.has(address)) editions.set(address, edition);
   const annotator = new Annotator(model, threads);
+  const finder = new Finder(annotator, snapshot);
   const intake = new Intake(editions);
   for (const refusal of refused) intake.refuse(refusal);
   const progress = { files: 0, of: files.length, sources: 0 };
-  let remembered = 0;
-
-  const work = async (source: Source, ids?: Record<string, string>) => {
-    const packed = await annotator.run({ format: source.format, bytes: source.bytes, ...(ids && { ids }) });
-    snapshot?.put(source, packed);
-    return packed;
-  };
-  const find = async (source: Source | Refusal) => {
-    if ('reason' in source) return { source, packed: null };
-    const known = snapshot?.get(source);
-    if (known) remembered += 1;
-    return { source, packed: known ?? (await work(source)) };
-  };
-
+  const find = async (source: Source | Refusal) => ('reason' in source ? source : finder.find(source));
   try {
-    for await (const { source, packed } of ahead(sourcesOf(files, progress), annotator.breadth, find)) {
-      if ('reason' in source) intake.refuse(source);
-      else {
-        const findings = unpack(packed!);
-        const former = intake.formerIds(findings);
-        intake.add(source, former ? unpack(await work(source, former)) : findings);
-        progress.sources += 1;
-      }
+    for await (const found of ahead(sourcesOf(files, progress), annotator.breadth, find)) {
+      const former = 'findings' in found ? intake.formerIds(found.findings) : null;
+      const taken = former && 'findings' in found ? await finder.annotate(found.source, former) : found;
+      if ('findings' in taken) intake.add(taken.source, taken.findings);
+      else intake.refuse(taken);
+      progress.sources += 1;
       onProgress?.({ ...progress });
       await setImmediate(); // a server that is already listening answers in between
     }
@@ -80,8 +66,8 @@ export async function loadCorpus(path: string, model: Model, options: LoadOption
       {
         files: files.length,
         ignored,
-        annotated: progress.sources - remembered,
-        remembered,
+        annotated: finder.annotated,
+        remembered: finder.remembered,
         seconds: (performance.now() - start) / 1000,
         refused: intake.refused,
         similar,

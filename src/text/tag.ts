@@ -39,12 +39,16 @@ export function tagSet(...tags: Tag[]): Uint8Array {
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const { its } = nlp;
 
+/** No word of a language: wink-nlp takes time by the square of its length, and gets it in pieces. */
+const ENDLESS = /\S{200,}/g;
+
 /**
  * Tags the tokens of `text` (in order, from `tokenize`), one tag a token. wink-nlp cuts words otherwise than we do
  * (it splits at hyphens), so a token takes the tag of the last word of wink's that ends in it: the head of a compound.
  */
 export function tag(text: string, tokens: readonly Token[]): Tag[] {
-  const words = nlp.readDoc(text).tokens();
+  const read = text.replace(ENDLESS, (run) => run.replace(/(\S{99})\S/g, '$1 '));
+  const words = nlp.readDoc(read).tokens();
   const values = words.out(its.value);
   const tags = words.out(its.pos) as unknown as string[];
   const spaces = words.out(its.precedingSpaces);
@@ -54,7 +58,7 @@ export function tag(text: string, tokens: readonly Token[]): Tag[] {
   for (let i = 0; i < values.length; i++) {
     at += spaces[i]!.length;
     // wink drops byte-order marks and their like: find its place again instead of drifting
-    if (!text.startsWith(values[i]!, at)) at = Math.max(at, text.indexOf(values[i]!, at));
+    if (!read.startsWith(values[i]!, at)) at = Math.max(at, read.indexOf(values[i]!, at));
     const end = at + values[i]!.length;
     while (next < tokens.length && tokens[next]!.end <= at) next++;
     for (let k = next; k < tokens.length && tokens[k]!.start < end; k++) out[k] = tags[i] as Tag;
