@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import type { FastifyInstance } from 'fastify';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ProblemSchema } from '../../src/http/problem.ts';
+import { serve } from './app.ts';
+import { STORIES } from './stories.ts';
+
+type Schema = OpenAPIV3_1.SchemaObject & { minLength?: number; maxLength?: number };
+interface Parameter {
+  name: string;
+  in: 'query' | 'path';
+  required?: boolean;
+  schema: Schema;
+  examples?: Record<string, { value: string }>;
+}
+interface Operation {
+  path: string;
+  method: string;
+  parameters: Parameter[];
+  statuses: string[];
+}
+
+// Whatever is sent is made of the document alone: the application checks each answer against the schema of its route.
+const app: FastifyInstance = await serve(STORIES);
+const document = (await app.inject('/openapi.json')).json() as OpenAPIV3_1.Document;
+const operations: Operation[] = Object.entries(document.paths!).flatMap(([path, item]) =>
+  Object.entries(item!).map(([method, operation]) => {
+    const { parameters = [], responses = {} } = operation as OpenAPIV3_1.OperationObject;
+    return { path, method, parameters: parameters as Parameter[], statuses: Object.keys(responses) };
+  }),
+);
+const reading = operations.filter(({ method }) => method === 'get');
+beforeAll(() => app.ready());
+afterAll(() => app.close());
+
+function resolve(schema: Schema): Schema {
+  const ref = (schema as { $ref?: string }).$ref?.replace('#/components/schemas/', '');
+  return ref ? (document.components!.schemas![ref] as Schema) : schema;
+}
+
+/** Values that a schema allows, as text in a query. */
+function valid(given: Schema, examples: readonly string[] = []): fc.Arbitrary<string> {
+  const schema = resolve(given);
+  if (schema.enum) return fc.constantFrom(...schema.enum.map(String));
+  if (schema.type === 'integer') return fc.integer({ min: schema.minimum!, max: schema.maximum! }).map(String);
+  if (schema.type === 'number')
+    return fc.integer({ min: schema.minimum! * 100, max: schema.maximum! * 100 }).map((n) => String(n / 100));
+  if (schema.type === 'array') {
+    const { items, maxItems } = schema as { items: Schema; maxItems: number };
+    return fc
+      .array(valid(items), { minLength: 1, maxLength: Math.min(3, maxItems) })
+      .map((values) => values.map((value) => value.replaceAll(',', '\\,')).join(','));
+  }
+  const known = [...examples, ...((schema.examples ?? []) as string[])];
+  if (schema.pattern) return fc.constantFrom(...known);
+  return fc
+    .string({ unit: 'grapheme', minLength: schema.minLength ?? 1, maxLength: Math.min(20, schema.maxLength ?? 20) })
+    .filter((text) => !text.includes('\\'));
+}
+
+/** Values that no schema of a parameter allows, or null where anything goes. */
+function invalid(given: Schema): fc.Arbitrary<string> | null {
+  const schema = resolve(given);
+  if (schema.type === 'integer' || schema.type === 'number')
+    return fc.constantFrom(String(schema.minimum! - 1), String(schema.maximum! + 1), 'x', '1e3', ' 1', '0x1', 'NaN');
+  if (schema.enum || schema.pattern) return fc.constantFrom('no-such-value', '\u0000', '-', '🚢');
+  if (schema.type === 'array') {
+    const { items, maxItems } = schema as { items: Schema; maxItems: number };
+    return fc.oneof(
+      ...[invalid(items) ?? [], fc.constant(Array.from({ length: maxItems + 1 }, () => 'a').join(','))].flat(),
+    );
+  }
+  return schema.maxLength ? fc.constant('x'.repeat(schema.maxLength + 1)) : null;
+}
+
+const valueOfPath = fc.oneof(
+  fc.constantFrom(
+    ...STORIES.flatMap(({ article, quotes, claims, speakers }) =>
+      [article, ...quotes, ...claims, ...speakers].map(({ id }) => id),
+    ),
+  ),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+);
+
+function request({ path, parameters }: Operation): fc.Arbitrary<{ path: string; query: Record<string, string> }> {
+  const queried = parameters.filter((parameter) => parameter.in === 'query');
+  const shape = Object.fromEntries(
+    queried.map(({ name, schema, examples }) => [
+      name,
+      valid(
+        schema,
+        Object.values(examples ?? {}).map(({ value }) => value),
+      ),
+    ]),
+  );
+  const requiredKeys = queried.filter(({ required }) => required).map(({ name }) => name);
+  return fc.record({
+    path: valueOfPath.map((value) => path.replace(/\{\w+\}/, encodeURIComponent(value))),
+    query: fc.record(shape, { requiredKeys }) as fc.Arbitrary<Record<string, string>>,
+  });
+}
+
+function target(path: string, query: Record<string, string>): string {
+  const text = new URLSearchParams(query).toString();
+  return text ? `${path}?${text}` : path;
+}
+
+describe.each(reading.map((operation) => [operation.path, operation] as const))('GET %s', (_path, operation) => {
+  test('answers what the document allows, as the document says', async () => {
+    await fc.assert(
+      fc.asyncProperty(request(operation), async ({ path, query }) => {
+        const response = await app.inject(target(path, query));
+        expect(operation.statuses, response.body).toContain(String(response.statusCode));
+        expect([200, 400, 404], response.body).toContain(response.statusCode);
+        if (response.statusCode !== 400) return;
+        // What a schema cannot say: a cursor is one that was given, a search can be read, a whole list has no pages.
+        const { type, errors } = ProblemSchema.parse(response.json());
+        if (type !== '/problems/invalid-cursor') expect(['q', 'limit', 'cursor']).toContain(errors![0]!.name);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('refuses what it does not, and names the parameter', async () => {
+    const wrong = operation.parameters.flatMap(({ name, in: where, schema }) =>
+      where === 'query'
+        ? [fc.tuple(fc.constant(name), fc.oneof(fc.constant(''), ...[invalid(schema) ?? []].flat()))]
+        : [],
+    );
+    const unknown = fc.tuple(fc.constantFrom('nope', 'Limit', 'constructor'), fc.constant('1'));
+    await fc.assert(
+      fc.asyncProperty(request(operation), fc.oneof(unknown, ...wrong), async ({ path, query }, [name, value]) => {
+        const response = await app.inject(target(path, { ...query, [name]: value }));
+        expect(response.statusCode, response.body).toBe(400);
+        const { errors } = ProblemSchema.parse(response.json());
+        expect(errors!.map((error) => error.name)).toContain(name);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test('every path has the methods of the document and no other', async () => {
+  const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+  for (const [path, item] of Object.entries(document.paths!)) {
+    const url = path.replace(/\{\w+\}/, 'x');
+    const described = Object.keys(item!).map((method) => method.toUpperCase());
+    const allowed = [...described, ...(described.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort();
+    for (const method of methods) {
+      const { statusCode, headers } = await app.inject({ method, url });
+      expect(statusCode === 405, `${method} ${path}`).toBe(!allowed.includes(method));
+      if (statusCode === 405) expect(headers.allow).toBe(allowed.join(', '));
+    }
+  }
+});
