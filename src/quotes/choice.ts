@@ -10,11 +10,14 @@ export interface Choice {
   log: number;
 }
 
+/** One adder serves all candidates of a model: its buffer is not made anew for each. */
+let sum = new Sum(new Int8Array(1));
+
 /** The score of one candidate: the sum of the weights of its features, in log-odds. */
 export function score({ weights, scale }: QuoteModel, describe: Describe): number {
-  const sum = new Sum(weights);
+  if (sum.weights !== weights) sum = new Sum(weights);
   describe(sum);
-  return sum.total * scale;
+  return sum.drain() * scale;
 }
 
 /** The best `k` of `candidates`, each given by its features, best first. */

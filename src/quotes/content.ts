@@ -19,6 +19,11 @@ function frameRight({ cue, source }: Frame): number {
   return source && source.first > cue ? Math.max(cue, source.last) : cue;
 }
 
+/** The token of the frame that content before or after it is counted from. */
+export function border(frame: Frame, side: 'pre' | 'post'): number {
+  return side === 'post' ? frameRight(frame) : frameLeft(frame);
+}
+
 /** Where content that follows the cue may start: any later word of the sentence, or the opening of marks just after it. */
 export function postStarts(r: Reading, frame: Frame): number[] {
   const l = r.line[frame.cue]!;
@@ -45,7 +50,7 @@ const GOES_ON = tagSet('ADJ', 'NOUN', 'NUM', 'PART');
 const LEADS_ON = tagSet('ADJ', 'DET', 'NUM', 'PART');
 
 /** Where content that starts at `start` may end: any word up to the end of its sentence, or of the sentence in which marks that are open there close. */
-export function ends(r: Reading, frame: Frame, start: number): number[] {
+export function ends(r: Reading, cue: number, start: number): number[] {
   const out: number[] = [];
   const line = r.lines[r.line[start]!]!;
   let limit = line.last;
@@ -56,7 +61,7 @@ export function ends(r: Reading, frame: Frame, start: number): number[] {
   }
   for (let i = start; i <= limit; i++) {
     if (!r.isWord[i]) continue;
-    if (frame.cue >= start && i >= frame.cue) break;
+    if (cue >= start && i >= cue) break;
     const inner = r.inMarks[i]!;
     if (i > line.last && inner >= 0 && i !== r.marked[inner]!.last && !endsLine(r, i)) continue;
     if (!GOES_ON[r.tag[i + 1] ?? 0]) out.push(i);
@@ -147,7 +152,7 @@ export function innerFeatures(r: Reading, frame: Frame, side: 'pre' | 'post', i:
   const post = side === 'post';
   const base = post ? 420 : 320;
   const out = post ? 1 : -1;
-  const from = post ? frameRight(frame) : frameLeft(frame);
+  const from = border(frame, side);
   const sameLine = r.line[i] === r.line[frame.cue];
   let words = 0;
   let commas = 0;
@@ -234,7 +239,7 @@ export function standFeatures(
 }
 
 /** What speaks for word `j` as the outer edge of content whose inner edge is `i`. */
-export function outerFeatures(r: Reading, frame: Frame, side: 'pre' | 'post', i: number, j: number, f: Features): void {
+export function outerFeatures(r: Reading, cue: number, side: 'pre' | 'post', i: number, j: number, f: Features): void {
   const post = side === 'post';
   const base = post ? 460 : 360;
   const out = post ? 1 : -1;
@@ -269,9 +274,9 @@ export function outerFeatures(r: Reading, frame: Frame, side: 'pre' | 'post', i:
   const tb2 = r.tag[j + 2 * out] ?? 0;
   const tb3 = r.tag[j + 3 * out] ?? 0;
   const edge = atEdge ? 1 : 0;
-  const s = r.stem[frame.cue]!;
+  const s = r.stem[cue]!;
   const t = r.tag[j]!;
-  const sameLine = r.line[j] === r.line[frame.cue] ? 1 : 0;
+  const sameLine = r.line[j] === r.line[cue] ? 1 : 0;
   const crosses = r.line[j] === r.line[i] ? 1 : 0;
   const key = (marks << 3) | (edge << 2) | (sameLine << 1) | crosses;
   const first = r.word[i]!;

@@ -1,7 +1,7 @@
 import type { Features } from '../text/feature.ts';
 import { wordHash } from '../text/feature.ts';
 import { tagNumber, tagSet } from '../text/tag.ts';
-import { bucket, type Reading } from './reading.ts';
+import { bucket, type Reading, tagIn, wordIn } from './reading.ts';
 
 const VERB = tagNumber('VERB');
 const AUX = tagNumber('AUX');
@@ -35,33 +35,31 @@ export function wordFeatures(r: Reading, c: number, f: Features): void {
 /** What speaks for token `c` as the head of a cue. */
 export function cueFeatures(r: Reading, c: number, f: Features): void {
   const l = r.line[c]!;
-  const { first, last, paragraph } = r.lines[l]!;
+  const line = r.lines[l]!;
+  const { first, last, paragraph } = line;
   const w = r.word[c]!;
   const s = r.stem[c]!;
   const t = r.tag[c]!;
-  const W = (i: number): number => (i < first ? 1 : i > last ? 2 : r.word[i]!);
-  const G = (i: number): number => (i < first ? 30 : i > last ? 31 : r.tag[i]!);
-  const E = (i: number): number => (i < first || i > last ? 3 : r.edge[i]!);
   f.add(100);
   f.add(101, w);
   f.add(102, s, t);
   f.add(103, r.tail[c]!, t);
-  f.add(104, w, W(c - 1));
-  f.add(105, w, W(c + 1));
-  f.add(106, W(c - 1), W(c + 1));
-  f.add(107, W(c - 1), t);
-  f.add(108, W(c + 1), t);
-  f.add(109, W(c - 2), t);
-  f.add(110, W(c + 2), t);
-  f.add(111, (G(c - 1) << 8) | G(c - 2), t);
-  f.add(112, (G(c + 1) << 8) | G(c + 2), t);
-  f.add(113, (G(c + 1) << 8) | G(c - 1), s);
-  f.add(114, (G(c - 1) << 16) | (G(c - 2) << 8) | G(c - 3), s);
-  f.add(115, (G(c + 1) << 16) | (G(c + 2) << 8) | G(c + 3), s);
-  f.add(116, W(c - 1), W(c - 2));
-  f.add(117, W(c + 1), W(c + 2));
-  f.add(118, w, W(c + 2));
-  f.add(119, w, W(c - 2));
+  f.add(104, w, wordIn(r, line, c - 1));
+  f.add(105, w, wordIn(r, line, c + 1));
+  f.add(106, wordIn(r, line, c - 1), wordIn(r, line, c + 1));
+  f.add(107, wordIn(r, line, c - 1), t);
+  f.add(108, wordIn(r, line, c + 1), t);
+  f.add(109, wordIn(r, line, c - 2), t);
+  f.add(110, wordIn(r, line, c + 2), t);
+  f.add(111, (tagIn(r, line, c - 1) << 8) | tagIn(r, line, c - 2), t);
+  f.add(112, (tagIn(r, line, c + 1) << 8) | tagIn(r, line, c + 2), t);
+  f.add(113, (tagIn(r, line, c + 1) << 8) | tagIn(r, line, c - 1), s);
+  f.add(114, (tagIn(r, line, c - 1) << 16) | (tagIn(r, line, c - 2) << 8) | tagIn(r, line, c - 3), s);
+  f.add(115, (tagIn(r, line, c + 1) << 16) | (tagIn(r, line, c + 2) << 8) | tagIn(r, line, c + 3), s);
+  f.add(116, wordIn(r, line, c - 1), wordIn(r, line, c - 2));
+  f.add(117, wordIn(r, line, c + 1), wordIn(r, line, c + 2));
+  f.add(118, w, wordIn(r, line, c + 2));
+  f.add(119, w, wordIn(r, line, c - 2));
   // marks near by
   const inside = r.inMarks[c]! >= 0 ? 1 : 0;
   let close = 0;
@@ -111,7 +109,7 @@ export function cueFeatures(r: Reading, c: number, f: Features): void {
   f.add(134, bucket(that), s);
   f.add(135, bucket(that), t);
   // what opens the sentence and the next one
-  f.add(136, E(first), t);
+  f.add(136, r.edge[first]!, t);
   const after = r.lines[l + 1];
   const next = after && after.paragraph === paragraph ? r.edge[after.first]! + 1 : 0;
   f.add(137, (next << 4) | rest, s);

@@ -30,40 +30,43 @@ export function proposals(
   likelihood: number,
   rule: Ruled | undefined,
 ): Proposal[] {
-  const out: Proposal[] = [];
+  const before = new ContentSide(r, model, cue, 'pre');
+  const after = new ContentSide(r, model, cue, 'post');
+  const said = Math.log(likelihood);
+  const kept: Proposal[] = [];
   for (const { run: source, log } of sources(r, model, cue)) {
-    const frame: Frame = { cue, source };
-    const logs = { cue: Math.log(likelihood), source: log };
-    const after = new ContentSide(r, model, frame, 'post');
-    for (const pre of new ContentSide(r, model, frame, 'pre').options(0)) {
-      for (const post of after.options(stand(r, pre.run))) {
-        if (!pre.run && !post.run) continue;
-        const total = logs.cue + log + pre.log + post.log;
-        out.push({ cue, source, pre: pre.run, post: post.run, logs: { ...logs, pre: pre.log, post: post.log }, total });
+    const follows = after.beside(source);
+    for (const pre of before.beside(source)(0)) {
+      for (const post of follows(stand(r, pre.run))) {
+        const total = said + log + pre.log + post.log;
+        if ((!pre.run && !post.run) || (kept.length === KEPT && total <= kept[KEPT - 1]!.total)) continue;
+        const logs = { cue: said, source: log, pre: pre.log, post: post.log };
+        insert(kept, { cue, source, pre: pre.run, post: post.run, logs, total });
+        if (kept.length > KEPT) kept.pop();
       }
     }
   }
-  const best = out.sort((a, b) => b.total - a.total).slice(0, KEPT);
-  if (rule && !best.some((p) => sameRuns(p, rule))) {
+  if (rule && !kept.some((p) => sameRuns(p, rule))) {
     const { source, pre, post } = rule;
-    const total = Math.log(likelihood) + 3 * BY_RULE;
-    best.push({
-      cue,
-      source,
-      pre,
-      post,
-      logs: { cue: Math.log(likelihood), source: BY_RULE, pre: BY_RULE, post: BY_RULE },
-      total,
-    });
+    const logs = { cue: said, source: BY_RULE, pre: BY_RULE, post: BY_RULE };
+    kept.push({ cue, source, pre, post, logs, total: said + 3 * BY_RULE });
   }
-  return best;
+  return kept;
+}
+
+/** Puts a proposal behind those that are as likely. */
+function insert(kept: Proposal[], proposal: Proposal): void {
+  let at = kept.length;
+  while (at > 0 && kept[at - 1]!.total < proposal.total) at--;
+  kept.splice(at, 0, proposal);
 }
 
 function sameRuns(a: Pick<Proposal, 'source' | 'pre' | 'post'>, b: Pick<Proposal, 'source' | 'pre' | 'post'>): boolean {
   return (['source', 'pre', 'post'] as const).every((k) => a[k]?.first === b[k]?.first && a[k]?.last === b[k]?.last);
 }
 
-function sources(r: Reading, model: QuoteModel, cue: number): Option[] {
+/** The likeliest sources of a cue, best first; null stands for none. */
+export function sources(r: Reading, model: QuoteModel, cue: number): Option[] {
   const edges = nearEdges(r, cue);
   const nears = rank(
     model,

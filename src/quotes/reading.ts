@@ -149,6 +149,16 @@ export function spanOf(reading: Reading, { first, last }: Run): Span {
   return { start: reading.tokens[first]!.start, end: reading.tokens[last]!.end };
 }
 
+/** The word at `i`, 1 before and 2 behind its sentence. */
+export function wordIn(r: Reading, { first, last }: Run, i: number): number {
+  return i < first ? 1 : i > last ? 2 : r.word[i]!;
+}
+
+/** The tag at `i`, 30 before and 31 behind its sentence. */
+export function tagIn(r: Reading, { first, last }: Run, i: number): number {
+  return i < first ? 30 : i > last ? 31 : r.tag[i]!;
+}
+
 /** A distance as one of eight steps: 0, 1, 2, 3, 4–5, 6–8, 9–14, more. */
 export function bucket(distance: number): number {
   if (distance < 4) return distance;

@@ -1,5 +1,6 @@
 import { best, type Choice, type Describe, rank, score } from './choice.ts';
 import {
+  border,
   ends,
   type Frame,
   innerFeatures,
@@ -27,61 +28,83 @@ const KEPT = 5;
 /** The log-probability of no content where others seem likelier by far. */
 const NOTHING = -4;
 
-/** The content before or after a frame: its inner edge first, then, for the likely ones, the outer edge. */
+/**
+ * The content before or after a cue: its inner edge first, then, for the likely ones, the outer edge. One serves every
+ * source that the cue may have, because most of what speaks for an edge is the same whoever the source is.
+ */
 export class ContentSide {
   private readonly r: Reading;
   private readonly model: QuoteModel;
-  private readonly frame: Frame;
+  private readonly cue: number;
   private readonly which: 'pre' | 'post';
-  /** Candidates for the inner edge, null (no content) first, and their scores as far as this side alone tells. */
-  private readonly inner: (number | null)[];
-  private readonly scores: number[];
+  /** Inner edge → its score as far as this side alone tells, for each end of the frame that it may be counted from. */
+  private readonly scores = new Map<number, Map<number, number>>();
+  /** Inner edge → the likeliest runs from there. */
   private readonly outer = new Map<number, Option[]>();
-  private readonly known = new Map<Stand, Option[]>();
 
-  constructor(r: Reading, model: QuoteModel, frame: Frame, which: 'pre' | 'post') {
+  constructor(r: Reading, model: QuoteModel, cue: number, which: 'pre' | 'post') {
     this.r = r;
     this.model = model;
-    this.frame = frame;
+    this.cue = cue;
     this.which = which;
-    this.inner = [null, ...(which === 'pre' ? preEnds(r, frame) : postStarts(r, frame))];
-    this.scores = this.inner.map((i) =>
-      score(model, (f) => (i === null ? noneFeatures(r, frame, which, f) : innerFeatures(r, frame, which, i, f))),
-    );
+  }
+
+  /** What the side may hold beside one source of the cue. */
+  beside(source: Run | null): (other: Stand) => Option[] {
+    const { r, model, which } = this;
+    const frame: Frame = { cue: this.cue, source };
+    const inner = which === 'pre' ? preEnds(r, frame) : postStarts(r, frame);
+    const none = score(model, (f) => noneFeatures(r, frame, which, f));
+    const scores = [none, ...this.innerScores(frame, inner)];
+    const known = new Map<Stand, Option[]>();
+    return (other) => {
+      let options = known.get(other);
+      if (!options) {
+        options = this.options(frame, inner, scores, other);
+        known.set(other, options);
+      }
+      return options;
+    };
+  }
+
+  private innerScores(frame: Frame, inner: readonly number[]): number[] {
+    const { r, model, which } = this;
+    const from = border(frame, which);
+    const known = this.scores.get(from) ?? new Map<number, number>();
+    this.scores.set(from, known);
+    return inner.map((i) => {
+      const is = known.get(i) ?? score(model, (f) => innerFeatures(r, frame, which, i, f));
+      known.set(i, is);
+      return is;
+    });
   }
 
   /** The likeliest runs, best first, given what stands on the other side. */
-  options(other: Stand): Option[] {
-    let options = this.known.get(other);
-    if (!options) {
-      const { r, model, frame, which, inner } = this;
-      const scores = this.scores.map(
-        (s, k) => s + score(model, (f) => standFeatures(r, frame, which, inner[k]!, other, f)),
-      );
-      const likely = best(scores, INNER).filter(plausible);
-      // Nothing at all is always one way: the judgement of the whole frame may want it.
-      if (!likely.some(({ index }) => index === 0)) likely.push({ index: 0, log: NOTHING });
-      options = likely
-        .flatMap(({ index, log }) => this.runs(inner[index]!).map((o) => ({ run: o.run, log: log + o.log })))
-        .sort((a, b) => b.log - a.log)
-        .slice(0, KEPT);
-      this.known.set(other, options);
-    }
-    return options;
+  private options(frame: Frame, inner: readonly number[], scores: readonly number[], other: Stand): Option[] {
+    const { r, model, which } = this;
+    const edges = [null, ...inner];
+    const given = scores.map((s, k) => s + score(model, (f) => standFeatures(r, frame, which, edges[k]!, other, f)));
+    const likely = best(given, INNER).filter(plausible);
+    // Nothing at all is always one way: the judgement of the whole frame may want it.
+    if (!likely.some(({ index }) => index === 0)) likely.push({ index: 0, log: NOTHING });
+    return likely
+      .flatMap(({ index, log }) => this.runs(edges[index]!).map((o) => ({ run: o.run, log: log + o.log })))
+      .sort((a, b) => b.log - a.log)
+      .slice(0, KEPT);
   }
 
   private runs(i: number | null): Option[] {
     if (i === null) return [{ run: null, log: 0 }];
     let runs = this.outer.get(i);
     if (!runs) {
-      const { r, model, frame, which } = this;
-      const edges = which === 'pre' ? starts(r, i) : ends(r, frame, i);
+      const { r, model, cue, which } = this;
+      const edges = which === 'pre' ? starts(r, i) : ends(r, cue, i);
       const choices = rank(
         model,
         edges.map(
           (j): Describe =>
             (f) =>
-              outerFeatures(r, frame, which, i, j, f),
+              outerFeatures(r, cue, which, i, j, f),
         ),
         OUTER,
       );

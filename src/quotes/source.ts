@@ -1,6 +1,6 @@
 import { type Features, wordHash } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
-import { bucket, type Reading, type Run } from './reading.ts';
+import { bucket, type Reading, type Run, tagIn, wordIn } from './reading.ts';
 
 /** The longest source, in tokens, and how far from its cue it may begin. */
 const LONGEST = 40;
@@ -64,9 +64,8 @@ export function noSourceFeatures(r: Reading, c: number, f: Features): void {
 
 /** What speaks for word `i` as the near edge of the source of cue `c`. */
 export function nearFeatures(r: Reading, c: number, i: number, f: Features): void {
-  const { first, last } = r.lines[r.line[c]!]!;
-  const W = (k: number): number => (k < first ? 1 : k > last ? 2 : r.word[k]!);
-  const G = (k: number): number => (k < first ? 30 : k > last ? 31 : r.tag[k]!);
+  const line = r.lines[r.line[c]!]!;
+  const { first, last } = line;
   const right = i > c ? 1 : 0;
   const a = Math.min(i, c) + 1;
   const b = Math.max(i, c);
@@ -106,17 +105,17 @@ export function nearFeatures(r: Reading, c: number, i: number, f: Features): voi
   f.add(216, r.word[i]!, right);
   f.add(217, r.word[i]!, side);
   f.add(218, r.word[i]!, s);
-  f.add(219, W(nextOut), t);
-  f.add(220, W(nextIn), t);
-  f.add(221, (G(nextOut) << 10) | t, right);
-  f.add(222, (G(nextIn) << 10) | t, right);
-  f.add(223, W(nextOut), (right << 5) | r.tag[i]!);
+  f.add(219, wordIn(r, line, nextOut), t);
+  f.add(220, wordIn(r, line, nextIn), t);
+  f.add(221, (tagIn(r, line, nextOut) << 10) | t, right);
+  f.add(222, (tagIn(r, line, nextIn) << 10) | t, right);
+  f.add(223, wordIn(r, line, nextOut), (right << 5) | r.tag[i]!);
   f.add(224, d <= 6 ? between : 0, t);
   f.add(225, d <= 6 ? between : bucket(d), s);
-  f.add(226, W(c - 1), side);
-  f.add(227, W(c + 1), side);
-  f.add(228, (r.tag[c]! << 10) | (G(c - 1) << 5) | G(c + 1), side);
-  f.add(229, W(nextOut), side);
+  f.add(226, wordIn(r, line, c - 1), side);
+  f.add(227, wordIn(r, line, c + 1), side);
+  f.add(228, (r.tag[c]! << 10) | (tagIn(r, line, c - 1) << 5) | tagIn(r, line, c + 1), side);
+  f.add(229, wordIn(r, line, nextOut), side);
   f.add(230, (bucket(i - first) << 4) | side, r.tag[i]!);
   f.add(231, (bucket(last - c) << 4) | side, s);
   f.add(232, r.tail[i]!, side);
@@ -126,9 +125,8 @@ export function nearFeatures(r: Reading, c: number, i: number, f: Features): voi
 
 /** What speaks for word `j` as the far edge of a source that touches cue `c` at `near`. */
 export function farFeatures(r: Reading, c: number, near: number, j: number, f: Features): void {
-  const { first, last } = r.lines[r.line[c]!]!;
-  const W = (k: number): number => (k < first ? 1 : k > last ? 2 : r.word[k]!);
-  const G = (k: number): number => (k < first ? 30 : k > last ? 31 : r.tag[k]!);
+  const line = r.lines[r.line[c]!]!;
+  const { first, last } = line;
   const right = near > c ? 1 : 0;
   const out = right ? 1 : -1;
   let commas = 0;
@@ -155,12 +153,12 @@ export function farFeatures(r: Reading, c: number, near: number, j: number, f: F
     (Math.min(verbs, 3) << 4) |
     (Math.min(adps, 3) << 2) |
     Math.min(edges, 3);
-  const inner = W(j - out);
-  const next = W(j + out);
+  const inner = wordIn(r, line, j - out);
+  const next = wordIn(r, line, j + out);
   const side = (r.tag[j]! << 1) | right;
   f.add(271, r.tail[j + out] ?? 0, (begins << 6) | side);
-  f.add(272, (begins << 6) | side, G(j + out));
-  f.add(273, (begins << 6) | side, (G(j + out) << 5) | G(j + 2 * out));
+  f.add(272, (begins << 6) | side, tagIn(r, line, j + out));
+  f.add(273, (begins << 6) | side, (tagIn(r, line, j + out) << 5) | tagIn(r, line, j + 2 * out));
   f.add(274, (begins << 6) | side, next);
   f.add(275, (begins << 6) | side, (capitals(r, near, j) << 3) | length);
   f.add(250, length, right);
@@ -168,25 +166,25 @@ export function farFeatures(r: Reading, c: number, near: number, j: number, f: F
   f.add(252, shape, length);
   f.add(253, side, r.word[j]!);
   f.add(254, side, next);
-  f.add(255, side, G(j + out));
-  f.add(256, (G(j + out) << 10) | (G(j + 2 * out) << 5) | G(j - out), side);
+  f.add(255, side, tagIn(r, line, j + out));
+  f.add(256, (tagIn(r, line, j + out) << 10) | (tagIn(r, line, j + 2 * out) << 5) | tagIn(r, line, j - out), side);
   f.add(257, r.word[j]!, next);
   f.add(258, next, (right << 3) | length);
   f.add(259, r.tag[near]! * 2 + right, length);
   f.add(260, r.word[near]!, length * 2 + right);
-  f.add(261, next, W(j + 2 * out));
+  f.add(261, next, wordIn(r, line, j + 2 * out));
   f.add(262, inner, side);
-  f.add(263, G(j + out), shape);
+  f.add(263, tagIn(r, line, j + out), shape);
   f.add(264, next, shape);
-  f.add(265, (r.tag[near]! << 10) | (r.tag[j]! << 5) | G(j + out), length * 2 + right);
-  f.add(266, W(j + 2 * out), (G(j + out) << 6) | side);
+  f.add(265, (r.tag[near]! << 10) | (r.tag[j]! << 5) | tagIn(r, line, j + out), length * 2 + right);
+  f.add(266, wordIn(r, line, j + 2 * out), (tagIn(r, line, j + out) << 6) | side);
   f.add(267, r.edge[j + out] ?? 3, side);
   f.add(268, r.stem[c]!, length * 2 + right);
   f.add(269, j === first || j === last ? 1 : 0, shape);
   f.add(
     270,
     (r.capital[j] ?? 0) | ((r.capital[j + out] ?? 0) << 1) | ((r.capital[j - out] ?? 0) << 2),
-    (G(j + out) << 6) | side,
+    (tagIn(r, line, j + out) << 6) | side,
   );
 }
 

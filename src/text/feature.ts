@@ -20,11 +20,18 @@ export abstract class Features {
   protected abstract take(hash: number): void;
 }
 
-/** Adds up the weights of the features: the score of a candidate, in units of `scale`. */
+/** More features than any candidate has. */
+const MOST = 256;
+
+/**
+ * Adds up the weights of the features: the score of a candidate, in units of `scale`. The table is far larger than the
+ * processor's near memory, so the places are collected first and looked up in one go, which lets the look-ups overlap.
+ */
 export class Sum extends Features {
-  total = 0;
-  private readonly weights: Int8Array | Float32Array;
+  readonly weights: Int8Array | Float32Array;
   private readonly mask: number;
+  private readonly places = new Uint32Array(MOST);
+  private count = 0;
 
   constructor(weights: Int8Array | Float32Array) {
     super();
@@ -32,7 +39,16 @@ export class Sum extends Features {
     this.mask = weights.length - 1;
   }
 
+  /** The sum of what was added since the last call. */
+  drain(): number {
+    const { weights, mask, places, count } = this;
+    let total = 0;
+    for (let i = 0; i < count; i++) total += weights[places[i]! & mask]!;
+    this.count = 0;
+    return total;
+  }
+
   protected take(hash: number): void {
-    this.total += this.weights[hash & this.mask]!;
+    this.places[this.count++] = hash;
   }
 }

@@ -99,14 +99,14 @@ function side(learner: Learner, r: Reading, frame: Frame, which: 'pre' | 'post',
   const at = inner.indexOf(i);
   if (at < 0) return;
   learner.choice(candidates, at + 1);
-  const outer = which === 'pre' ? starts(r, i) : ends(r, frame, i);
+  const outer = which === 'pre' ? starts(r, i) : ends(r, frame.cue, i);
   const to = outer.indexOf(j);
   if (to < 0) return;
   learner.choice(
     outer.map(
       (k): Describe =>
         (f) =>
-          outerFeatures(r, frame, which, i, k, f),
+          outerFeatures(r, frame.cue, which, i, k, f),
     ),
     to,
   );
