@@ -1,5 +1,5 @@
 import { overlaps } from '../text/span.ts';
-import { findTimexes } from '../text/timex.ts';
+import { findTimexes } from '../text/timex/find.ts';
 import type { Attribution } from './attribution.ts';
 import type { Setting } from './setting.ts';
 

@@ -1,4 +1,4 @@
-import { numberWords, ordinalNumber, smallNumber } from './timex-words.ts';
+import { numberWords, ordinalNumber, smallNumber } from './number-word.ts';
 import type { Token } from './token.ts';
 
 /** A number as printed over tokens `from` up to `to`; `value` is null for an amount that is told vaguely ("dozens"). */

@@ -1,10 +1,10 @@
+import { ordinalNumber } from './number-word.ts';
 import { BOUNDS, boundAfter, type Relation } from './quantity-bound.ts';
 import { plural } from './quantity-noun.ts';
 import { type Numeral, opensAfterArticle, opensNumber, readNumber } from './quantity-number.ts';
 import { CURRENCY_SIGNS, isMeasure, joinedUnit, type QuantityKind, readUnit, type Unit } from './quantity-unit.ts';
 import { overlaps, type Span } from './span.ts';
 import type { Tag } from './tag.ts';
-import { ordinalNumber } from './timex-words.ts';
 import type { Token } from './token.ts';
 
 /** A number or a vague amount with its unit and bound. */

@@ -1,6 +1,6 @@
 import { findQuantities } from '../../src/text/quantity.ts';
 import { tag } from '../../src/text/tag.ts';
-import { findTimexes } from '../../src/text/timex.ts';
+import { findTimexes } from '../../src/text/timex/find.ts';
 import { tokenize } from '../../src/text/token.ts';
 
 /** One line of `expressions/*.jsonl`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTimexes } from '../../src/text/timex.ts';
+import { findTimexes } from '../../src/text/timex/find.ts';
 
 const PUBLISHED = '2024-05-14T10:00:00+01:00'; // a Tuesday
 const find = (text: string, publishedAt: string | null = PUBLISHED) =>

@@ -1,0 +1,96 @@
+import { ordinalNumber } from '../number-word.ts';
+import { daysAfter, daysIn, iso, weekday } from './calendar.ts';
+import { DAY_PART, either, WHOSE_YEAR, words } from './pattern.ts';
+import type { TimexRule } from './rule.ts';
+import { calendar, weekdayNear } from './shift.ts';
+import { MONTH, monthOf, WEEKDAY, weekdayOf } from './words.ts';
+import { nearestYear, toldYear } from './year.ts';
+
+/** Days and calendar units told from where the writer stands: "yesterday", "last week", "on Monday". */
+export const DAY_RULES: readonly TimexRule[] = [
+  {
+    id: 'deictic-day',
+    needs: ['other'],
+    pattern: words(
+      `(?<day>${either('today|yesterday|tomorrow|tonight|overnight|last night|the day before yesterday|the day after tomorrow')})(?: ${DAY_PART})?|(?<part>[Tt]his (?:morning|afternoon|evening|lunchtime))|[Ee]arlier today|[Ll]ater today`,
+    ),
+    read: ({ day: name = 'today' }, { anchor, after }) => {
+      const word = name.toLowerCase();
+      if (word === 'overnight') return /^ [a-z]/.test(after) ? undefined : anchor && iso(daysAfter(anchor, 0));
+      const step: Record<string, number> = {
+        yesterday: -1,
+        tomorrow: 1,
+        'last night': -1,
+        'the day before yesterday': -2,
+        'the day after tomorrow': 2,
+      };
+      return anchor && iso(daysAfter(anchor, step[word] ?? 0));
+    },
+  },
+  {
+    id: 'calendar',
+    needs: ['unit'],
+    hint: /his |ast |ext |he (?:weekend|end|start|current)|ater in/,
+    pattern: words(
+      `(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Oo]ver|[Bb]y the end of|[Tt]he end of|[Aa]t the end of|[Tt]he start of)(?: in)? )?(?<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]he current|[Tt]his coming) (?<unit>week|weekend|month|quarter|year|decade|century)|(?:[Oo]ver|[Aa]t|[Dd]uring) the (?<we>weekend)|[Ll]ater in the (?<in>week|month|year)|(?:[Bb]y |[Bb]efore |[Aa]t |[Uu]ntil )?the (?:end|start) of the (?<end>week|month|year|decade|century)`,
+    ),
+    read: ({ which, unit, we, in: within, end }, { anchor, direction, after }) => {
+      if (/^[’'-]\w*(?:old|long)/.test(after)) return undefined;
+      if (!anchor) return null;
+      if (we) return calendar(direction === 'future' || weekday(anchor) > 5 ? 'this' : 'last', 'weekend', anchor);
+      return calendar(
+        (which ?? 'this').toLowerCase().replace('this past', 'last').replace('this coming', 'this'),
+        (unit ?? within ?? end)!,
+        anchor,
+      );
+    },
+  },
+  {
+    id: 'nth-weekday',
+    needs: ['weekday', 'month'],
+    pattern: words(
+      `(?:[Tt]he )?(?<nth>first|second|third|fourth|last) (?<name>${WEEKDAY}) (?:in|of) (?<month>${MONTH})${WHOSE_YEAR}`,
+    ),
+    read: ({ nth, name, month: of, ...g }, around) => {
+      const m = monthOf(of!);
+      const told = toldYear(g, around.anchor);
+      const year = told === undefined ? nearestYear(m, null, around) : told;
+      if (year === null) return null;
+      const first = { year, month: m, day: 1 };
+      const gap = (weekdayOf(name!) - weekday(first) + 7) % 7;
+      const last = gap + 1 + 28 <= daysIn(year, m) ? gap + 29 : gap + 22;
+      return iso({ ...first, day: nth === 'last' ? last : gap + 1 + 7 * ((ordinalNumber(nth!) ?? 1) - 1) });
+    },
+  },
+  {
+    id: 'weekday',
+    needs: ['weekday'],
+    pattern: words(
+      `(?:${either('on|since|by|until|from|late|early|late on|early on')} )?(?:(?<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming) )?(?<name>${WEEKDAY})(?: (?<part>${DAY_PART}|(?<week>last|this|next) week))?`,
+    ),
+    read: ({ which, name, week }, around) => {
+      // "the Sunday Lantern", "Super Tuesday"
+      if (/(?:\bthe|\bThe) $/.test(around.before) && /^ \p{Lu}\p{Ll}/u.test(around.after)) return undefined;
+      if (/\b(?:Super|Black|Good|Bloody|Ash|Palm|Easter|Cyber|Fat|Holy) $/.test(around.before)) return undefined;
+      if (!around.anchor) return null;
+      if (week) {
+        const monday = daysAfter(
+          around.anchor,
+          1 - weekday(around.anchor) + 7 * { last: -1, this: 0, next: 1 }[week as 'last' | 'this' | 'next'],
+        );
+        return iso(daysAfter(monday, weekdayOf(name!) - 1));
+      }
+      return weekdayNear(
+        name!,
+        around,
+        which?.toLowerCase().replace('this past', 'past').replace('this coming', 'coming'),
+      );
+    },
+  },
+  {
+    id: 'weekdays',
+    needs: ['weekday'],
+    pattern: words(`(?:[Oo]n )?(?<name>${WEEKDAY})s`),
+    read: () => null,
+  },
+];

@@ -1,0 +1,33 @@
+import type { Direction } from './rule.ts';
+
+const AHEAD =
+  /(?<![\p{L}])(?:will|won['’]t|['’]ll|would|shall|may|might|could|is to|are to|to be|is due|are due|is set|are set|going to|plans? to|planned for|planning to|expected|expects? to|due|forecast|scheduled|intends? to|hopes? to|upcoming|looming|ahead of|next|deadline|vows? to|slated|must|needs? to|ha(?:s|ve) to|ha(?:s|ve) until)(?![\p{L}])/gu;
+const BEHIND =
+  /(?<![\p{L}])(?<!(?:be|been|being|to) )(?:was|were|had|did|said|told|wrote|added|took|came|went|made|began|won|lost|fell|rose|left|killed|died|held|found|since|has been|have been|\p{L}{3,}ed)(?![\p{L}])/gu;
+
+/** Which way an expression at `at` points. The clause around the expression decides, its own words first: the nearer sign before it, else the first after it. */
+export function directionAt(sentence: string, at: number): Direction {
+  const before = sentence.slice(0, at);
+  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('”'), before.lastIndexOf('"')) + 1);
+  const ahead = lastIndex(clause, AHEAD);
+  const behind = lastIndex(clause, BEHIND);
+  if (ahead >= 0 || behind >= 0) return ahead >= behind ? 'future' : 'past';
+  // A word behind the expression speaks of it within its clause; of a time that opens the sentence, behind the comma too.
+  const opens = before.trim().length < 4;
+  const rest = sentence.slice(at, at + 120);
+  const after = opens ? rest : (/^[^,;:—]*/.exec(rest)?.[0] ?? '');
+  const aheadAfter = firstIndex(after, AHEAD);
+  const behindAfter = firstIndex(after, BEHIND);
+  return aheadAfter === behindAfter ? null : aheadAfter < behindAfter ? 'future' : 'past';
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index;
+  return last;
+}
+
+function firstIndex(text: string, pattern: RegExp): number {
+  const at = text.search(pattern);
+  return at < 0 ? Infinity : at;
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../span.ts';
+import { type Anchor, anchorOf } from './calendar.ts';
+import type { Candidate, Timex } from './candidate.ts';
+import { clocked } from './clock.ts';
+import { directionAt } from './direction.ts';
+import { intervals } from './interval.ts';
+import type { Direction, Sign } from './rule.ts';
+import { TIMEX_RULES } from './rules.ts';
+
+/** A cheap look: most sentences name no time. */
+const MAYBE_TIME =
+  /\d|day|night|week|month|year|quarter|decade|centur|ago|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|noon|midday|morning|evening|spring|summer|autumn|fall|winter|[a-z]ties|hours|Christmas|Thanksgiving|Halloween|fortnight|tomorrow|tonight|minutes|recent|coming/i;
+/**
+ * The time expressions of an English text, sentence by sentence, in order, none overlapping another. `publishedAt` is RFC 3339;
+ * its printed local date is the day that "yesterday" counts from. Durations ("for two days") are quantities and not found here.
+ */
+export function findTimexes(text: string, sentences: readonly Span[], publishedAt: string | null): Timex[] {
+  const anchor = anchorOf(publishedAt);
+  return sentences.flatMap((sentence) => inSentence(text, sentence, anchor));
+}
+
+function inSentence(text: string, { start, end }: Span, anchor: Anchor | null): Timex[] {
+  const sentence = text.slice(start, end);
+  if (!MAYBE_TIME.test(sentence)) return [];
+  const found: Candidate[] = [];
+  const signs = signsIn(sentence);
+  for (const { id, needs, hint, pattern, read } of TIMEX_RULES) {
+    if (!needs.every((sign) => signs.has(sign)) || (hint && !hint.test(sentence))) continue;
+    for (const match of sentence.matchAll(pattern)) {
+      const at = adverbial(sentence, match.index + (id === 'months' ? 0 : leadIn(match[0])));
+      const stop = match.index + match[0].length;
+      let pointed: Direction | undefined;
+      const around = {
+        anchor,
+        // most rules never ask
+        get direction() {
+          pointed ??= directionAt(sentence, at);
+          return pointed;
+        },
+        before: sentence.slice(Math.max(0, at - 24), at),
+        after: sentence.slice(stop, stop + 24),
+      };
+      const value = read(match.groups ?? {}, around);
+      if (value !== undefined) found.push({ start: at, end: stop, value, rule: id, dated: /\d{4}/.test(match[0]) });
+    }
+  }
+  if (found.length === 0) return [];
+  const kept = clocked(sentence, intervals(sentence, longest(found)), anchor);
+  return kept.map(({ value, rule, ...span }) => ({ start: start + span.start, end: start + span.end, value, rule }));
+}
+
+const SIGNS: readonly (readonly [Sign, RegExp])[] = [
+  ['digit', /\d/],
+  ['month', /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/],
+  ['weekday', /[a-z]day/],
+  ['unit', /second|minute|hour|day|night|week|month|quarter|season|year|decade|centur/],
+  [
+    'other',
+    /noon|midnight|midday|morning|afternoon|evening|night|lunchtime|pring|ummer|utumn|[Ff]all|inter|ties|\d0s|oday|esterday|omorrow|vernight|half|quarter|Q[1-4]|\d ?[ap]\.?m|\d[:.]\d|Day|Eve|Christmas|Thanksgiving|Halloween|July|9\/11/,
+  ],
+];
+
+/** What a sentence holds of what the rules look for, so that few of them are tried. */
+function signsIn(sentence: string): Set<Sign> {
+  return new Set(SIGNS.filter(([, pattern]) => pattern.test(sentence)).map(([sign]) => sign));
+}
+
+/** How many characters of a match are a word that binds the time to its clause and is no part of it: "since", "by". */
+function leadIn(words: string): number {
+  return (
+    /^(?:since|by|until|from|before|after|between|to|through|of|as of|within|over|at|throughout|for|around|about)\s+(?=\S)/i.exec(
+      words,
+    )?.[0].length ?? 0
+  );
+}
+
+/** "in" and "on" belong to the expression. */
+function adverbial(sentence: string, at: number): number {
+  const before = /(?:^|[^\p{L}\p{N}])((?:[Oo]n|[Ii]n) )$/u.exec(sentence.slice(Math.max(0, at - 4), at));
+  return before ? at - before[1]!.length : at;
+}
+
+/** Of overlapping readings the longest; of equally long ones the first found, which is the earlier rule's. */
+function longest(found: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (kept.every((k) => candidate.end <= k.start || candidate.start >= k.end)) kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,24 @@
+import { SMALL } from './words.ts';
+
+const LEFT = '(?<![\\p{L}\\p{N}$£€#/.-])(?<!\\p{N},)';
+const RIGHT = '(?![\\p{L}\\p{N}])';
+export const ORD = '(?:st|nd|rd|th)?';
+export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\.\\d)?|${SMALL}(?:-${SMALL})?)`;
+export const WHOSE_YEAR =
+  '(?:,? (?<year>\\d{4})(?![\\d,]*\\d)| of (?<of>this|last|next) year|,? (?:earlier )?(?<which>this|last|next) year)?';
+export const PART = '(?:[Ee]arly|[Ll]ate|[Mm]id|[Tt]he (?:beginning|start|middle|end) of|[Ee]arlier|[Ll]ater)';
+export const SEASON = '(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)';
+export const DAY_PART = '(?:morning|afternoon|evening|night|lunchtime)';
+
+/** The pattern between word boundaries; a capital where a sentence may begin with it is written into the source. */
+export function words(source: string): RegExp {
+  return new RegExp(`${LEFT}(?:${source})${RIGHT}`, 'gu');
+}
+
+/** Each alternative with a small or a capital first letter. */
+export function either(alternatives: string): string {
+  return `(?:${alternatives
+    .split('|')
+    .map((w) => `[${w[0]!.toUpperCase()}${w[0]}]${w.slice(1)}`)
+    .join('|')})`;
+}

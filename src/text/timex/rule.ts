@@ -1,0 +1,29 @@
+import type { Anchor } from './calendar.ts';
+
+/** Which way the words around an expression point: "on Monday" is the last one in a report, the next one in a plan. */
+export type Direction = 'past' | 'future' | null;
+
+/** What a rule may look at beside its own words. */
+export interface Around {
+  anchor: Anchor | null;
+  direction: Direction;
+  /** The text around the expression. */
+  before: string;
+  after: string;
+}
+
+/** What the named groups of a pattern hold. */
+export type Groups = Record<string, string | undefined>;
+
+/** What must stand somewhere in a sentence for a rule to be worth a try. */
+export type Sign = 'digit' | 'month' | 'weekday' | 'unit' | 'other';
+
+/** One way of naming a time. `read` gives ISO 8601 / EDTF, null when the words name a time that cannot be placed, undefined when they name none. */
+export interface TimexRule {
+  id: string;
+  needs: readonly Sign[];
+  /** Something cheaper than the pattern that must stand in the sentence too. */
+  hint?: RegExp;
+  pattern: RegExp;
+  read: (groups: Groups, around: Around) => string | null | undefined;
+}
