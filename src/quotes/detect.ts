@@ -34,7 +34,7 @@ export function detect(article: Article, model: QuoteModel | null): Detected {
 
 function attribution(r: Reading, frame: Found): Attribution {
   return {
-    type: typeOf(r, frame.content),
+    type: typeOf(r, frame),
     content: frame.content.map((run) => withMarks(r, run)),
     cue: [spanOf(r, cueRun(r, frame))],
     source: frame.source && spanOf(r, frame.source),
@@ -68,15 +68,20 @@ function cueRun(r: Reading, { cue, source, content }: Found): Run {
   return { first, last: to ? cue + 1 : cue };
 }
 
-/** `direct` where every word stands in marks, `indirect` where none does. */
-function typeOf(r: Reading, content: readonly Run[]): QuoteType {
+/** `direct` where every word stands in marks, `indirect` where none does; marks around a whole report that it stands in are not its own. */
+function typeOf(r: Reading, { content, nested }: Found): QuoteType {
   let inside = 0;
   let words = 0;
   for (const { first, last } of content) {
     for (let i = first; i <= last; i++) {
       words += r.isWord[i]!;
-      if (r.isWord[i] && r.inMarks[i]! >= 0) inside++;
+      if (r.isWord[i] && (nested ? depthOf(r, i) > 1 : r.inMarks[i]! >= 0)) inside++;
     }
   }
   return inside === 0 ? 'indirect' : inside === words ? 'direct' : 'mixed';
+}
+
+/** In how many marked stretches a word stands. */
+function depthOf(r: Reading, i: number): number {
+  return r.marked.filter(({ first, last }) => first <= i && i <= last).length;
 }

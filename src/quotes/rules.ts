@@ -40,6 +40,7 @@ const AS = wordHash('as');
 const TO = wordHash('to');
 const THAT = wordHash('that');
 const COMMA = wordHash(',');
+const COLON = wordHash(':');
 /** Words at the front of a sentence that lead into it and belong to nobody's content. */
 const LEADS = words('but and so yet still however meanwhile');
 /** What a noun phrase may be made of, its "of", "for" and "within" included; a verb in it only as a participle before a noun. */
@@ -88,6 +89,30 @@ function verb(r: Reading, cue: number): Ruled | null {
     if (r.word[i] === THAT) return ruled(r, 'that-clause', cue, source, null, { first: i + 1, last: line.last });
   }
   return null;
+}
+
+/**
+ * The cue of a marked stretch that nobody known as a cue has claimed: the first verb after it (“…,” the crowd cried out),
+ * or the last verb or colon before it (telling the crowd, “…”), whatever verb that is.
+ */
+export function besideMarks(r: Reading, m: Run): number | null {
+  const after = r.lines[r.line[m.last]!]!;
+  const start = m.last + 2;
+  if (r.isWord[start] && start <= after.last) {
+    for (let i = start; i <= Math.min(after.last, start + 12) && r.inMarks[i]! < 0 && r.word[i] !== COMMA; i++) {
+      if (r.tags[i] === 'VERB') return i;
+    }
+  }
+  const line = r.lines[r.line[m.first]!]!;
+  const end = m.first - 2;
+  if (r.word[end] === COLON && r.line[end] === r.line[m.first] && r.tags[end - 1] !== 'VERB') {
+    for (let i = end - 1; i >= Math.max(line.first, end - 8); i--)
+      if (r.tags[i] === 'VERB' && r.inMarks[i]! < 0) return i;
+    return end;
+  }
+  for (let i = end; i >= Math.max(line.first, end - 12) && r.inMarks[i]! < 0; i--) if (r.tags[i] === 'VERB') return i;
+  const before = r.lines[r.line[m.first]! - 1];
+  return before && r.word[before.last] === COLON ? before.last : null;
 }
 
 function accordingTo(r: Reading, cue: number): Ruled | null {
