@@ -1,4 +1,4 @@
-import { findQuantities } from '../../src/text/quantity.ts';
+import { findQuantities } from '../../src/text/quantity/find.ts';
 import { tag } from '../../src/text/tag.ts';
 import { findTimexes } from '../../src/text/timex/find.ts';
 import { tokenize } from '../../src/text/token.ts';

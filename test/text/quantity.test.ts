@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQuantities } from '../../src/text/quantity.ts';
+import { findQuantities } from '../../src/text/quantity/find.ts';
 import { tag } from '../../src/text/tag.ts';
 import { findTimexes } from '../../src/text/timex/find.ts';
 import { tokenize } from '../../src/text/token.ts';

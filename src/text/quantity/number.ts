@@ -1,5 +1,6 @@
-import { numberWords, ordinalNumber, smallNumber } from './number-word.ts';
-import type { Token } from './token.ts';
+import { numberWords, ordinalNumber, smallNumber } from '../number-word.ts';
+import type { Token } from '../token.ts';
+import { FRACTIONS, GLYPHS, MAGNITUDES } from './magnitude.ts';
 
 /** A number as printed over tokens `from` up to `to`; `value` is null for an amount that is told vaguely ("dozens"). */
 export interface Numeral {
@@ -11,20 +12,6 @@ export interface Numeral {
   unit: string | null;
 }
 
-const MAGNITUDES: Record<string, number> = {
-  hundred: 100,
-  thousand: 1000,
-  million: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  m: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
-  k: 1000,
-  dozen: 12,
-};
 const VAGUE = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions', 'trillions', 'several']);
 const VAGUE_AFTER_A = new Set([
   'few',
@@ -47,28 +34,9 @@ const VAGUE_AFTER_A = new Set([
   'majority',
   'series',
 ]);
-const FRACTIONS: Record<string, number> = {
-  half: 1 / 2,
-  halves: 1 / 2,
-  third: 1 / 3,
-  thirds: 1 / 3,
-  quarter: 1 / 4,
-  quarters: 1 / 4,
-  fourths: 1 / 4,
-  fifth: 1 / 5,
-  fifths: 1 / 5,
-  sixth: 1 / 6,
-  sixths: 1 / 6,
-  seventh: 1 / 7,
-  eighth: 1 / 8,
-  eighths: 1 / 8,
-  tenth: 1 / 10,
-  tenths: 1 / 10,
-};
 const DIGITS = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(m|bn|k)?$/;
 const ONE_OF =
   /^(?:second|minute|hour|day|night|week|month|year|mile|foot|inch|metre|meter|third|quarter|half|fifth|point|goal|man|woman|person)/;
-const GLYPHS: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 };
 
 /** Whether a number may begin with this lower-case word. */
 export function opensNumber(word: string): boolean {

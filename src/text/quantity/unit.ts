@@ -1,6 +1,7 @@
-import { countedNoun } from './quantity-noun.ts';
-import type { Tag } from './tag.ts';
-import type { Token } from './token.ts';
+import type { Tag } from '../tag.ts';
+import type { Token } from '../token.ts';
+import { CURRENCY_NOUNS, CURRENCY_OF } from './currency.ts';
+import { countedNoun } from './noun.ts';
 
 export type QuantityKind =
   | 'count'
@@ -23,91 +24,6 @@ export interface Unit {
   /** ISO 4217, for money. */
   currency: string | null;
 }
-
-/** Signs and codes that stand before an amount of money. */
-export const CURRENCY_SIGNS: Record<string, string> = {
-  $: 'USD',
-  us$: 'USD',
-  usd: 'USD',
-  a$: 'AUD',
-  au$: 'AUD',
-  aud: 'AUD',
-  c$: 'CAD',
-  ca$: 'CAD',
-  cad: 'CAD',
-  nz$: 'NZD',
-  hk$: 'HKD',
-  s$: 'SGD',
-  r$: 'BRL',
-  '£': 'GBP',
-  gbp: 'GBP',
-  '€': 'EUR',
-  eur: 'EUR',
-  '¥': 'JPY',
-  jpy: 'JPY',
-  '₹': 'INR',
-  rs: 'INR',
-  '₽': 'RUB',
-  '₴': 'UAH',
-  '₩': 'KRW',
-  '₺': 'TRY',
-  '₪': 'ILS',
-  '₦': 'NGN',
-  chf: 'CHF',
-  sek: 'SEK',
-  nok: 'NOK',
-  dkk: 'DKK',
-};
-
-const CURRENCY_NOUNS: Record<string, string> = {
-  dollar: 'USD',
-  dollars: 'USD',
-  euro: 'EUR',
-  euros: 'EUR',
-  rouble: 'RUB',
-  roubles: 'RUB',
-  ruble: 'RUB',
-  rubles: 'RUB',
-  yuan: 'CNY',
-  renminbi: 'CNY',
-  yen: 'JPY',
-  rupee: 'INR',
-  rupees: 'INR',
-  hryvnia: 'UAH',
-  hryvnias: 'UAH',
-  zloty: 'PLN',
-  zlotys: 'PLN',
-  lira: 'TRY',
-  shekels: 'ILS',
-  rand: 'ZAR',
-  naira: 'NGN',
-  won: 'KRW',
-  pence: 'GBP',
-  usd: 'USD',
-  eur: 'EUR',
-  gbp: 'GBP',
-};
-/** Words that choose among the currencies of one name. */
-const CURRENCY_OF: Record<string, string> = {
-  'us dollars': 'USD',
-  'u.s. dollars': 'USD',
-  'american dollars': 'USD',
-  'australian dollars': 'AUD',
-  'canadian dollars': 'CAD',
-  'hong kong dollars': 'HKD',
-  'new zealand dollars': 'NZD',
-  'british pounds': 'GBP',
-  'pounds sterling': 'GBP',
-  'egyptian pounds': 'EGP',
-  'swiss francs': 'CHF',
-  'indian rupees': 'INR',
-  'pakistani rupees': 'PKR',
-  'mexican pesos': 'MXN',
-  'argentine pesos': 'ARS',
-  'swedish kronor': 'SEK',
-  'norwegian kroner': 'NOK',
-  'danish kroner': 'DKK',
-};
 
 const DURATIONS = new Set(
   'second seconds minute minutes min mins hour hours hr hrs day days night nights weekend weekends week weeks fortnight fortnights month months quarter quarters year years yr yrs season seasons decade decades century centuries'.split(

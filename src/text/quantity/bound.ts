@@ -1,3 +1,6 @@
+import type { Line } from './line.ts';
+import type { QuantityKind } from './unit.ts';
+
 /** What a bound says of the value: the printed number is the least, the most, near to it … */
 export type Relation = 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'about' | 'nearly' | 'exactly';
 
@@ -17,9 +20,13 @@ const PHRASES: Record<Relation, string> = {
 };
 
 /** Bounding words before a number, lower case, words parted by one space. */
-export const BOUNDS: Record<string, Relation> = Object.fromEntries(
+const BOUNDS: Record<string, Relation> = Object.fromEntries(
   Object.entries(PHRASES).flatMap(([relation, phrases]) => phrases.split('|').map((p) => [p, relation as Relation])),
 );
+
+/** Nouns that something is "over". */
+const QUARREL =
+  /^(?:disputes?|rows?|control|wars?|battles?|debates?|concerns?|fights?|arguments?|clash\w*|anger|protests?|talks|questions?|lawsuits?|feuds?|power|jurisdiction|sovereignty|differences|worries|fears|outrage|tensions?|struggles?|advantage|victory|win|lead)$/;
 
 /** Bounding words after a quantity, from token `at` on: "or more", "or so", "plus". */
 export function boundAfter(
@@ -40,4 +47,38 @@ export function boundAfter(
     return { to: at + 2, bound: word(at + 1), relation: word(at + 1) === 'odd' ? 'about' : 'at-least' };
   }
   return word(at) === '+' ? { to: at + 1, bound: '+', relation: 'at-least' } : null;
+}
+
+/** The bounding words that end before token `start`, the longest: "at least", "more than". */
+export function boundBefore(
+  line: Line,
+  start: number,
+  value: number | null,
+  kind: QuantityKind,
+): { from: number; relation: Relation } | null {
+  for (let size = Math.min(4, start); size >= 1; size--) {
+    let phrase = line.word(start - size);
+    for (let i = start - size + 1; i < start; i++) phrase += ` ${line.word(i)}`;
+    const relation = BOUNDS[phrase];
+    if (!relation) continue;
+    const prior = line.word(start - size - 1);
+    if (phrase === 'over' && QUARREL.test(prior)) return null;
+    if (phrase === 'some' && (value === null || value < 10)) return null;
+    if (
+      phrase === 'about' &&
+      /^(?:talk\w*|sp[eo]\w*k\w*|worr\w*|concern\w*|know|knew|ask\w*|think|learn\w*|questions?|says?|said|anything|something|told|hear\w*|read|wrote|lied)$/.test(
+        prior,
+      )
+    )
+      return null;
+    // "over two days they walked" tells how long, "for over two days" how much more.
+    if (
+      phrase === 'over' &&
+      kind === 'duration' &&
+      !/^(?:been|for|is|was|were|be|after|last\w*|took|tak\w*|spen\w*|['’]s|of|served|to|just|well)$/.test(prior)
+    )
+      return null;
+    return { from: start - size, relation };
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
-import type { Tag } from './tag.ts';
-import type { Token } from './token.ts';
+import type { Tag } from '../tag.ts';
+import type { Token } from '../token.ts';
 
 const FILLERS = new Set(
   'more other additional extra further new different separate or so such full consecutive straight whole'.split(' '),

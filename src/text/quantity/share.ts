@@ -1,0 +1,36 @@
+import type { Line } from './line.ts';
+import { type Numeral, readNumber } from './number.ts';
+import { readUnit } from './unit.ts';
+
+/** A part of a whole, over tokens up to `to`. */
+export interface Share {
+  to: number;
+  value: number;
+  unit: string | null;
+}
+
+/** "one in five", "three out of four". */
+export function shareFrom(line: Line, n: Numeral, timeStart: number): Share | null {
+  if (n.value === null || n.value < 1) return null;
+  const out =
+    line.word(n.to) === 'out' && line.word(n.to + 1) === 'of' ? n.to + 2 : line.word(n.to) === 'in' ? n.to + 1 : -1;
+  if (out < 0) return null;
+  const next = line.word(out) === 'every' ? out + 1 : out;
+  const whole = readNumber(line.tokens, next);
+  if (
+    !whole ||
+    whole.form === 'ordinal' ||
+    whole.value === null ||
+    whole.value <= n.value ||
+    (line.tokens[whole.to - 1]?.end ?? 0) > timeStart
+  )
+    return null;
+  if (line.word(n.to) === 'in' && n.value > 10 && whole.value % 10 !== 0) return null;
+  const unit = readUnit(line.tokens, line.tags, whole.to, false);
+  if (unit && unit.kind !== 'count') return null;
+  return {
+    to: unit?.to ?? whole.to,
+    value: Number((n.value / whole.value).toPrecision(6)),
+    unit: unit?.unit ?? null,
+  };
+}
