@@ -1,6 +1,7 @@
 import type { Claim, Drop } from './claim.ts';
 import { splitClauses } from './clause.ts';
-import { describe, type Story } from './find.ts';
+import { describe } from './describe.ts';
+import type { Story } from './story.ts';
 import { stretchOf } from './words.ts';
 
 const STOP =

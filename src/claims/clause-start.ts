@@ -1,0 +1,113 @@
+import { isFiniteVerb } from './verb.ts';
+import type { Words } from './words.ts';
+
+/** Words that are a subject by themselves. */
+export const LONE_SUBJECT =
+  /^(?:i|he|she|it|they|we|you|this|that|these|those|there|some|others|many|most|all|none|nothing|nobody|everyone|everybody|everything|someone|somebody|something|both|each|neither|few|another|one)$/;
+
+/** Whether a clause with a subject of its own begins at `at`. `strict`: the subject must be short and the verb sure. */
+export function startsClause(words: Words, at: number, to: number, strict: boolean): boolean {
+  const { lower, tags } = words;
+  let i = at;
+  while (
+    i < to &&
+    (tags[i] === 'ADV' || lower[i] === ',' || /^["“‘'«]$/.test(lower[i]!)) &&
+    i - at < 3 &&
+    lower[i] !== 'there' &&
+    !LONE_SUBJECT.test(lower[i]!)
+  )
+    i++;
+  if (i >= to) return false;
+  if (LONE_SUBJECT.test(lower[i]!)) {
+    let v = i + 1;
+    while (v < to && tags[v] === 'ADV' && v - i < 3) v++;
+    if (v < to && isFiniteVerb(words, v, i)) return true;
+    if (!/^(?:this|that|these|those|some|many|most|all|none|both|each|neither|few|another|one)$/.test(lower[i]!))
+      return false;
+  }
+  // A time or place may lead: "and in March the bank closed".
+  if (tags[i] === 'ADP' && !strict) {
+    const lead = leadEnd(words, i, to);
+    return lead > i && startsClause(words, lead, to, true);
+  }
+  return nounPhraseThenVerb(words, i, to, strict ? 7 : 14);
+}
+
+/** Past a short prepositional phrase that opens a clause. */
+function leadEnd({ lower, tags }: Words, at: number, to: number): number {
+  for (let i = at + 1; i < Math.min(to, at + 7); i++) {
+    if (lower[i] === ',') return i + 1;
+    if (tags[i] === 'VERB' || tags[i] === 'AUX') return at;
+    if (
+      (tags[i] === 'PRON' && LONE_SUBJECT.test(lower[i]!)) ||
+      (tags[i] === 'DET' && (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN' || tags[i - 1] === 'NUM'))
+    )
+      return i;
+  }
+  return at;
+}
+
+function nounPhraseThenVerb(words: Words, at: number, to: number, limit: number): boolean {
+  const { lower, tags } = words;
+  let noun = false;
+  let relative = 0;
+  for (let i = at; i < Math.min(to, at + limit); i++) {
+    const tag = tags[i]!;
+    const word = lower[i]!;
+    if (noun && isFiniteVerb(words, i, at)) {
+      if (relative > 0) {
+        relative--;
+        continue;
+      }
+      return !(tag === 'VERB' && i === at);
+    }
+    switch (tag) {
+      case 'NOUN':
+      case 'PROPN':
+      case 'NUM':
+        noun = true;
+        break;
+      case 'PRON':
+        if (/^(?:who|which|that|whose|whom)$/.test(word) && noun) relative++;
+        else if (/^(?:my|your|his|her|its|our|their|whose)$/.test(word)) break;
+        else if (!/^(?:it|them|him|us|me|others|some|many|all|both|those|these|that|this|each)$/.test(word))
+          return false;
+        else noun = true;
+        break;
+      case 'DET':
+      case 'ADJ':
+      case 'PART':
+      case 'SYM':
+      case 'X':
+        if (word === 'to') return false;
+        break;
+      case 'ADV':
+        break;
+      case 'ADP':
+        if (!noun || /^(?:because|after|before|until|like|than)$/.test(word)) return false;
+        break;
+      case 'CCONJ':
+        if (!noun || (word !== 'and' && word !== 'or')) return false;
+        break;
+      case 'SCONJ':
+        if (!(noun && /^(?:that|who|which|where)$/.test(word))) return false;
+        relative++;
+        break;
+      case 'VERB':
+        // participles inside the phrase: "rising prices", "troops stationed there"
+        if (!/(?:ing|ed|en)$/.test(word) && !noun) return false;
+        break;
+      case 'PUNCT':
+        if (!/^["“”‘’'()$%£€-]$/.test(word)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+/** "nor did the ministry answer", "so did he": the auxiliary comes first. */
+export function inverted(words: Words, at: number, to: number): boolean {
+  return words.lower[at - 1] === 'nor' && isFiniteVerb(words, at, at) && at + 1 < to;
+}

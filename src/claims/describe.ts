@@ -1,0 +1,104 @@
+import type { Quote } from '../quotes/quote.ts';
+import { contains, excerpt, overlaps, passage, type Span } from '../text/span.ts';
+import type { Claim, Hedge } from './claim.ts';
+import { cueNeutrality, doubtIn } from './cue.ts';
+import { type Hedging, hedgesIn } from './hedge.ts';
+import { modalityOf } from './modality.ts';
+import { negationOf } from './polarity.ts';
+import { pronounsIn } from './pronoun.ts';
+import type { Story } from './story.ts';
+import { voiceOf } from './voice.ts';
+import { type Stretch, spanOf } from './words.ts';
+import { worthOf } from './worth.ts';
+
+/** A clause that asserts something, before it is described. */
+export interface Found extends Stretch {
+  sentence: number | null;
+  quote: Quote | null;
+  rule: string;
+  /** Relative clauses inside it that are claims of their own and take their numbers with them. */
+  inner: Stretch[];
+}
+
+/** A claim with everything that a checker asks of it. */
+export function describe(story: Story, found: Found): Claim {
+  const { article, words, cast, publisher, marked } = story;
+  const { text } = article;
+  const { quote, sentence, inner } = found;
+  const span = spanOf(words, found);
+  const { voice, claimant, chain, hearsay } = voiceOf(words, found, quote, publisher);
+  const inMarks = (s: Span) => marked.some((m) => contains(m, s));
+  const hearing: Hedging | null = story.judge.hedging;
+  const doubt = quote && doubtIn(quote);
+  const hedges: Hedge[] = [
+    ...hearsay.map((s): Hedge => ({ ...excerpt(text, s), type: 'evidential', owner: 'writer' })),
+    ...(doubt ? [{ ...excerpt(text, doubt), type: 'evidential', owner: 'writer' } as const] : []),
+    ...hedgesIn(words, found, hearing, inMarks).filter(
+      (h) => !hearsay.some((s) => overlaps(s, h)) && !(doubt && overlaps(doubt, h)),
+    ),
+  ].sort((a, b) => a.start - b.start);
+  const own = <T extends Span>(list: readonly T[]): T[] =>
+    list.filter((item) => contains(span, item) && !inner.some((stretch) => contains(spanOf(words, stretch), item)));
+  const negation = negationOf(words, found);
+  const neutrality = quote ? cueNeutrality(quote) : null;
+  const quantities = own(story.quantities).map((q) => {
+    const { kind, value, max, unit, currency, bound, relation } = q;
+    return { ...excerpt(text, q), kind, value, max, unit, currency, bound, relation };
+  });
+  const dates = own(story.times).map((t) => ({ ...excerpt(text, t), value: t.value }));
+  const entities = story.entities(span);
+  const place = sentence === null ? null : article.sentences[sentence]!;
+  const context = place ?? article.titleSpan ?? span;
+  const modality = modalityOf(words, found);
+  const factual = story.judge.factual(found);
+  const { score, parts } = worthOf(words, found, {
+    resemblance: story.judge.worth(found),
+    quantities,
+    dates,
+    entities,
+    hedges,
+    modality,
+    quote,
+    claimant,
+  });
+  return {
+    id: `${story.stem}-${span.start.toString(36)}-${span.end.toString(36)}`,
+    articleId: article.id,
+    paragraph: place?.paragraph ?? null,
+    sentence,
+    span: passage(text, span),
+    context: text.slice(context.start, context.end),
+    resolved: pronounsIn(article, words, found, quote, cast, (name) => story.ids.get(name) ?? null),
+    voice,
+    claimant,
+    chain,
+    depth: chain.length - 1,
+    anonymousLinks: chain.filter(({ anonymous }) => anonymous).length,
+    origin: chain.at(-1)!,
+    quoteId: quote?.id ?? null,
+    cueNeutrality: neutrality,
+    hedges,
+    polarity: (negation !== null) !== (neutrality === 'denying') ? 'negative' : 'positive',
+    negation,
+    modality,
+    quantities,
+    dates,
+    entities,
+    inHeadline: false,
+    restates: null,
+    drops: [],
+    factual,
+    checkWorthiness: score,
+    checkWorthinessParts: parts,
+    rule: found.rule,
+    confidence: confidenceOf(found, factual, quote),
+  };
+}
+
+/** How sure the extraction is that this is a claim with these edges: by the rule, the quote that carries it and how factual it reads. */
+function confidenceOf({ rule, from, to }: Found, factual: number, quote: Quote | null): number {
+  const base =
+    rule === 'relative-clause' ? 0.6 : rule === 'headline' ? 0.8 : quote ? 0.55 + 0.4 * quote.confidence : 0.8;
+  const length = to - from < 4 ? 0.8 : 1;
+  return Number((base * length * (0.6 + 0.4 * factual)).toFixed(3));
+}

@@ -1,0 +1,53 @@
+import type { Article } from '../article/article.ts';
+import type { Cast } from '../names/cast.ts';
+import type { Link, Quote } from '../quotes/quote.ts';
+import { shortHash } from '../text/id.ts';
+import { findMarks } from '../text/marks.ts';
+import { findQuantities } from '../text/quantity/find.ts';
+import type { FoundQuantity } from '../text/quantity/read.ts';
+import type { Span } from '../text/span.ts';
+import type { Timex } from '../text/timex/candidate.ts';
+import { findTimexes } from '../text/timex/find.ts';
+import { entityFinder } from './entity.ts';
+import { Judge } from './judge.ts';
+import type { ClaimModel } from './model.ts';
+import { publisherOf } from './voice.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** What describing a claim needs of its article; made once. */
+export interface Story {
+  article: Article;
+  words: Words;
+  quotes: readonly Quote[];
+  cast: Cast;
+  publisher: Link;
+  times: readonly Timex[];
+  quantities: readonly FoundQuantity[];
+  marked: readonly Span[];
+  entities: ReturnType<typeof entityFinder>;
+  judge: Judge;
+  /** What the ids of an article's claims begin with. */
+  stem: string;
+  /** Ids of those who speak in the article, by name. */
+  ids: ReadonlyMap<string, string>;
+}
+
+export function storyOf(article: Article, quotes: readonly Quote[], cast: Cast, model: ClaimModel | null): Story {
+  const words = wordsOf(article);
+  const spans = article.titleSpan ? [article.titleSpan, ...article.sentences] : article.sentences;
+  const times = findTimexes(article.text, spans, article.publishedAt);
+  return {
+    article,
+    words,
+    quotes,
+    cast,
+    publisher: publisherOf(article, quotes),
+    times,
+    quantities: findQuantities(article.text, words.tokens, words.tags, times),
+    marked: findMarks(article.text, article.paragraphs).map(({ inner }) => inner),
+    entities: entityFinder(article, quotes, cast),
+    judge: new Judge(words, model),
+    stem: shortHash([article.id, 'claim']),
+    ids: new Map(quotes.flatMap(({ speaker }) => (speaker ? [[speaker.name, speaker.id] as const] : []))),
+  };
+}
