@@ -1,26 +1,28 @@
 import type { AddressInfo, Server } from 'node:net';
 import { relative } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
+import { pino } from 'pino';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { Corpus } from './corpus/corpus.ts';
 import type { Editions } from './corpus/intake.ts';
-import { type Loaded, type LoadOptions, loadCorpus, type Progress } from './corpus/load.ts';
+import { type Loaded, type LoadOptions, loadCorpus } from './corpus/load.ts';
 import type { Refusal, Report } from './corpus/report.ts';
 import type { Store } from './corpus/store.ts';
 import { watchCorpus } from './corpus/watch.ts';
 import { readModel } from './model-folder.ts';
-
-/** Milliseconds between two lines of a load that takes long. */
-const PROGRESS = 3000;
+import { ProgressReport } from './progress.ts';
 
 /** Serves the corpus until SIGTERM or SIGINT; the exit code is 1 when it cannot start. SIGHUP reads the corpus again. */
 async function main(): Promise<void> {
   const config = settings();
   const editions: Editions = new Map();
-  const options: LoadOptions = { editions, onProgress: reporting((line) => app.log.info(line)) };
-  const corpus = new Corpus(() => load(config, options, app.log));
-  const app = buildApp({ corpus, config, model: readModel() });
+  const progress = new ProgressReport(process.stderr, (line) => app.log.info(line));
+  const options: LoadOptions = { editions, onProgress: (now) => progress.tell(now) };
+  const corpus = new Corpus(() => load(config, options, app.log).finally(() => progress.end()));
+  // A write to the system for every line would cost more than all else that is done for a request.
+  const log = pino.destination({ minLength: 4096, periodicFlush: 100, sync: false });
+  const app = buildApp({ corpus, config, model: readModel(), log });
   const stop = async () => {
     await app.close();
     process.exit();
@@ -68,16 +70,6 @@ async function load(config: Config, options: LoadOptions, log: FastifyBaseLogger
   for (const note of report.notes) log.warn(note);
   if (strict && report.refused.length > 0) throw new Error(`STRICT, and ${refusals(report)}`);
   return loaded;
-}
-
-/** Every few seconds of a load a line that says how far it is. */
-function reporting(log: (line: string) => void): (progress: Progress) => void {
-  let last = performance.now();
-  return ({ files, of, sources }) => {
-    if (performance.now() - last < PROGRESS) return;
-    last = performance.now();
-    log(`reading the corpus: file ${files} of ${of}, ${sources} files and lines done`);
-  };
 }
 
 function refusals({ refused }: Report): string {

@@ -11,6 +11,9 @@ import type { Source } from './source.ts';
 
 const EDITIONS = 'editions';
 
+/** How many snapshots this process has opened. */
+let count = 0;
+
 /**
  * What earlier loads found, kept in a file: sources are known again by the hash of their bytes. Everything is written into a
  * new file beside it, which takes its place at the end, at once; so the file is whole at any moment, whatever is killed. Where
@@ -24,6 +27,7 @@ export class Snapshot {
   readonly #oldEditions: string;
   readonly #used = new Set<string>();
   readonly #added = new Set<string>();
+  readonly #number = ++count;
   #writer: number | null = null;
   #writable: boolean;
 
@@ -80,9 +84,9 @@ export class Snapshot {
     rmSync(this.#temporary, { force: true });
   }
 
-  /** Beside the file, since only within a file system is a rename done at once; of this process, since there may be others. */
+  /** Beside the file, since only within a file system is a rename done at once; of this load, since there may be others. */
   get #temporary(): string {
-    return `${this.#path}.${process.pid}.tmp`;
+    return `${this.#path}.${process.pid}-${this.#number}.tmp`;
   }
 
   #write(key: string, payload: Uint8Array): void {
@@ -132,7 +136,7 @@ function fingerprint({ quotes, claims }: Model): string {
 function removeLeftovers(path: string): void {
   const name = basename(path);
   for (const file of readdirSync(dirname(path))) {
-    const [, pid] = file.startsWith(`${name}.`) ? (/^\.(\d+)\.tmp$/.exec(file.slice(name.length)) ?? []) : [];
+    const [, pid] = file.startsWith(`${name}.`) ? (/^\.(\d+)-\d+\.tmp$/.exec(file.slice(name.length)) ?? []) : [];
     if (pid && !isRunning(Number(pid))) rmSync(join(dirname(path), file), { force: true });
   }
 }

@@ -114,7 +114,7 @@ describe('a snapshot', () => {
 
   test('is left as it was by a process that dies while it writes, whose remains are removed', async () => {
     await load();
-    const left = `${snapshot}.999999999.tmp`;
+    const left = `${snapshot}.999999999-1.tmp`;
     await writeFile(left, 'half');
     expect(await counts()).toEqual([0, 3]);
     await put('Baker.txt', story('Baker'));
