@@ -3,9 +3,12 @@ import { LIMITS } from './limits.ts';
 import { type Pool, startPool } from './pool.ts';
 import { type Task, work } from './work.ts';
 
-/** So many sources, each no larger than `SMALL` bytes, are worked on before threads are worth their start of half a second. */
+/**
+ * So many sources are worked on before threads are worth their start of half a second; but only such as are no longer than
+ * most stories: what is longer may take long, and here nothing could stop it.
+ */
 const FEW = 100;
-const SMALL = 64 * 1024;
+const SMALL = 8 * 1024;
 
 /** Works on sources: the first small ones here and now, all others in threads, started when there are any. */
 export class Annotator {
