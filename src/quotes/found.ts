@@ -8,7 +8,7 @@ import type { QuoteModel } from './model.ts';
 import { insideOf } from './nested.ts';
 import { type Proposal, proposals, sources } from './proposal.ts';
 import type { Reading, Run } from './reading.ts';
-import { besideMarks, isSaying, RULES, ruledFrames } from './rules.ts';
+import { besideMarks, dashedSource, isSaying, RULES, ruledFrames } from './rules.ts';
 
 /** A frame that was found, and how likely it is right. */
 export interface Found extends Told {
@@ -53,6 +53,11 @@ export function foundByModel(r: Reading, model: QuoteModel): Found[] {
     if (owner) frames.push(owner);
   }
   goOn(r, model, frames);
+  for (const m of r.marked) {
+    if (!m.outermost || claimed(frames, m)) continue;
+    const dash = dashedSource(r, m);
+    if (dash) frames.push({ ...dash, content: [{ first: m.first, last: m.last }], probability: ACCEPTED.beside });
+  }
   for (const m of r.marked) {
     if (!m.outermost || claimed(frames, m) || m.last - m.first < LONG) continue;
     const cue = besideMarks(r, m);
@@ -244,8 +249,16 @@ function holds(content: readonly Run[], i: number): boolean {
 
 /** Gives marked stretches without a cue of their own to the frame that they go on from or lead to. */
 function goOn(r: Reading, model: QuoteModel, frames: Found[]): void {
-  for (const m of r.marked) {
-    if (!m.outermost || claimed(frames, m)) continue;
+  const outermost = r.marked.filter((m) => m.outermost);
+  for (const [k, m] of outermost.entries()) {
+    if (claimed(frames, m)) continue;
+    // marks that the paragraph before left open, and this one opens again: the same quote goes on, nothing to weigh
+    const left = outermost[k - 1];
+    const same = left?.stretch.runsOn ? frames.find((f) => f.content.some((c) => c.last === left.last)) : null;
+    if (same) {
+      same.content = [...same.content, { first: m.first, last: m.last }];
+      continue;
+    }
     const [before, after] = hosts(frames, m);
     const options = [null, ...(before ? [before] : []), ...(after ? [after] : [])];
     const [choice] = rank(
