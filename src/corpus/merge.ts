@@ -53,10 +53,22 @@ function rename(story: Annotated, idOf: (id: string) => string): Annotated {
   const changed = new Map(castOf(story).flatMap(({ id }) => (idOf(id) === id ? [] : [[id, idOf(id)] as const])));
   if (changed.size === 0) return story;
   const { article, ...records } = story;
-  const renamed = JSON.stringify(records, (key, value) =>
-    key === 'id' || key === 'speakerId' ? (changed.get(value) ?? value) : value,
-  );
-  return { article, ...JSON.parse(renamed) };
+  return { article, ...replaced(records, changed) };
+}
+
+/** The value with other ids wherever one stands; what holds none of them is shared, not copied. */
+function replaced<Value>(value: Value, ids: ReadonlyMap<string, string>): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  let copy: Value | null = null;
+  for (const key of Object.keys(value) as (keyof Value & string)[]) {
+    const member = value[key];
+    const isId = (key === 'id' || key === 'speakerId') && typeof member === 'string';
+    const now = isId ? ((ids.get(member) ?? member) as typeof member) : replaced(member, ids);
+    if (now === member) continue;
+    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Value;
+    copy[key] = now;
+  }
+  return copy ?? value;
 }
 
 function appearancesIn({ article, quotes, claims }: Annotated): { speakerId: string; appearance: Appearance }[] {
