@@ -50,6 +50,8 @@ export function partsOf(words: Words, sentence: Span, quotes: readonly Quote[]):
     .map((quote, index) => ({ quote, index, length: quote.content.reduce((n, s) => n + s.end - s.start, 0) }))
     .sort((a, b) => b.length - a.length);
   for (const { quote, index } of order) {
+    // "four have reportedly quit, Weil said": what nobody owns inside a report stays with whoever reports it
+    if (quote.parent !== null && quote.speaker === null) continue;
     const runs = quote.content.filter((s) => overlaps(s, sentence)).map((s) => clip(stretchOf(words, s), whole));
     if (runs.length > 0 && isNarrated(words, quote, runs)) continue;
     for (const { from, to } of runs) for (let i = from; i < to; i++) owner[i - whole.from] = index;

@@ -96,6 +96,8 @@ function isModifier({ lower, tags }: Words, at: number, from: number): boolean {
   if (before === 'PUNCT' && at > from && lower[at - 1] !== '”' && lower[at - 1] !== '"') return true;
   if (after === 'by') return true;
   if (!TRANSITIVE.has(lower[at]!)) return false;
+  // "the boats left at four", "the envoys left for Dresk"
+  if (lower[at] === 'left' && (after === 'at' || after === 'for')) return false;
   const next = tags[at + 1];
   return (
     (next === 'ADP' || next === 'PUNCT' || next === undefined) &&
