@@ -20,31 +20,33 @@ export function score({ weights, scale }: QuoteModel, describe: Describe): numbe
   return sum.drain() * scale;
 }
 
-/** The best `k` of `candidates`, each given by its features, best first. */
-export function rank(model: QuoteModel, candidates: readonly Describe[], k: number): Choice[] {
+/** The best `k` of `candidates`, each described by its features, best first. */
+export function rank<Candidate>(
+  model: QuoteModel,
+  candidates: readonly Candidate[],
+  describe: (candidate: Candidate, f: Features, at: number) => void,
+  k: number,
+): Choice[] {
   return best(
-    candidates.map((describe) => score(model, describe)),
+    candidates.map((candidate, at) => score(model, (f) => describe(candidate, f, at))),
     k,
   );
 }
 
-/** The best `k` by score, best first. */
+/** The best `k` by score, best first; of equals the earlier. */
 export function best(scores: readonly number[], k: number): Choice[] {
-  let top = Number.NEGATIVE_INFINITY;
-  for (const s of scores) if (s > top) top = s;
+  const kept: number[] = [];
+  for (let index = 0; index < scores.length; index++) {
+    let at = kept.length;
+    while (at > 0 && scores[kept[at - 1]!]! < scores[index]!) at--;
+    for (let i = Math.min(kept.length, k - 1); i > at; i--) kept[i] = kept[i - 1]!;
+    if (at < k) kept[at] = index;
+  }
+  const top = scores[kept[0]!] ?? 0;
   let mass = 0;
   for (const s of scores) mass += Math.exp(s - top);
   const total = Math.log(mass) + top;
-  const kept: Choice[] = [];
-  for (let index = 0; index < scores.length; index++) {
-    const log = scores[index]! - total;
-    if (kept.length === k && log <= kept[k - 1]!.log) continue;
-    let at = kept.length;
-    while (at > 0 && kept[at - 1]!.log < log) at--;
-    kept.splice(at, 0, { index, log });
-    if (kept.length > k) kept.pop();
-  }
-  return kept;
+  return kept.map((index) => ({ index, log: scores[index]! - total }));
 }
 
 /** The probability of a yes, by the logistic of its score. */

@@ -1,6 +1,6 @@
 import { wordHash } from '../text/feature.ts';
 import type { Tag } from '../text/tag.ts';
-import { type Describe, likely, rank } from './choice.ts';
+import { likely, rank } from './choice.ts';
 import { continuationFeatures, hosts, type Told } from './continuation.ts';
 import { CONCEIVABLE, cueFeatures, isCueCandidate, wordFeatures } from './cue.ts';
 import { judgementFeatures, nothingFeatures, type Surroundings } from './judgement.ts';
@@ -16,6 +16,9 @@ export interface Found extends Told {
   /** True for a report that stands inside another's words: the marks around those are not its own. */
   nested?: true;
 }
+
+/** The likeliest readings of a cue, best first: weighed once, however often they are asked for. */
+type Judge = (cue: number) => Found[];
 
 /** Below this no candidate cue is looked at further; the judgement of whole frames decides above it. */
 const WORTH_A_LOOK = 0.1;
@@ -46,10 +49,16 @@ const ACCEPTED = {
 /** The frames that the trained decisions find: the best reading of every cue, rivals settled, pieces without a cue added. */
 export function foundByModel(r: Reading, model: QuoteModel): Found[] {
   const around: Surroundings = { cueness: cuenessOf(r, model), ruled: ruledFrames(r) };
-  const frames = settled(judged(r, model, around), (frame) => accepted(r, around, frame));
+  const known = new Map<number, Found[]>();
+  const judge: Judge = (cue) => {
+    const found = known.get(cue) ?? judgement(r, model, around, cue);
+    known.set(cue, found);
+    return found;
+  };
+  const frames = settled(judged(r, around, judge), (frame) => accepted(r, around, frame));
   for (const m of r.marked) {
     if (!m.outermost || claimed(frames, m)) continue;
-    const owner = ownerOf(r, model, around, m, frames);
+    const owner = ownerOf(r, around, judge, m, frames);
     if (owner) frames.push(owner);
   }
   goOn(r, model, frames);
@@ -126,7 +135,7 @@ function nestedIn(inside: Reading, model: QuoteModel): Found[] {
     if (inside.line[cue]! < 0) continue;
     const stance = inside.tags[cue] === 'VERB' && STANCE.has(inside.word[cue]!);
     if (!stance && cueness[cue]! < WORTH_A_LOOK) continue;
-    const [best] = judgement(inside, model, around, cue, 1);
+    const [best] = judgement(inside, model, around, cue);
     if (!best?.source) continue;
     if (stance && holdsClause(inside, best)) found.push(toSentenceEnd(inside, best));
     else if (best.probability >= (isSaying(inside.word[cue]!) ? ACCEPTED.nested : ACCEPTED.nestedStance))
@@ -152,10 +161,10 @@ function toSentenceEnd(r: Reading, frame: Found): Found {
 }
 
 /** The likeliest readings of every cue that is worth a look. */
-function judged(r: Reading, model: QuoteModel, around: Surroundings): Found[] {
+function judged(r: Reading, around: Surroundings, judge: Judge): Found[] {
   const found: Found[] = [];
   for (let cue = 0; cue < r.tokens.length; cue++) {
-    if (worthALook(around, cue)) found.push(...judgement(r, model, around, cue, ALTERNATIVES));
+    if (worthALook(around, cue)) found.push(...judge(cue));
   }
   return found;
 }
@@ -176,7 +185,7 @@ function sameContent(a: readonly Run[], b: readonly Run[]): boolean {
 }
 
 /** The likeliest cue of a marked stretch that no likely cue has claimed: in its own sentence, or before a colon. */
-function ownerOf(r: Reading, model: QuoteModel, around: Surroundings, m: Run, frames: readonly Found[]): Found | null {
+function ownerOf(r: Reading, around: Surroundings, judge: Judge, m: Run, frames: readonly Found[]): Found | null {
   let owner: Found | null = null;
   const lines = new Set([r.line[m.first]!, r.line[m.last]!]);
   const before = r.lines[r.line[m.first]! - 1];
@@ -185,7 +194,7 @@ function ownerOf(r: Reading, model: QuoteModel, around: Surroundings, m: Run, fr
     const line = r.lines[l];
     for (let cue = line?.first ?? 0; line && cue <= line.last; cue++) {
       if (r.inMarks[cue]! >= 0 || around.cueness[cue]! < BARELY || frames.some((f) => f.cue === cue)) continue;
-      const [best] = judgement(r, model, around, cue, 1);
+      const [best] = judge(cue);
       if (!best || best.probability <= (owner?.probability ?? ACCEPTED.owner)) continue;
       const held = best.content.some(
         (c) => c.first <= m.first && m.last <= c.last && r.inMarks[c.first] === r.inMarks[m.first],
@@ -196,19 +205,19 @@ function ownerOf(r: Reading, model: QuoteModel, around: Surroundings, m: Run, fr
   return owner;
 }
 
-/** The likeliest `k` readings of one cue, best first. */
-function judgement(r: Reading, model: QuoteModel, around: Surroundings, cue: number, k: number): Found[] {
+/** The likeliest readings of one cue, best first. */
+function judgement(r: Reading, model: QuoteModel, around: Surroundings, cue: number): Found[] {
   const options = optionsFor(r, model, around, cue);
   if (!options.length) return [];
-  const readings = options.map(
-    (p, at): Describe =>
-      (f) =>
-        judgementFeatures(r, p, at, around, f),
+  const verdicts = rank(
+    model,
+    [null, ...options],
+    (p, f, at) => (p ? judgementFeatures(r, p, at - 1, around, f) : nothingFeatures(r, options[0]!, around, f)),
+    ALTERNATIVES + 1,
   );
-  const verdicts = rank(model, [(f) => nothingFeatures(r, options[0]!, around, f), ...readings], k + 1);
   return verdicts
     .filter(({ index }) => index > 0)
-    .slice(0, k)
+    .slice(0, ALTERNATIVES)
     .map(({ index, log }) => {
       const { source, pre, post } = options[index - 1]!;
       return { cue, source, content: contentOf({ pre, post }), probability: Math.exp(log) };
@@ -261,15 +270,8 @@ function goOn(r: Reading, model: QuoteModel, frames: Found[]): void {
     }
     const [before, after] = hosts(frames, m);
     const options = [null, ...(before ? [before] : []), ...(after ? [after] : [])];
-    const [choice] = rank(
-      model,
-      options.map(
-        (host): Describe =>
-          (f) =>
-            continuationFeatures(r, m, host, host === null ? 0 : host === before ? 1 : 2, f),
-      ),
-      1,
-    );
+    const where = (host: Found | null): 0 | 1 | 2 => (host === null ? 0 : host === before ? 1 : 2);
+    const [choice] = rank(model, options, (host, f) => continuationFeatures(r, m, host, where(host), f), 1);
     const host = options[choice!.index];
     if (host) host.content = [...host.content, { first: m.first, last: m.last }].sort((a, b) => a.first - b.first);
   }

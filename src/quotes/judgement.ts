@@ -172,14 +172,18 @@ function same(a: Run | null, b: Run | null): boolean {
 
 /** How likely another cue than `cue`, outside the run but in its first or last sentence, has a claim to it: in quarters. */
 function rival(r: Reading, cueness: Float32Array, run: Run, cue: number): number {
+  const { first } = r.lines[r.line[run.first]!]!;
+  const { last } = r.lines[r.line[run.last]!]!;
+  const before = likeliest(r, cueness, first, run.first - 1, cue);
+  const after = likeliest(r, cueness, run.last + 1, last, cue);
+  return Math.floor(Math.max(before, after) * 3.99);
+}
+
+/** How likely the likeliest cue is from `first` to `last`, but for `cue` and what stands in marks. */
+function likeliest(r: Reading, cueness: Float32Array, first: number, last: number, cue: number): number {
   let most = 0;
-  for (const l of new Set([r.line[run.first]!, r.line[run.last]!])) {
-    const { first, last } = r.lines[l]!;
-    for (let i = first; i <= last; i++) {
-      if (i !== cue && (i < run.first || i > run.last) && cueness[i]! > most && r.inMarks[i]! < 0) most = cueness[i]!;
-    }
-  }
-  return Math.floor(most * 3.99);
+  for (let i = first; i <= last; i++) if (i !== cue && r.inMarks[i]! < 0 && cueness[i]! > most) most = cueness[i]!;
+  return most;
 }
 
 /** How many paragraphs lie between a cue and its content: 0, 1 or 2. */

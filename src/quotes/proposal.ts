@@ -1,4 +1,4 @@
-import { type Describe, rank } from './choice.ts';
+import { rank } from './choice.ts';
 import type { Frame } from './content.ts';
 import type { QuoteModel } from './model.ts';
 import type { Reading, Run } from './reading.ts';
@@ -70,29 +70,15 @@ export function sources(r: Reading, model: QuoteModel, cue: number): Option[] {
   const edges = nearEdges(r, cue);
   const nears = rank(
     model,
-    [
-      (f) => noSourceFeatures(r, cue, f),
-      ...edges.map(
-        (i): Describe =>
-          (f) =>
-            nearFeatures(r, cue, i, f),
-      ),
-    ],
+    [null, ...edges],
+    (i, f) => (i === null ? noSourceFeatures(r, cue, f) : nearFeatures(r, cue, i, f)),
     SOURCES,
   );
   return nears.filter(plausible).flatMap(({ index, log }): Option[] => {
     if (index === 0) return [{ run: null, log }];
     const near = edges[index - 1]!;
     const fars = farEdges(r, cue, near);
-    const best = rank(
-      model,
-      fars.map(
-        (j): Describe =>
-          (f) =>
-            farFeatures(r, cue, near, j, f),
-      ),
-      FARS,
-    );
+    const best = rank(model, fars, (j, f) => farFeatures(r, cue, near, j, f), FARS);
     return best.filter(plausible).map((far) => ({ run: sourceRun(near, fars[far.index]!), log: log + far.log }));
   });
 }

@@ -1,4 +1,4 @@
-import { best, type Choice, type Describe, rank, score } from './choice.ts';
+import { best, type Choice, rank, score } from './choice.ts';
 import {
   border,
   ends,
@@ -99,15 +99,7 @@ export class ContentSide {
     if (!runs) {
       const { r, model, cue, which } = this;
       const edges = which === 'pre' ? starts(r, i) : ends(r, cue, i);
-      const choices = rank(
-        model,
-        edges.map(
-          (j): Describe =>
-            (f) =>
-              outerFeatures(r, cue, which, i, j, f),
-        ),
-        OUTER,
-      );
+      const choices = rank(model, edges, (j, f) => outerFeatures(r, cue, which, i, j, f), OUTER);
       runs = choices.filter(plausible).map(({ index, log }) => {
         const j = edges[index]!;
         return { run: { first: Math.min(i, j), last: Math.max(i, j) }, log };
