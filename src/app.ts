@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify';
+import type { DestinationStream } from 'pino';
 import type { Config } from './config.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import type { Store } from './corpus/store.ts';
@@ -37,14 +38,16 @@ export interface Parts {
   corpus: Corpus;
   config: Config;
   model: Model;
+  /** Where the log goes; by default to the standard output, a write for each line. */
+  log?: DestinationStream;
 }
 
 const SECOND = 1000;
 
 /** The application, its routes registered and nothing listening yet: `await app.ready()` before injecting requests. */
-export function buildApp({ corpus, config, model }: Parts): FastifyInstance {
+export function buildApp({ corpus, config, model, log }: Parts): FastifyInstance {
   const app = fastify({
-    logger: { level: config.logLevel },
+    logger: { level: config.logLevel, ...(log && { stream: log }) },
     logController: new AccessLog(),
     genReqId: requestIdOf,
     trustProxy: config.trustProxy,
@@ -74,10 +77,11 @@ export function buildApp({ corpus, config, model }: Parts): FastifyInstance {
   app.register(
     async (scope: Api) => {
       useZod(scope);
-      await shedLoad(scope);
+      await shedLoad(scope, config.maxDelay);
       await limitRate(scope, config.rateLimit);
-      scope.addHook('onRequest', async (_request, reply) => {
+      scope.addHook('onRequest', (_request, reply, done) => {
         reply.header('hearsay-extractor', EXTRACTOR);
+        done();
       });
       articleRoutes(scope, store);
       quoteRoutes(scope, store);

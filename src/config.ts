@@ -46,6 +46,9 @@ export const ConfigSchema = z
     LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info')
       .describe('What is logged: this level and what is graver.'),
+    MAX_DELAY: whole(0, 60_000)
+      .default(1000)
+      .describe('How many milliseconds late the event loop may run before requests are turned away; 0 for any.'),
     RATE_LIMIT: whole(0, 1_000_000)
       .default(0)
       .describe('How many requests a minute each client may make; 0 for any number.'),
@@ -53,18 +56,21 @@ export const ConfigSchema = z
       .optional()
       .describe('Proxies whose X-Forwarded-* headers are believed: addresses or CIDR ranges, separated by commas.'),
   })
-  .transform(({ HOST, PORT, DATA, STRICT, SNAPSHOT, WATCH, WORKERS, LOG_LEVEL, RATE_LIMIT, TRUST_PROXY }) => ({
-    host: HOST,
-    port: PORT,
-    data: DATA,
-    strict: STRICT === 'true',
-    snapshot: SNAPSHOT ?? null,
-    watch: WATCH === 'true',
-    workers: WORKERS,
-    logLevel: LOG_LEVEL,
-    rateLimit: RATE_LIMIT,
-    trustProxy: TRUST_PROXY ?? false,
-  }));
+  .transform(
+    ({ HOST, PORT, DATA, STRICT, SNAPSHOT, WATCH, WORKERS, LOG_LEVEL, MAX_DELAY, RATE_LIMIT, TRUST_PROXY }) => ({
+      host: HOST,
+      port: PORT,
+      data: DATA,
+      strict: STRICT === 'true',
+      snapshot: SNAPSHOT ?? null,
+      watch: WATCH === 'true',
+      workers: WORKERS,
+      logLevel: LOG_LEVEL,
+      maxDelay: MAX_DELAY,
+      rateLimit: RATE_LIMIT,
+      trustProxy: TRUST_PROXY ?? false,
+    }),
+  );
 export type Config = z.output<typeof ConfigSchema>;
 
 /**

@@ -29,11 +29,13 @@ describe('the settings', () => {
       SNAPSHOT: '/tmp/kept',
       WATCH: 'true',
       WORKERS: '3',
+      MAX_DELAY: '500',
       RATE_LIMIT: '60',
     };
     expect(readConfig({ ...environment, PATH: '/bin' })).toEqual({
       host: '::1',
       port: 0,
+      maxDelay: 500,
       rateLimit: 60,
       watch: true,
       data: 'news',

@@ -33,9 +33,8 @@ export function answerConnections(app: FastifyInstance): void {
       rawResponse(new Problem('method-not-allowed', 'This is no proxy.', { headers: { allow: 'GET, HEAD' } })),
     );
   });
-  app.addHook('onRequest', async (request) => {
-    const problem = hostProblem(request) ?? encodingProblem(request);
-    if (problem) throw problem;
+  app.addHook('onRequest', (request, _reply, done) => {
+    done(hostProblem(request) ?? encodingProblem(request) ?? undefined);
   });
 }
 

@@ -26,15 +26,17 @@ export function drainOnClose(app: FastifyInstance): void {
   const cutIn = (delay: number) => setTimeout(() => app.server.closeAllConnections(), delay).unref();
 
   app.decorate('isClosing', () => closing);
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     underWay++;
     reply.raw.once('close', () => {
       underWay--;
       if (closing && underWay === 0 && !app.server.listening) cutIn(LINGER);
     });
+    done();
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) reply.header('connection', 'close');
+    done();
   });
   app.addHook('preClose', async () => {
     closing = true;

@@ -82,9 +82,10 @@ export function during(field: string, end: 'from' | 'to', description: string): 
 
 /** What the parameters of a request select together; those that are no filters select nothing. */
 export function selectionOf(filters: Filters, query: Readonly<Record<string, unknown>>): Partial<Selection>[] {
-  return Object.entries(filters).flatMap(([name, { select }]) =>
-    query[name] === undefined ? [] : [select(query[name])],
-  );
+  return Object.entries(query).flatMap(([name, value]) => {
+    const filter = value === undefined ? undefined : filters[name];
+    return filter ? [filter.select(value)] : [];
+  });
 }
 
 /** The schemas of filters, for the query of a route. */

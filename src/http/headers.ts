@@ -21,8 +21,9 @@ const EXPOSED = ['ETag', 'Link', 'Retry-After', 'X-Request-Id', 'Hearsay-Extract
 
 /** Adds what all answers have in common: headers, leave for other sites to read them, compression. */
 export function commonHeaders(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ id }, reply) => {
+  app.addHook('onRequest', ({ id }, reply, done) => {
     reply.headers(ALWAYS).header('x-request-id', id);
+    done();
   });
   // Anybody may read what is public; whether a method is allowed is not for CORS to say.
   app.register(cors, {

@@ -19,21 +19,26 @@ export function answerMethods(app: FastifyInstance): void {
     for (const one of [method].flat()) known.add(one);
   });
 
-  app.addHook('onRequest', async ({ is404, method, url }, reply) => {
-    if (!is404 && (method as HTTPMethod) !== 'OPTIONS') return;
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404 && (request.method as HTTPMethod) !== 'OPTIONS') return done();
+    const { method, url } = request;
     // RFC 9110, 9.3.7: "An OPTIONS request with an asterisk ("*") as the request target … applies to the server in general".
     const known = url === '*' ? new Set(['GET', 'HEAD']) : (paths.find('GET', url)?.store as Set<string> | undefined);
-    if (!known) throw unknownRoute(url);
+    if (!known) return done(unknownRoute(url));
     // RFC 9110, 15.5.6: "The origin server MUST generate an Allow header field in a 405 response".
     const allow = [...new Set([...known, 'OPTIONS'])].sort().join(', ');
-    if ((method as HTTPMethod) === 'OPTIONS') return reply.code(204).header('allow', allow).send();
-    throw new Problem('method-not-allowed', `${method} is not allowed here; allowed are: ${allow}.`, {
-      headers: { allow },
-    });
+    if ((method as HTTPMethod) === 'OPTIONS') reply.code(204).header('allow', allow).send();
+    else done(notAllowed(method, allow));
   });
   // Reached only from a route that turns out to have nothing to serve, such as a missing file of the documentation.
   app.setNotFoundHandler(({ url }) => {
     throw unknownRoute(url);
+  });
+}
+
+function notAllowed(method: string, allow: string): Problem {
+  return new Problem('method-not-allowed', `${method} is not allowed here; allowed are: ${allow}.`, {
+    headers: { allow },
   });
 }
 

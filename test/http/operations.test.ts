@@ -55,7 +55,9 @@ describe('a limit for each client', () => {
 
 describe('a server that is behind with its work', () => {
   test('turns requests away until it has caught up, and says when to come back', async () => {
-    const app = await serve(STORIES);
+    const corpus = corpusOf(STORIES);
+    await corpus.load();
+    const app = await application(corpus, undefined, { MAX_DELAY: '1000' });
     let refused = await app.inject('/v1/quotes');
     for (let tries = 0; refused.statusCode === 200 && tries < 5; tries++) {
       const until = performance.now() + 1500;

@@ -46,9 +46,10 @@ export class Metrics {
       registers,
     });
     // Routes by their patterns: paths have no end.
-    app.addHook('onResponse', async ({ method, routeOptions, is404 }, { statusCode, elapsedTime }) => {
+    app.addHook('onResponse', ({ method, routeOptions, is404 }, { statusCode, elapsedTime }, done) => {
       const route = is404 ? 'none' : (routeOptions.url ?? 'none');
       durations.observe({ method, route, status: String(statusCode) }, elapsedTime / 1000);
+      done();
     });
   }
 
