@@ -1,9 +1,10 @@
 import { hedgeCandidates, hedgeFeatures } from '../../src/claims/hedge-features.ts';
 import type { Linear } from '../../src/claims/linear.ts';
 import { Linear as Model } from '../../src/claims/linear.ts';
-import type { HedgeWeights } from '../../src/claims/model.ts';
+import type { ClaimModel, HedgeWeights } from '../../src/claims/model.ts';
 import { type GoldHedge, type GoldSentence, type ReadHedge, sentenceExample } from '../../src/train/claims-gold.ts';
 import { readHedges, trainFactual, trainHedge, trainWorth } from '../../src/train/claims-models.ts';
+import { servedScores } from './claims-served.ts';
 
 /** Area under the precision-recall curve by its steps: the mean precision at each positive, best score first. */
 export function averagePrecision(scores: readonly number[], labels: readonly boolean[]): number {
@@ -39,18 +40,25 @@ export function spread(figures: readonly number[]): { mean: number; sd: number }
   return { mean, sd: Math.sqrt(figures.reduce((a, b) => a + (b - mean) ** 2, 0) / Math.max(1, figures.length - 1)) };
 }
 
+const textsOf = (sentences: readonly GoldSentence[]) => sentences.map(({ text }) => text);
+
 const scored = (model: Linear, sentences: readonly GoldSentence[]): number[] =>
   sentences.map(({ text }) => {
     const { features, per } = sentenceExample(text, false);
     return model.score(features, features.length, per);
   });
 
-/** Check-worthiness on the four published folds; the threshold of each comes from a fold that it was trained on, held out once for that. */
+/**
+ * Check-worthiness on the four published folds: AP of the learned part and of the score as served, and F1 of the learned part, whose threshold
+ * comes from a fold that it was trained on, held out once for that.
+ */
 export function worthByFolds(
   agreed: readonly GoldSentence[],
   crowd: readonly GoldSentence[],
-): { ap: number[]; f1: number[] } {
+  hedging: ClaimModel | null,
+): { ap: number[]; served: number[]; f1: number[] } {
   const ap: number[] = [];
+  const served: number[] = [];
   const f: number[] = [];
   for (let fold = 0; fold < 4; fold++) {
     const test = agreed.filter((s) => s.fold === fold);
@@ -71,9 +79,10 @@ export function worthByFolds(
     const threshold = best((t) => f1At(t, probe, tuned));
     const scores = scored(new Model(trainWorth(train, crowd, test)), test);
     ap.push(averagePrecision(scores, labels));
+    served.push(averagePrecision(servedScores(textsOf(test), scores, hedging), labels));
     f.push(f1At(threshold, scores, labels));
   }
-  return { ap, f1: f };
+  return { ap, served, f1: f };
 }
 
 function best(measure: (threshold: number) => number): number {
@@ -82,12 +91,13 @@ function best(measure: (threshold: number) => number): number {
   return at;
 }
 
-/** Later debates, never trained on. `sd` by resampling the sentences 200 times. */
+/** Later debates, never trained on: AP of the learned part and of the score as served. `sd` by resampling the sentences 200 times. */
 export function worthLater(
   agreed: readonly GoldSentence[],
   crowd: readonly GoldSentence[],
   later: readonly GoldSentence[],
-): { ap: number; sd: number } {
+  hedging: ClaimModel | null,
+): { ap: number; served: number; sd: number } {
   const scores = scored(new Model(trainWorth(agreed, crowd, later)), later);
   const labels = later.map(({ label }) => label === 1);
   let seed = 7;
@@ -101,7 +111,11 @@ export function worthLater(
       picks.map((i) => labels[i]!),
     );
   });
-  return { ap: averagePrecision(scores, labels), sd: spread(draws).sd };
+  return {
+    ap: averagePrecision(scores, labels),
+    served: averagePrecision(servedScores(textsOf(later), scores, hedging), labels),
+    sd: spread(draws).sd,
+  };
 }
 
 /** Factual on five parts of the debates, each scored by what the others taught. */

@@ -50,20 +50,23 @@ function models(): void {
     readLines<GoldHedge>(folder, 'hedge-wiki.jsonl'),
     readLines<GoldHedge>(folder, 'hedge-news-dev.jsonl'),
   );
-  add('uncertainty cues, hedge-news-dev, 6 parts by document, F1', hedges.news.cue, '.711', 0.74, 0.73);
+  add('uncertainty cues, hedge-news-dev, 6 parts by document, F1', hedges.news.cue, '.711', 0.74, 0.74);
   add('… uncertain sentences, F1', hedges.news.sentence, '.793', 0.82, 0.81);
-  add('uncertainty cues, hedge-news-dev, trained on Wikipedia only, F1', hedges.newsFromWiki.cue, '–', 0, 0.69);
-  add('… uncertain sentences, F1', hedges.newsFromWiki.sentence, '–', 0, 0.78);
+  add('uncertainty cues, hedge-news-dev, trained on Wikipedia only, F1', hedges.newsFromWiki.cue, '–', 0, 0.705);
+  add('… uncertain sentences, F1', hedges.newsFromWiki.sentence, '–', 0, 0.79);
   add('uncertainty cues, hedge-wiki, a fifth of the documents aside, F1', hedges.wiki.cue, '.802', 0.82, 0.81);
   const agreed = readLines<GoldSentence>(folder, 'claimbuster-2.5xncs.jsonl');
   const crowd = readLines<GoldSentence>(folder, 'claimbuster-crowdsourced.jsonl');
-  const worth = worthByFolds(agreed, crowd);
+  const worth = worthByFolds(agreed, crowd, model.claims);
   const ap = spread(worth.ap);
   const f = spread(worth.f1);
-  add('check-worthy, ClaimBuster 2.5xNCS, 4 folds, AP', ap.mean, '.861', 0.88, 0.875, `± ${figure(ap.sd)} over folds`);
-  add('… F1', f.mean, '.758', 0.78, 0.775, `± ${figure(f.sd)} over folds`);
-  const later = worthLater(agreed, crowd, readLines<GoldSentence>(folder, 'ct24-devtest.jsonl'));
-  add('check-worthy, ct24-devtest (n = 318), AP', later.ap, '.85', 0.85, 0.85, `± ${figure(later.sd)} resampled`);
+  add('check-worthy, ClaimBuster 2.5xNCS, 4 folds, AP', ap.mean, '.861', 0.88, 0.88, `± ${figure(ap.sd)} over folds`);
+  add('… F1', f.mean, '.758', 0.78, 0.79, `± ${figure(f.sd)} over folds`);
+  const served = spread(worth.served);
+  add('… as served, a mean of named parts, AP', served.mean, '–', 0, 0.875, `± ${figure(served.sd)} over folds`);
+  const later = worthLater(agreed, crowd, readLines<GoldSentence>(folder, 'ct24-devtest.jsonl'), model.claims);
+  add('check-worthy, ct24-devtest (n = 318), AP', later.ap, '.85', 0.85, 0.89, `± ${figure(later.sd)} resampled`);
+  add('… as served, a mean of named parts, AP', later.served, '–', 0, 0.87);
   const factual = spread(factualByDebate(crowd));
   add(
     'factual, ClaimBuster, 5 parts by debate, AP',
@@ -122,12 +125,12 @@ function stories(): void {
     scoreClaims(given, text, story.claims, extraction(file, { ...found, quotes, claims }).claims);
   }
   const of = ({ matched }: ClaimScore, n: number) => (matched === 0 ? 0 : n / matched);
-  add(`our own stories (${whole.gold} claims), span F1 at 80 %`, spanF1(whole), '–', 0.75, 0.78);
-  add('… claimant on matched', of(whole, whole.claimant), '–', 0.9, 0.88);
-  add('… chain on matched', of(whole, whole.chain), '–', 0.85, 0.84);
+  add(`our own stories (${whole.gold} claims), span F1 at 80 %`, spanF1(whole), '–', 0.75, 0.805);
+  add('… claimant on matched', of(whole, whole.claimant), '–', 0.9, 0.925);
+  add('… chain on matched', of(whole, whole.chain), '–', 0.85, 0.915);
   for (const part of ['voice', 'hedges', 'quantities', 'dates', 'polarity', 'modality'] as const)
-    add(`… ${part} on matched`, of(whole, whole[part]), '–', 0, 0.9);
-  add('… span F1 given the quotes as annotated', spanF1(given), '–', 0, 0.8);
+    add(`… ${part} on matched`, of(whole, whole[part]), '–', 0, 0.94);
+  add('… span F1 given the quotes as annotated', spanF1(given), '–', 0, 0.82);
 }
 
 function expressions(): void {
@@ -142,7 +145,7 @@ function expressions(): void {
       f1(right, extra, gold - right),
       '–',
       0.95,
-      half === 'tune' ? 0.98 : 0.9,
+      half === 'tune' ? 0.99 : 0.935,
     );
   }
 }
@@ -170,5 +173,6 @@ function holdFloors(): void {
   const below = rows.filter(({ value, floor }) => value < floor);
   for (const { figure: name, value, floor } of below)
     console.error(`${name}: ${figure(value)} is below its floor ${figure(floor)}`);
+  console.log(`floors: ${rows.length - below.length} passed, ${below.length} failed`);
   if (below.length > 0) process.exitCode = 1;
 }
