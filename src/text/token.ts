@@ -25,20 +25,36 @@ const TOKEN = new RegExp(
   'uy',
 );
 
+/** What may stand right behind a plain word, and behind its stop; with a hyphen, an apostrophe and the like the patterns have to look. */
+const BEHIND_WORD = ' \n\t,;!?)"”';
+const BEHIND_STOP = ' \n\t"”';
+
+/** The end of the plain word that begins at `at`, by far the most tokens: ASCII letters alone. `at` itself where there is none. */
+function plainWord(text: string, at: number): number {
+  let end = at;
+  while (((text.charCodeAt(end) | 32) - 97) >>> 0 < 26) end++;
+  const stop = text[end] === '.';
+  const behind = stop ? text[end + 1] : text[end];
+  return behind === undefined || (stop ? BEHIND_STOP : BEHIND_WORD).includes(behind) ? end : at;
+}
+
 /** The tokens of `text` between `start` and `end`, in order; white space belongs to none. Never throws. */
 export function tokenize(text: string, { start, end }: Span = { start: 0, end: text.length }): Token[] {
   const tokens: Token[] = [];
   let at = start;
   while (at < end) {
-    if (/\s/.test(text[at]!)) {
+    if (text[at] === ' ' || /\s/.test(text[at]!)) {
       at++;
       continue;
     }
-    TOKEN.lastIndex = at;
-    const found = TOKEN.exec(text);
-    const length = Math.min(end, at + (found?.[0].length ?? 1));
-    tokens.push({ start: at, end: length, text: text.slice(at, length) });
-    at = length;
+    let next = plainWord(text, at);
+    if (next === at) {
+      TOKEN.lastIndex = at;
+      next = at + (TOKEN.exec(text)?.[0].length ?? 1);
+    }
+    next = Math.min(end, next);
+    tokens.push({ start: at, end: next, text: text.slice(at, next) });
+    at = next;
   }
   return tokens;
 }
