@@ -11,26 +11,41 @@ export interface Choice {
 }
 
 /** One adder serves all candidates of a model: its buffer is not made anew for each. */
-let sum = new Sum(new Int8Array(1));
+let adder = new Sum(new Int8Array(1));
 
-/** The score of one candidate: the sum of the weights of its features, in log-odds. */
-export function score({ weights, scale }: QuoteModel, describe: Describe): number {
-  if (sum.weights !== weights) sum = new Sum(weights);
-  describe(sum);
-  return sum.drain() * scale;
+function adderOf({ weights }: QuoteModel): Sum {
+  if (adder.weights !== weights) adder = new Sum(weights);
+  return adder;
 }
 
-/** The best `k` of `candidates`, each described by its features, best first. */
+/** The score of one candidate: the sum of the weights of its features, in log-odds. */
+export function score(model: QuoteModel, describe: Describe): number {
+  const sum = adderOf(model);
+  describe(sum);
+  return sum.drain() * model.scale;
+}
+
+/** The scores of all `candidates`, each described by its features. */
+export function scoresOf<Candidate>(
+  model: QuoteModel,
+  candidates: readonly Candidate[],
+  describe: (candidate: Candidate, f: Features, at: number) => void,
+): number[] {
+  const sum = adderOf(model);
+  return candidates.map((candidate, at) => {
+    describe(candidate, sum, at);
+    return sum.drain() * model.scale;
+  });
+}
+
+/** The best `k` of `candidates`, best first. */
 export function rank<Candidate>(
   model: QuoteModel,
   candidates: readonly Candidate[],
   describe: (candidate: Candidate, f: Features, at: number) => void,
   k: number,
 ): Choice[] {
-  return best(
-    candidates.map((candidate, at) => score(model, (f) => describe(candidate, f, at))),
-    k,
-  );
+  return best(scoresOf(model, candidates, describe), k);
 }
 
 /** The best `k` by score, best first; of equals the earlier. */

@@ -1,4 +1,4 @@
-import { best, type Choice, rank, score } from './choice.ts';
+import { best, type Choice, rank, score, scoresOf } from './choice.ts';
 import {
   border,
   ends,
@@ -83,8 +83,11 @@ export class ContentSide {
   private options(frame: Frame, inner: readonly number[], scores: readonly number[], other: Stand): Option[] {
     const { r, model, which } = this;
     const edges = [null, ...inner];
-    const given = scores.map((s, k) => s + score(model, (f) => standFeatures(r, frame, which, edges[k]!, other, f)));
-    const likely = best(given, INNER).filter(plausible);
+    const given = scoresOf(model, edges, (i, f) => standFeatures(r, frame, which, i, other, f));
+    const likely = best(
+      given.map((s, k) => s + scores[k]!),
+      INNER,
+    ).filter(plausible);
     // Nothing at all is always one way: the judgement of the whole frame may want it.
     if (!likely.some(({ index }) => index === 0)) likely.push({ index: 0, log: NOTHING });
     return likely
