@@ -9,10 +9,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { annotate } from '../../src/annotate.ts';
+import type { Article } from '../../src/article/article.ts';
 import { readText } from '../../src/article/text.ts';
+import { tokensOf } from '../../src/article/tokens.ts';
 import { findClaims } from '../../src/claims/find.ts';
 import { readModel } from '../../src/model-folder.ts';
-import { findQuotes } from '../../src/quotes/find.ts';
+import { castOf } from '../../src/names/cast.ts';
+import { detect } from '../../src/quotes/detect.ts';
+import { findQuotes, quotesOf } from '../../src/quotes/find.ts';
 import { tokenize } from '../../src/text/token.ts';
 import { readJsonLines } from '../eval/gold.ts';
 import { shared } from '../eval/shared.ts';
@@ -26,7 +30,25 @@ const model = readModel();
 const PARTS: Record<string, (text: string) => number> = {
   [BASELINE]: (text) => timed(() => tokenize(text)),
   'article: paragraphs, sentences': (text) => timed(() => readText({ text })),
-  'quotes: names, tags, chains': (text) => {
+  'tags, with tokens': (text) => {
+    const article = readText({ text });
+    return timed(() => tokensOf(article));
+  },
+  'detection: cues, sources, contents': (text) => {
+    const article = tagged(text);
+    return timed(() => detect(article, model.quotes));
+  },
+  'names: who is who': (text) => {
+    const article = tagged(text);
+    return timed(() => castOf(article));
+  },
+  'speakers and chains': (text) => {
+    const article = tagged(text);
+    const { attributions } = detect(article, model.quotes);
+    const cast = castOf(article);
+    return timed(() => quotesOf(article, attributions, cast));
+  },
+  'quotes: all but the article': (text) => {
     const article = readText({ text });
     return timed(() => findQuotes(article, model.quotes));
   },
@@ -37,6 +59,13 @@ const PARTS: Record<string, (text: string) => number> = {
   },
   'everything (annotate)': (text) => timed(() => annotate({ text }, model)),
 };
+
+/** An article whose tokens and tags are there already. */
+function tagged(text: string): Article {
+  const article = readText({ text });
+  tokensOf(article);
+  return article;
+}
 
 function timed(work: () => unknown): number {
   const start = performance.now();
@@ -74,12 +103,12 @@ console.log(
 );
 console.log(`${cpus()[0]?.model} × ${cpus().length}, Node ${process.version}\n`);
 console.log(
-  `${'an article of 800 words'.padEnd(32)}${'ms'.padStart(8)}${'× baseline'.padStart(12)}${'articles/s'.padStart(12)}`,
+  `${'an article of 800 words'.padEnd(36)}${'ms'.padStart(8)}${'× baseline'.padStart(12)}${'articles/s'.padStart(12)}`,
 );
 for (const [part, times] of rounds) {
   const ms = median(times);
   console.log(
-    `${part.padEnd(32)}${ms.toFixed(2).padStart(8)}${(ms / baseline).toFixed(1).padStart(12)}${Math.round(1000 / ms)
+    `${part.padEnd(36)}${ms.toFixed(2).padStart(8)}${(ms / baseline).toFixed(1).padStart(12)}${Math.round(1000 / ms)
       .toString()
       .padStart(12)}`,
   );
