@@ -19,7 +19,7 @@ const extract = (found: Partial<Annotated>) => extraction('mine', { ...annotated
 
 const span = (exact: string) => ({ start: text.indexOf(exact), end: text.indexOf(exact) + exact.length });
 const at = (exact: string) => [span(exact).start, span(exact).end];
-const NO_QUANTITY = { value: null, low: null, high: null, unit: null, currency: null, bound: null, relation: null };
+const NO_QUANTITY = { value: null, max: null, unit: null, currency: null, bound: null, relation: null };
 const quantity = (exact: string, known: Partial<Claim['quantities'][0]>) =>
   ({ ...excerpt(text, span(exact)), kind: 'count', ...NO_QUANTITY, ...known }) satisfies Claim['quantities'][0];
 
