@@ -163,6 +163,15 @@ describe('an answer', () => {
     }
   });
 
+  test('lets the pages of Swagger UI run what is served beside them, and nothing else', async () => {
+    for (const url of ['/docs', '/docs/', '/docs/static/swagger-ui-bundle.js']) {
+      const { headers, statusCode } = await app.inject(url);
+      expect(statusCode).toBe(200);
+      expect(headers['content-security-policy']).toContain("script-src 'self';");
+      expect(headers['content-security-policy']).toContain("connect-src 'self';");
+    }
+  });
+
   // RFC 9110, 14.2: "A server MAY ignore the Range header field."
   test('is always whole', async () => {
     const response = await app.inject({ url: ARTICLE, headers: { range: 'bytes=0-9' } });
