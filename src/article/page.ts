@@ -25,5 +25,10 @@ export function parsePage(html: string): Page {
 
 /** The element that holds the story, by Mozilla's Readability; null when no part of the page reads like one. Changes the page. */
 export function storyOf(page: Page): Element | null {
-  return new Readability(page, { serializer: (node) => node as Element, keepClasses: true }).parse()?.content ?? null;
+  try {
+    return new Readability(page, { serializer: (node) => node as Element, keepClasses: true }).parse()?.content ?? null;
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return null; // it trips over pages whose <html> stands inside other elements
+  }
 }

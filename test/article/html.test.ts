@@ -23,6 +23,13 @@ describe('readHtml', () => {
     expect(() => readHtml(page(`${'<div>'.repeat(50_000)}${LONG}`))).toThrow(/too deep|no story/);
   });
 
+  it('reads a page that stands inside other elements', () => {
+    const { text } = readHtml(
+      bytes(`${'<div>'.repeat(40)}<html><body><article><p>${LONG}</p></article></body></html>`),
+    );
+    expect(text).toContain('The dam at Orrin');
+  });
+
   it('warns of a page that holds hardly any story', () => {
     const { warnings } = readHtml(page('<article><p>Subscribe to read on about the dam at Orrin.</p></article>'));
     expect(warnings?.map((w) => w.code)).toEqual(['short-body']);
