@@ -60,7 +60,7 @@ export function ends(r: Reading, cue: number, start: number): number[] {
     m = r.inMarks[limit]!;
   }
   for (let i = start; i <= limit; i++) {
-    if (!r.isWord[i]) continue;
+    if (!r.isWord[i] || r.line[i]! < 0) continue;
     if (cue >= start && i >= cue) break;
     const inner = r.inMarks[i]!;
     if (i > line.last && inner >= 0 && i !== r.marked[inner]!.last && !endsLine(r, i)) continue;
@@ -97,7 +97,7 @@ export function starts(r: Reading, end: number): number[] {
     m = r.inMarks[limit]!;
   }
   for (let i = end; i >= limit; i--) {
-    if (!r.isWord[i]) continue;
+    if (!r.isWord[i] || r.line[i]! < 0) continue;
     const inner = r.inMarks[i]!;
     if (i < line.first && inner >= 0 && i !== r.marked[inner]!.first && !startsLine(r, i)) continue;
     if (!LEADS_ON[r.tag[i - 1] ?? 0] || i === line.first) out.push(i);

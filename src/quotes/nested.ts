@@ -25,7 +25,7 @@ export function insideOf(r: Reading, frames: readonly Told[]): Reading {
   r.marked.forEach((m, k) => {
     const around = runs.find((run) => run.first <= m.first && m.last <= run.last);
     const whole = around && around.first === m.first && around.last === m.last;
-    if (!around || whole || inMarks[m.first]! >= 0) return;
+    if (!around || whole || inMarks[m.first]! >= 0 || line[m.first]! < 0 || line[m.last]! < 0) return;
     inMarks.fill(k, m.first, m.last + 1);
     if (m.first > around.first) edge[m.first - 1] = 1;
     if (m.stretch.closed && m.last < around.last) edge[m.last + 1] = 2;

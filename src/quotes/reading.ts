@@ -89,7 +89,10 @@ export function readingOf(article: Article): Reading {
     tail[i] = wordHash(lower.slice(-3));
   }
   const blocks = titleSpan ? [titleSpan, ...article.paragraphs] : article.paragraphs;
-  const marked = markedRuns(tokens, findMarks(article.text, blocks));
+  // marks that begin or end outside every sentence (in a date line, within a token) quote nobody
+  const marked = markedRuns(tokens, findMarks(article.text, blocks)).filter(
+    (m) => line[m.first]! >= 0 && line[m.last]! >= 0,
+  );
   const inMarks = new Int32Array(n).fill(-1);
   const edge = new Uint8Array(n);
   marked.forEach((m, i) => {
