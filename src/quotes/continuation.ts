@@ -1,5 +1,5 @@
 import type { Features } from '../text/feature.ts';
-import type { Frame } from './content.ts';
+import type { Frame } from './edge.ts';
 import { bucket, type MarkedRun, type Reading, type Run } from './reading.ts';
 
 /** A frame with its content so far, in text order. */

@@ -2,11 +2,12 @@ import type { Article, ScareQuote, Warning } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
 import { tagSet } from '../text/tag.ts';
 import type { Attribution } from './attribution.ts';
-import { type Found, foundByModel, foundByRules } from './found.ts';
+import { foundByModel, foundByRules } from './found.ts';
 import type { QuoteModel } from './model.ts';
 import { orderOf } from './order.ts';
 import type { QuoteType } from './quote.ts';
 import { type Reading, type Run, readingOf, spanOf } from './reading.ts';
+import type { Found } from './settle.ts';
 import { scareQuotesOf, unclosedMarks } from './unclaimed.ts';
 
 /** What stands in quotation marks and what is reported, before anybody is resolved. In order of the first content span. */

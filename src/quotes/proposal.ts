@@ -1,5 +1,5 @@
 import { rank } from './choice.ts';
-import type { Frame } from './content.ts';
+import type { Frame } from './edge.ts';
 import type { QuoteModel } from './model.ts';
 import type { Reading, Run } from './reading.ts';
 import type { Ruled } from './rules.ts';

@@ -1,6 +1,6 @@
 import { wordHash } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
-import type { Frame } from './content.ts';
+import type { Frame } from './edge.ts';
 import type { MarkedRun, Reading, Run } from './reading.ts';
 
 /** The plain rules, surest first. The numbers are for a story without a model; with one, the judgement learns what each is worth. */

@@ -1,17 +1,6 @@
 import { best, type Choice, rank, score, scoresOf } from './choice.ts';
-import {
-  border,
-  ends,
-  type Frame,
-  innerFeatures,
-  noneFeatures,
-  outerFeatures,
-  postStarts,
-  preEnds,
-  type Stand,
-  standFeatures,
-  starts,
-} from './content.ts';
+import { innerFeatures, noneFeatures, outerFeatures, type Stand, standFeatures } from './content.ts';
+import { border, ends, type Frame, postStarts, preEnds, starts } from './edge.ts';
 import type { QuoteModel } from './model.ts';
 import type { Reading, Run } from './reading.ts';
 

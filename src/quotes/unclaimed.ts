@@ -1,8 +1,8 @@
 import type { ScareQuote, Warning } from '../article/article.ts';
 import { excerpt } from '../text/span.ts';
 import type { Told } from './continuation.ts';
-import { claimed } from './found.ts';
 import type { MarkedRun, Reading } from './reading.ts';
+import { claimed } from './settle.ts';
 
 /** The marked stretches of which no frame has a word: phrases that nobody is said to have uttered. */
 export function scareQuotesOf(r: Reading, frames: readonly Told[]): ScareQuote[] {

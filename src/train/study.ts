@@ -1,18 +1,8 @@
 import type { Describe } from '../quotes/choice.ts';
-import {
-  ends,
-  type Frame,
-  innerFeatures,
-  noneFeatures,
-  outerFeatures,
-  postStarts,
-  preEnds,
-  type Stand,
-  standFeatures,
-  starts,
-} from '../quotes/content.ts';
+import { innerFeatures, noneFeatures, outerFeatures, type Stand, standFeatures } from '../quotes/content.ts';
 import { continuationFeatures, hosts } from '../quotes/continuation.ts';
 import { CONCEIVABLE, cueFeatures, isCueCandidate, wordFeatures } from '../quotes/cue.ts';
+import { ends, type Frame, postStarts, preEnds, starts } from '../quotes/edge.ts';
 import type { Reading, Run } from '../quotes/reading.ts';
 import { stand } from '../quotes/side.ts';
 import { farEdges, farFeatures, nearEdges, nearFeatures, noSourceFeatures } from '../quotes/source.ts';

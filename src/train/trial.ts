@@ -1,4 +1,4 @@
-import { cuenessOf, optionsFor, worthALook } from '../quotes/found.ts';
+import { cuenessOf, optionsFor, worthALook } from '../quotes/judge.ts';
 import { judgementFeatures, nothingFeatures, type Surroundings } from '../quotes/judgement.ts';
 import type { QuoteModel } from '../quotes/model.ts';
 import type { Proposal } from '../quotes/proposal.ts';

@@ -1,0 +1,116 @@
+import { tagSet } from '../text/tag.ts';
+import type { Reading, Run } from './reading.ts';
+
+/** A cue with its source, as the content decisions see it. */
+export interface Frame {
+  cue: number;
+  source: Run | null;
+}
+
+/** The part of a frame that content cannot stand in: from the leftmost to the rightmost of cue and source, if they touch. */
+export function frameLeft({ cue, source }: Frame): number {
+  return source && source.last < cue ? Math.min(cue, source.first) : cue;
+}
+export function frameRight({ cue, source }: Frame): number {
+  return source && source.first > cue ? Math.max(cue, source.last) : cue;
+}
+
+/** The token of the frame that content before or after it is counted from. */
+export function border(frame: Frame, side: 'pre' | 'post'): number {
+  return side === 'post' ? frameRight(frame) : frameLeft(frame);
+}
+
+/** Where content that follows the cue may start: any later word of the sentence, or the opening of marks just after it. */
+export function postStarts(r: Reading, frame: Frame): number[] {
+  const l = r.line[frame.cue]!;
+  const line = r.lines[l]!;
+  const out: number[] = [];
+  for (let i = frame.cue + 1; i <= Math.min(line.last, frame.cue + 60); i++) {
+    if (r.isWord[i] && !inside(frame.source, i)) out.push(i);
+  }
+  const next = r.lines[l + 1];
+  if (next) {
+    const opens = r.edge[next.first] === 1 || r.inMarks[next.first]! >= 0;
+    const colon = r.tokens[line.last]!.text === ':';
+    if (opens || colon) {
+      let i = next.first;
+      while (i < next.last && !r.isWord[i]) i++;
+      out.push(i);
+    }
+  }
+  return out;
+}
+
+/** Tags of words that go on with a phrase: content does not end before one of the first, nor start after one of the second. */
+const GOES_ON = tagSet('ADJ', 'NOUN', 'NUM', 'PART');
+const LEADS_ON = tagSet('ADJ', 'DET', 'NUM', 'PART');
+
+/** Where content that starts at `start` may end: any word up to the end of its sentence, or of the sentence in which marks that are open there close. */
+export function ends(r: Reading, cue: number, start: number): number[] {
+  const out: number[] = [];
+  const line = r.lines[r.line[start]!]!;
+  let limit = line.last;
+  let m = r.inMarks[start]! >= 0 ? r.inMarks[start]! : r.inMarks[line.last]!;
+  while (m >= 0 && r.marked[m]!.last > limit) {
+    limit = Math.max(r.marked[m]!.last, r.lines[r.line[r.marked[m]!.last]!]?.last ?? 0);
+    m = r.inMarks[limit]!;
+  }
+  for (let i = start; i <= limit; i++) {
+    if (!r.isWord[i] || r.line[i]! < 0) continue;
+    if (cue >= start && i >= cue) break;
+    const inner = r.inMarks[i]!;
+    if (i > line.last && inner >= 0 && i !== r.marked[inner]!.last && !endsLine(r, i)) continue;
+    if (!GOES_ON[r.tag[i + 1] ?? 0]) out.push(i);
+  }
+  return out;
+}
+
+/** Where content that comes before the cue may end: any earlier word of the sentence, or the end of the sentence before. */
+export function preEnds(r: Reading, frame: Frame): number[] {
+  const l = r.line[frame.cue]!;
+  const line = r.lines[l]!;
+  const left = frameLeft(frame);
+  const out: number[] = [];
+  for (let i = Math.max(line.first, left - 60); i < frame.cue; i++)
+    if (r.isWord[i] && !inside(frame.source, i)) out.push(i);
+  const before = r.lines[l - 1];
+  if (before && before.paragraph >= line.paragraph - 1 && before.paragraph >= 0) {
+    let i = before.last;
+    while (i > before.first && !r.isWord[i]) i--;
+    out.push(i);
+  }
+  return out;
+}
+
+/** Where content that ends at `end` may start: any word back to the start of its sentence, or of the sentence in which marks that are open there opened. */
+export function starts(r: Reading, end: number): number[] {
+  const out: number[] = [];
+  const line = r.lines[r.line[end]!]!;
+  let limit = line.first;
+  let m = r.inMarks[end]! >= 0 ? r.inMarks[end]! : r.inMarks[line.first]!;
+  while (m >= 0 && r.marked[m]!.first < limit) {
+    limit = Math.min(r.marked[m]!.first, r.lines[r.line[r.marked[m]!.first]!]?.first ?? limit);
+    m = r.inMarks[limit]!;
+  }
+  for (let i = end; i >= limit; i--) {
+    if (!r.isWord[i] || r.line[i]! < 0) continue;
+    const inner = r.inMarks[i]!;
+    if (i < line.first && inner >= 0 && i !== r.marked[inner]!.first && !startsLine(r, i)) continue;
+    if (!LEADS_ON[r.tag[i - 1] ?? 0] || i === line.first) out.push(i);
+  }
+  return out;
+}
+
+function inside(run: Run | null, i: number): boolean {
+  return run !== null && i >= run.first && i <= run.last;
+}
+export function startsLine(r: Reading, i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && !r.isWord[k] && r.line[k] === r.line[i]) k--;
+  return k < 0 || r.line[k] !== r.line[i];
+}
+export function endsLine(r: Reading, i: number): boolean {
+  let k = i + 1;
+  while (k < r.tokens.length && !r.isWord[k] && r.line[k] === r.line[i]) k++;
+  return k >= r.tokens.length || r.line[k] !== r.line[i];
+}

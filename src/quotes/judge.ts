@@ -1,0 +1,59 @@
+import type { Tag } from '../text/tag.ts';
+import { likely, rank } from './choice.ts';
+import { CONCEIVABLE, cueFeatures, isCueCandidate, wordFeatures } from './cue.ts';
+import { judgementFeatures, nothingFeatures, type Surroundings } from './judgement.ts';
+import type { QuoteModel } from './model.ts';
+import { type Proposal, proposals } from './proposal.ts';
+import type { Reading, Run } from './reading.ts';
+import type { Found } from './settle.ts';
+
+/** Below this no candidate cue is looked at further; the judgement of whole frames decides above it. */
+export const WORTH_A_LOOK = 0.1;
+
+/** How many readings of a cue are kept while cues settle who has which words. */
+const ALTERNATIVES = 3;
+
+/** How likely each token, or each with the one tag, is the head of a cue. */
+export function cuenessOf(r: Reading, model: QuoteModel, only: Tag | null = null): Float32Array {
+  const cueness = new Float32Array(r.tokens.length);
+  for (let c = 0; c < cueness.length; c++) {
+    if (only !== null && r.tags[c] !== only) continue;
+    if (!isCueCandidate(r, c) || likely(model, (f) => wordFeatures(r, c, f)) < CONCEIVABLE) continue;
+    cueness[c] = likely(model, (f) => cueFeatures(r, c, f));
+  }
+  return cueness;
+}
+
+/** Whether a token is likely enough to be a cue, or a plain rule sees one in it, for its frame to be judged. */
+export function worthALook({ cueness, ruled }: Surroundings, cue: number): boolean {
+  return cueness[cue]! >= WORTH_A_LOOK || ruled.has(cue);
+}
+
+/** The readings of a cue to judge among. */
+export function optionsFor(r: Reading, model: QuoteModel, { cueness, ruled }: Surroundings, cue: number): Proposal[] {
+  return proposals(r, model, cue, Math.max(cueness[cue]!, 1e-3), ruled.get(cue));
+}
+
+/** The likeliest readings of one cue, best first. */
+export function readingsOf(r: Reading, model: QuoteModel, around: Surroundings, cue: number): Found[] {
+  const options = optionsFor(r, model, around, cue);
+  if (!options.length) return [];
+  const verdicts = rank(
+    model,
+    [null, ...options],
+    (p, f, at) => (p ? judgementFeatures(r, p, at - 1, around, f) : nothingFeatures(r, options[0]!, around, f)),
+    ALTERNATIVES + 1,
+  );
+  return verdicts
+    .filter(({ index }) => index > 0)
+    .slice(0, ALTERNATIVES)
+    .map(({ index, log }) => {
+      const { source, pre, post } = options[index - 1]!;
+      return { cue, source, content: contentOf({ pre, post }), probability: Math.exp(log) };
+    });
+}
+
+/** The pieces of content that there are. */
+export function contentOf({ pre, post }: { pre: Run | null; post: Run | null }): Run[] {
+  return [pre, post].filter((run) => run !== null);
+}

@@ -1,0 +1,90 @@
+import { rank } from './choice.ts';
+import { continuationFeatures, hosts } from './continuation.ts';
+import type { Frame } from './edge.ts';
+import type { Surroundings } from './judgement.ts';
+import type { QuoteModel } from './model.ts';
+import { sources } from './proposal.ts';
+import type { Reading, Run } from './reading.ts';
+import { besideMarks, dashedSource } from './rules.ts';
+import { claimed, type Found } from './settle.ts';
+
+/** The likeliest readings of a cue, best first: weighed once, however often they are asked for. */
+export type Judge = (cue: number) => Found[];
+
+/** From this many words on, what stands in marks is nearly always said by somebody: whatever verb is beside it tells by whom. */
+const LONG = 7;
+
+/** Not even words in marks look further than this for a cue. */
+const BARELY = 0.02;
+
+/** A reading of marked words that nobody else has claimed is taken when it is right this likely. */
+const OWNED = 0.05;
+
+/** How sure a verb or dash beside marked words is of them: about one in two is right on the articles kept aside. */
+const BESIDE = 0.5;
+
+/** Finds who said the marked words that no frame has a word of; adds to the frames. */
+export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, judge: Judge, frames: Found[]): void {
+  const free = (): Run[] => r.marked.filter((m) => m.outermost && !claimed(frames, m));
+  for (const m of free()) {
+    const owner = claimed(frames, m) ? null : ownerOf(r, around, judge, m, frames);
+    if (owner) frames.push(owner);
+  }
+  goOn(r, model, frames);
+  for (const { first, last } of free()) {
+    const frame =
+      dashedSource(r, { first, last }) ?? (last - first < LONG ? null : besideFrame(r, model, { first, last }, frames));
+    if (frame) frames.push({ ...frame, content: [{ first, last }], probability: BESIDE });
+  }
+  goOn(r, model, frames);
+}
+
+/** The frame of the verb beside marked words, if no other frame has it for its cue. */
+function besideFrame(r: Reading, model: QuoteModel, m: Run, frames: readonly Found[]): Frame | null {
+  const cue = besideMarks(r, m);
+  if (cue === null || frames.some((f) => f.cue === cue)) return null;
+  const [source] = sources(r, model, cue);
+  return { cue, source: source?.run ?? null };
+}
+
+/** The likeliest cue of a marked stretch that no likely cue has claimed: in its own sentence, or before a colon. */
+function ownerOf(r: Reading, around: Surroundings, judge: Judge, m: Run, frames: readonly Found[]): Found | null {
+  let owner: Found | null = null;
+  const lines = new Set([r.line[m.first]!, r.line[m.last]!]);
+  const before = r.lines[r.line[m.first]! - 1];
+  if (before && r.tokens[before.last]!.text === ':') lines.add(r.line[m.first]! - 1);
+  for (const l of lines) {
+    const line = r.lines[l];
+    for (let cue = line?.first ?? 0; line && cue <= line.last; cue++) {
+      if (r.inMarks[cue]! >= 0 || around.cueness[cue]! < BARELY || frames.some((f) => f.cue === cue)) continue;
+      const [best] = judge(cue);
+      if (!best || best.probability <= (owner?.probability ?? OWNED)) continue;
+      const held = best.content.some(
+        (c) => c.first <= m.first && m.last <= c.last && r.inMarks[c.first] === r.inMarks[m.first],
+      );
+      if (held && !best.content.some((c) => claimed(frames, c))) owner = best;
+    }
+  }
+  return owner;
+}
+
+/** Gives marked stretches without a cue of their own to the frame that they go on from or lead to. */
+function goOn(r: Reading, model: QuoteModel, frames: Found[]): void {
+  const outermost = r.marked.filter((m) => m.outermost);
+  for (const [k, m] of outermost.entries()) {
+    if (claimed(frames, m)) continue;
+    // marks that the paragraph before left open, and this one opens again: the same quote goes on, nothing to weigh
+    const left = outermost[k - 1];
+    const same = left?.stretch.runsOn ? frames.find((f) => f.content.some((c) => c.last === left.last)) : null;
+    if (same) {
+      same.content = [...same.content, { first: m.first, last: m.last }];
+      continue;
+    }
+    const [before, after] = hosts(frames, m);
+    const options = [null, ...(before ? [before] : []), ...(after ? [after] : [])];
+    const where = (host: Found | null): 0 | 1 | 2 => (host === null ? 0 : host === before ? 1 : 2);
+    const [choice] = rank(model, options, (host, f) => continuationFeatures(r, m, host, where(host), f), 1);
+    const host = options[choice!.index];
+    if (host) host.content = [...host.content, { first: m.first, last: m.last }].sort((a, b) => a.first - b.first);
+  }
+}

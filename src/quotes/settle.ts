@@ -1,0 +1,41 @@
+import type { Told } from './continuation.ts';
+import type { Run } from './reading.ts';
+
+/** A frame that was found, and how likely it is right. */
+export interface Found extends Told {
+  probability: number;
+  /** True for a report that stands inside another's words: the marks around those are not its own. */
+  nested?: true;
+}
+
+/**
+ * One reading for each cue, so that no words have two cues unless one report stands inside the other: the likeliest
+ * readings first, and where one is taken away from a cue, what is left of its probability goes to the others.
+ */
+export function settled(readings: readonly Found[], accept: (frame: Found) => boolean): Found[] {
+  const kept = new Map<number, Found>();
+  const lost = new Map<number, number>();
+  // "Reportedly" has nobody behind it: it gives way to a cue that has.
+  const weight = ({ source, probability }: Found): number => (source ? probability : probability / 2);
+  for (const reading of [...readings].sort((a, b) => weight(b) - weight(a))) {
+    const { cue, content } = reading;
+    if (kept.has(cue)) continue;
+    const gone = lost.get(cue) ?? 0;
+    const rivals = [...kept.values()].filter((k) => !holds(k.content, cue) && !holds(content, k.cue));
+    if (content.some((c) => claimed(rivals, c))) lost.set(cue, gone + reading.probability);
+    else {
+      const frame = { ...reading, probability: reading.probability / (1 - gone) };
+      if (accept(frame)) kept.set(cue, frame);
+    }
+  }
+  return [...kept.values()].sort((a, b) => a.cue - b.cue);
+}
+
+function holds(content: readonly Run[], i: number): boolean {
+  return content.some(({ first, last }) => first <= i && i <= last);
+}
+
+/** Whether any frame has words of the run among its content. */
+export function claimed(frames: readonly Told[], run: Run): boolean {
+  return frames.some((t) => t.content.some((c) => c.first <= run.last && run.first <= c.last));
+}
