@@ -45,6 +45,9 @@ export function postStarts(r: Reading, frame: Frame): number[] {
 const GOES_ON = tagSet('ADJ', 'NOUN', 'NUM', 'PART');
 const LEADS_ON = tagSet('ADJ', 'DET', 'NUM', 'PART');
 
+/** Farther than this, in tokens, content does not reach within one sentence, nor within one pair of marks: what runs on so is no prose. */
+const FARTHEST = { sentence: 200, marks: 1500 };
+
 /** Where content that starts at `start` may end: any word up to the end of its sentence, or of the sentence in which marks that are open there close. */
 export function ends(r: Reading, cue: number, start: number): number[] {
   const out: number[] = [];
@@ -55,8 +58,8 @@ export function ends(r: Reading, cue: number, start: number): number[] {
     limit = Math.max(r.marked[m]!.last, r.lines[r.line[r.marked[m]!.last]!]?.last ?? 0);
     m = r.inMarks[limit]!;
   }
-  for (let i = start; i <= limit; i++) {
-    if (!r.isWord[i] || r.line[i]! < 0) continue;
+  for (let i = start; i <= Math.min(limit, start + FARTHEST.marks); i++) {
+    if (!r.isWord[i] || r.line[i]! < 0 || (i <= line.last && i - start > FARTHEST.sentence)) continue;
     if (cue >= start && i >= cue) break;
     const inner = r.inMarks[i]!;
     if (i > line.last && inner >= 0 && i !== r.marked[inner]!.last && !endsLine(r, i)) continue;
@@ -92,8 +95,8 @@ export function starts(r: Reading, end: number): number[] {
     limit = Math.min(r.marked[m]!.first, r.lines[r.line[r.marked[m]!.first]!]?.first ?? limit);
     m = r.inMarks[limit]!;
   }
-  for (let i = end; i >= limit; i--) {
-    if (!r.isWord[i] || r.line[i]! < 0) continue;
+  for (let i = end; i >= Math.max(limit, end - FARTHEST.marks); i--) {
+    if (!r.isWord[i] || r.line[i]! < 0 || (i >= line.first && end - i > FARTHEST.sentence)) continue;
     const inner = r.inMarks[i]!;
     if (i < line.first && inner >= 0 && i !== r.marked[inner]!.first && !startsLine(r, i)) continue;
     if (!LEADS_ON[r.tag[i - 1] ?? 0] || i === line.first) out.push(i);
