@@ -34,11 +34,19 @@ const ids: Record<string, string> = {
 };
 const { text }: { text: string } = JSON.parse(store.articles.at(0).toString());
 /** What has to be asked beside the path. */
-const queries: Record<string, string> = { suggest: 'q=pu' };
+const queries: Record<string, Record<string, string>> = { suggest: { q: 'pu' } };
+
+/** The values that an operation is asked with, by the names of its parameters. */
+function askedWith(path: string, id: string): Record<string, string> {
+  const prefix = Object.keys(ids).find((one) => path.startsWith(one));
+  const inPath = /\{(\w+)\}/.exec(path)?.[1];
+  return { ...(inPath ? { [inPath]: ids[prefix ?? ''] ?? '' } : {}), ...queries[id] };
+}
 
 function urlOf(path: string, id: string): string {
-  const prefix = Object.keys(ids).find((one) => path.startsWith(one));
-  return `${path.replace(/\{\w+\}/, ids[prefix ?? ''] ?? '')}${queries[id] ? `?${queries[id]}` : ''}`;
+  const asked = askedWith(path, id);
+  const query = new URLSearchParams(queries[id]).toString();
+  return `${path.replace(/\{(\w+)\}/, (_, name: string) => asked[name] ?? '')}${query ? `?${query}` : ''}`;
 }
 
 const examples: Record<string, Record<string, unknown>> = {};
@@ -47,7 +55,8 @@ for (const [path, item] of Object.entries(document.paths ?? {}))
   for (const [method, operation] of Object.entries(item ?? {}) as [string, OpenAPIV3_1.OperationObject][]) {
     const id = operation.operationId!;
     const { content = {} } = operation.responses!['200'] as OpenAPIV3_1.ResponseObject;
-    examples[id] = {};
+    const asked = askedWith(path, id);
+    examples[id] = Object.keys(asked).length ? { parameters: asked } : {};
     for (const type of path === '/metrics' ? [] : Object.keys(content)) {
       const headers = { accept: type, host: 'localhost:3000' };
       const body = JSON.stringify({ text: text.slice(0, 2000) });

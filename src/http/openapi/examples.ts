@@ -7,17 +7,24 @@ const FILE = new URL('../../../openapi/examples.json', import.meta.url);
 
 type Examples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** Gives every response of every operation an example: what is answered about the seed story, and the problem that it is. */
+/**
+ * Gives every response of every operation an example: what is answered about the seed story, and the problem that it is;
+ * and every parameter that must be given the value that was asked with, so that Swagger UI can ask at once.
+ */
 export function exemplify(document: OpenAPIV3_1.Document): void {
   const examples: Examples = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
   for (const [path, item] of Object.entries(document.paths ?? {}))
-    for (const operation of Object.values(item ?? {}) as OpenAPIV3_1.OperationObject[])
+    for (const operation of Object.values(item ?? {}) as OpenAPIV3_1.OperationObject[]) {
+      const asked = examples[operation.operationId ?? '']?.parameters as Record<string, string> | undefined;
+      for (const parameter of (operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[])
+        if (asked?.[parameter.name] !== undefined) parameter.example = asked[parameter.name];
       for (const [status, response] of Object.entries(operation.responses ?? {}))
         for (const [type, body] of Object.entries((response as OpenAPIV3_1.ResponseObject).content ?? {})) {
           const example =
             type === PROBLEM_MEDIA_TYPE ? problem(status, path) : examples[operation.operationId ?? '']?.[type];
           if (example !== undefined) body.example = example;
         }
+    }
 }
 
 function problem(status: string, path: string): unknown {
