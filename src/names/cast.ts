@@ -5,11 +5,12 @@ import type { Entity, Mention } from './entity.ts';
 import { setGenders } from './gender.ts';
 import { isGivenName } from './given.ts';
 import { addEvidence, type Evidence, noEvidence } from './kind.ts';
+import { isOrganisationWord } from './name-words.ts';
 import { singularOf } from './nouns.ts';
 import { isOutletName } from './outlets.ts';
 import { isPlace } from './places.ts';
 import { isHumanNoun, rolesAround } from './role.ts';
-import { findRuns, isOrganisationWord, type Run } from './run.ts';
+import { findRuns, type Run } from './run.ts';
 import { genderOfNoun } from './titles.ts';
 
 /** Who is who in one story: whom and what it names, and where. */

@@ -1,8 +1,8 @@
 import type { Entity, EntityKind } from './entity.ts';
 import { type Gender, genderOfName, isGivenName, sameGiven } from './given.ts';
 import { type Evidence, kindOfName } from './kind.ts';
+import { isOrganisationWord } from './name-words.ts';
 import { isDemonym, isPlace } from './places.ts';
-import { isOrganisationWord } from './run.ts';
 
 /** All places where one form of a name stands. */
 export interface Form {

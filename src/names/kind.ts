@@ -1,10 +1,11 @@
 import type { Token } from '../text/token.ts';
 import type { EntityKind } from './entity.ts';
 import { isGivenName } from './given.ts';
+import { isOrganisationWord } from './name-words.ts';
 import { isOutletName, isOutletWord } from './outlets.ts';
 import { isPlace } from './places.ts';
 import { isHumanNoun } from './role.ts';
-import { isOrganisationWord, type Run } from './run.ts';
+import type { Run } from './run.ts';
 
 /** What the places where one name stands tell of what it names. */
 export interface Evidence {

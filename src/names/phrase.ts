@@ -2,8 +2,8 @@ import type { Span } from '../text/span.ts';
 import { type Token, tokenize } from '../text/token.ts';
 import type { Cast } from './cast.ts';
 import type { Mention } from './entity.ts';
+import { isLettersAfterName } from './name-words.ts';
 import { isPlainPerson } from './nouns.ts';
-import { isLettersAfterName } from './run.ts';
 
 /** A noun phrase that refers to somebody, taken apart. */
 export interface Phrase extends Span {

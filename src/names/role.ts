@@ -1,7 +1,8 @@
 import type { Token } from '../text/token.ts';
+import { isFunctionWord } from './name-words.ts';
 import { isDocumentNoun, isOrganisationNoun } from './nouns.ts';
 import { isDemonym } from './places.ts';
-import { isFunctionWord, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import { isTitle, takesDot } from './titles.ts';
 
 /** What stands beside a name and tells who it is. */
