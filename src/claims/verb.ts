@@ -68,10 +68,6 @@ export function isFiniteVerb(words: Words, at: number, from = 0): boolean {
   );
 }
 
-export function isModal(words: Words, at: number): boolean {
-  return MODALS.has(words.lower[at]!);
-}
-
 /** Whether the verb stands under an auxiliary or "to", with nothing but adverbs between. */
 function helped({ lower, tags }: Words, at: number, from: number): boolean {
   for (let i = at - 1; i >= from && at - i <= 5; i--) {
