@@ -1,0 +1,176 @@
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from './client.ts';
+import { corpusFolder } from './corpus/folder.ts';
+import { asLine } from './corpus/form.ts';
+import { benchStory } from './corpus/story.ts';
+import { filtering, quotedMost, searching, timesOf } from './requests.ts';
+import type { BenchOptions } from './row.ts';
+import { median } from './sample.ts';
+import { Idle, Server } from './server.ts';
+
+/** A stall of the server's event loop, and of that of an idle process beside it, in milliseconds. */
+export interface Stall {
+  server: number;
+  idle: number;
+}
+
+/** What a server with so many articles shows; times in seconds where a load is meant, else in milliseconds; memory in MB. */
+export interface Visit {
+  size: number;
+  quotes: number;
+  claims: number;
+  /** The load that annotates everything; null where a snapshot of an earlier run stood. */
+  cold: { seconds: number; stall: Stall } | null;
+  /** From the start of the process to readiness, from the snapshot. */
+  starts: number[];
+  rss: number;
+  peak: number;
+  filter: number[];
+  search: number[];
+  /** The same way over the same connection, with nothing to do. */
+  bare: number[];
+  stalls: { loading: Stall; querying: Stall; reloading: Stall };
+  /** What was asked while it reloaded: how many, the slowest, how many not answered by 200. */
+  reload: { seconds: number; asked: number; slowest: number; failed: number };
+}
+
+const ROUNDS = 5;
+const REQUESTS = 300;
+
+/** Starts servers on a corpus of so many stories, asks them, reloads them. */
+export async function visit(size: number, { root, onStep }: BenchOptions): Promise<Visit> {
+  mkdirSync(root, { recursive: true });
+  onStep(`${size} articles: writing them`);
+  const written = corpusFolder(root, { size, form: 'ndjson' });
+  const snapshot = `${written}.snapshot`;
+  const DATA = join(written, 'stories.ndjson');
+  const settings = { DATA, SNAPSHOT: snapshot };
+
+  onStep(`${size} articles: first start${existsSync(snapshot) ? '' : ', which annotates them'}`);
+  const first = await started(settings);
+  const cold = first.annotated > size / 10 ? { seconds: first.seconds, stall: first.stall } : null;
+  await first.server.kill();
+
+  const starts: number[] = [];
+  const loading: Stall[] = [];
+  for (let round = 1; round < ROUNDS; round++) {
+    onStep(`${size} articles: start ${round} of ${ROUNDS} from the snapshot`);
+    const { server, seconds, stall } = await started(settings);
+    starts.push(seconds);
+    loading.push(stall);
+    await server.kill();
+  }
+  // The last serves a copy, which changes under it.
+  const copy = { DATA: `${written}.changed.ndjson`, SNAPSHOT: `${snapshot}.changed` };
+  copyFileSync(DATA, copy.DATA);
+  copyFileSync(snapshot, copy.SNAPSHOT);
+  const last = await started(copy);
+  try {
+    starts.push(last.seconds);
+    loading.push(last.stall);
+    const asked = await queried(last.server, size, onStep);
+    onStep(`${size} articles: reload`);
+    const reloaded = await reload(last.server, copy.DATA, size);
+    return {
+      size,
+      cold,
+      starts,
+      ...asked,
+      reload: reloaded,
+      stalls: { loading: medianOf(loading), querying: asked.stall, reloading: reloaded.stall },
+    };
+  } finally {
+    await last.server.kill();
+    for (const file of Object.values(copy)) rmSync(file, { force: true });
+  }
+}
+
+/** Starts a server and waits until it is ready; its stall is counted from when it listens, as nobody can ask before. */
+async function started(settings: Record<string, string>) {
+  const idle = new Idle();
+  const server = new Server(settings);
+  const client = new Client(await server.port());
+  try {
+    await Promise.all([server.usage(), idle.usage()]);
+    const seconds = await server.ready();
+    const stall = await stallOf(server, idle);
+    const { annotated } = await client.json<{ annotated: number }>('/v1/corpus');
+    return { server, seconds, stall, annotated };
+  } finally {
+    client.close();
+    await idle.kill();
+  }
+}
+
+async function queried(server: Server, size: number, onStep: BenchOptions['onStep']) {
+  const client = new Client(await server.port());
+  const idle = new Idle();
+  try {
+    const filters = filtering(await quotedMost(client));
+    const rounds: { filter: number[]; search: number[]; bare: number[] } = { filter: [], search: [], bare: [] };
+    await timesOf(client, filters, 50, 0); // the first pay for what is compiled only then
+    await timesOf(client, searching, 50, 0);
+    await Promise.all([server.usage(), idle.usage()]);
+    for (let round = 1; round <= ROUNDS; round++) {
+      onStep(`${size} articles: asking, round ${round} of ${ROUNDS}`);
+      rounds.bare.push(...(await timesOf(client, () => '/livez', REQUESTS / ROUNDS, round)));
+      rounds.filter.push(...(await timesOf(client, filters, REQUESTS / ROUNDS, round)));
+      rounds.search.push(...(await timesOf(client, searching, REQUESTS / ROUNDS, round)));
+    }
+    const stall = await stallOf(server, idle);
+    const { quotes, claims } = await client.json<{ quotes: number; claims: number }>('/readyz');
+    await wait(2000); // memory as it is at rest
+    const { rss, peak } = await server.usage();
+    return { ...rounds, stall, quotes, claims, rss, peak };
+  } finally {
+    client.close();
+    await idle.kill();
+  }
+}
+
+/** Adds a story and has the server read its corpus anew, while a client asks. */
+async function reload(server: Server, data: string, size: number) {
+  const client = new Client(await server.port());
+  const idle = new Idle();
+  try {
+    const filters = filtering(await quotedMost(client));
+    appendFileSync(data, asLine(benchStory(size)));
+    await Promise.all([server.usage(), idle.usage()]);
+    const from = server.log.length;
+    const start = performance.now();
+    const end = server.logged(/^Hearsay now holds|^the corpus stays/, from).then((line) => ({ line }));
+    server.child.kill('SIGHUP');
+    const times: number[] = [];
+    let failed = 0;
+    for (let over = false, i = 0; !over; i++) {
+      const [ms] = await timesOf(client, filters, 1, i).catch(() => []);
+      if (ms === undefined) failed++;
+      else times.push(ms);
+      over = await Promise.race([end.then(() => true), wait(1, false)]);
+    }
+    const { line } = await end;
+    if (!line.msg?.includes(`${size + 1} articles`)) throw new Error(line.msg);
+    const seconds = (performance.now() - start) / 1000;
+    return {
+      seconds,
+      asked: times.length + failed,
+      slowest: Math.max(...times),
+      failed,
+      stall: await stallOf(server, idle),
+    };
+  } finally {
+    client.close();
+    await idle.kill();
+  }
+}
+
+async function stallOf(server: Server, idle: Idle): Promise<Stall> {
+  const [{ stall }, beside] = await Promise.all([server.usage(), idle.usage()]);
+  return { server: stall, idle: beside.stall };
+}
+
+function medianOf(stalls: readonly Stall[]): Stall {
+  return { server: median(stalls.map(({ server }) => server)), idle: median(stalls.map(({ idle }) => idle)) };
+}
