@@ -1,0 +1,118 @@
+/**
+ * `npx tsx test/bench/extraction.ts [FILE.jsonl]`: how long does an article of 800 words take on one thread, and which part of it?
+ * In processor time, which a busy machine changes less than the time on the wall. Each part is also given as a multiple of merely cutting the
+ * same text into tokens, which carries over to other machines. The parts are interleaved; the median of the rounds is printed.
+ *
+ * FILE holds one `{"text"}` a line; without it the stories are generated, with as much to find in them as in real news.
+ */
+import { annotate } from '../../src/annotate.ts';
+import type { Article } from '../../src/article/article.ts';
+import { readText } from '../../src/article/text.ts';
+import { tokensOf } from '../../src/article/tokens.ts';
+import { findClaims } from '../../src/claims/find.ts';
+import { readModel } from '../../src/model-folder.ts';
+import { castOf } from '../../src/names/cast.ts';
+import { detect } from '../../src/quotes/detect.ts';
+import { findQuotes, quotesOf } from '../../src/quotes/find.ts';
+import { tokenize } from '../../src/text/token.ts';
+import { readJsonLines } from '../eval/gold.ts';
+import { alone } from './alone.ts';
+import { benchStory } from './corpus/story.ts';
+import type { Question, Row } from './row.ts';
+import { median, spread } from './sample.ts';
+
+const ROUNDS = 7;
+const WORDS = 800;
+const STORIES = 40;
+const BASELINE = 'tokens alone (baseline)';
+
+type Part = (text: string) => number;
+
+/** One row: some work on one text. Each returns the milliseconds it took, so that a part can prepare what it works on. */
+function parts(): Record<string, Part> {
+  const model = readModel();
+  return {
+    [BASELINE]: (text) => timed(() => tokenize(text)),
+    'article: paragraphs, sentences': (text) => timed(() => readText({ text })),
+    'tags, with tokens': (text) => {
+      const article = readText({ text });
+      return timed(() => tokensOf(article));
+    },
+    'detection: cues, sources, contents': (text) => {
+      const article = tagged(text);
+      return timed(() => detect(article, model.quotes));
+    },
+    'names: who is who': (text) => {
+      const article = tagged(text);
+      return timed(() => castOf(article));
+    },
+    'speakers and chains': (text) => {
+      const article = tagged(text);
+      const { attributions } = detect(article, model.quotes);
+      const cast = castOf(article);
+      return timed(() => quotesOf(article, attributions, cast));
+    },
+    [QUOTES]: (text) => {
+      const article = readText({ text });
+      return timed(() => findQuotes(article, model.quotes));
+    },
+    [CLAIMS]: (text) => {
+      const article = readText({ text });
+      const { quotes, cast } = findQuotes(article, model.quotes);
+      return timed(() => findClaims(article, quotes, cast, model.claims));
+    },
+    'everything (annotate)': (text) => timed(() => annotate({ text }, model)),
+  };
+}
+
+const QUOTES = 'quotes: all but the article';
+const CLAIMS = 'claims, on top of quotes';
+const WANTED: Readonly<Record<string, number>> = { [QUOTES]: 5, [CLAIMS]: 2 };
+
+/** An article whose tokens and tags are there already. */
+function tagged(text: string): Article {
+  const article = readText({ text });
+  tokensOf(article);
+  return article;
+}
+
+function timed(work: () => unknown): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+function texts(): string[] {
+  const [file] = process.argv.slice(2).filter((argument) => argument.endsWith('.jsonl'));
+  if (file) return readJsonLines<{ text: string }>(file).map(({ text }) => text);
+  return Array.from({ length: STORIES }, (_, i) => benchStory(i, WORDS, 'news').text);
+}
+
+export const extraction: Question = async ({ onStep }) => {
+  const articles = texts();
+  const words = articles.reduce((sum, text) => sum + text.split(/\s+/).filter(Boolean).length, 0);
+  const work = Object.entries(parts());
+  const rounds = new Map(work.map(([part]) => [part, [] as number[]]));
+  for (let round = 0; round <= ROUNDS; round++) {
+    onStep(`extraction: round ${round} of ${ROUNDS}`);
+    for (const [part, run] of work) {
+      const total = articles.reduce((sum, text) => sum + run(text), 0);
+      if (round > 0) rounds.get(part)?.push((total / words) * WORDS); // the first warms up
+    }
+  }
+  const baseline = median(rounds.get(BASELINE)!);
+  return [...rounds].map(([part, times]): Row => {
+    const value = median(times);
+    const wanted = WANTED[part];
+    return {
+      figure: `an article of ${WORDS} words, one thread: ${part}`,
+      value,
+      unit: 'ms',
+      ...(wanted && { wanted: { atMost: wanted } }),
+      note: `${(value / baseline).toFixed(1)} × tokens alone; ${spread(times)}`,
+    };
+  });
+};
+
+await alone(import.meta, extraction);
