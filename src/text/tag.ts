@@ -1,6 +1,5 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
 import type { Token } from './token.ts';
+import { type Wink, type WinkWord, wink } from './wink.ts';
 
 /** Universal part-of-speech tags (universaldependencies.org/u/pos). */
 export const TAGS = [
@@ -36,40 +35,47 @@ export function tagSet(...tags: Tag[]): Uint8Array {
   return set;
 }
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
-const { its } = nlp;
+/**
+ * Runs of characters without a space, as wink-nlp parts them. It takes time by the square of their length, so one that is too
+ * long for a word of any language comes in pieces.
+ */
+const RUN = /[^ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f\n\r\t]{1,199}|[\n\r\t]+/g;
 
-/** No word of a language: wink-nlp takes time by the square of its length, and gets it in pieces. */
-const ENDLESS = /\S{200,}/g;
+let tagger: Wink | undefined;
 
 /**
  * Tags the tokens of `text` (in order, from `tokenize`), one tag a token. wink-nlp cuts words otherwise than we do
  * (it splits at hyphens), so a token takes the tag of the last word of wink's that ends in it: the head of a compound.
  */
 export function tag(text: string, tokens: readonly Token[]): Tag[] {
-  const read = text.replace(ENDLESS, (run) => run.replace(/(\S{99})\S/g, '$1 '));
-  const words = nlp.readDoc(read).tokens();
-  const values = words.out(its.value);
-  const tags = words.out(its.pos) as unknown as string[];
-  const spaces = words.out(its.precedingSpaces);
+  tagger ??= wink();
+  const words: WinkWord[] = [];
+  const starts: number[] = [];
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    for (const word of tagger.wordsOf(run)) {
+      words.push(word);
+      starts.push(index + word.start);
+    }
+  }
+  const tags = tagger.tagsOf(words);
   const out: Tag[] = new Array(tokens.length).fill('X');
-  let at = 0;
   let next = 0;
-  for (let i = 0; i < values.length; i++) {
-    at += spaces[i]!.length;
-    // wink drops byte-order marks and their like: find its place again instead of drifting
-    if (!read.startsWith(values[i]!, at)) at = Math.max(at, read.indexOf(values[i]!, at));
-    const end = at + values[i]!.length;
+  for (let i = 0; i < words.length; i++) {
+    const at = starts[i]!;
+    const end = at + words[i]!.end - words[i]!.start;
     while (next < tokens.length && tokens[next]!.end <= at) next++;
     for (let k = next; k < tokens.length && tokens[k]!.start < end; k++) out[k] = tags[i] as Tag;
-    at = end;
   }
   for (let k = 0; k < out.length; k++) out[k] = certain(tokens[k]!.text) ?? out[k]!;
   return out;
 }
 
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+const SITE = /^[\p{L}\p{N}-]+\.(?:com|org|net|gov|edu|info|tv|news|io|co\.uk)$/iu;
+
 /** Tags that a word's own form settles, where the tagger, which splits such words, cannot know: "252nd", "Courier.com". */
 function certain(word: string): Tag | null {
-  if (/^\d/.test(word)) return /^\d+(?:st|nd|rd|th)$/.test(word) ? 'ADJ' : null;
-  return /^[\p{L}\p{N}-]+\.(?:com|org|net|gov|edu|info|tv|news|io|co\.uk)$/iu.test(word) ? 'PROPN' : null;
+  const first = word.charCodeAt(0) - 48;
+  if (first >= 0 && first < 10) return ORDINAL.test(word) ? 'ADJ' : null;
+  return word.includes('.') && SITE.test(word) ? 'PROPN' : null;
 }

@@ -13,3 +13,17 @@ test('a word without end has one tag, and those after it keep theirs', () => {
   expect(after).toHaveLength(plain.length + 1);
   expect(after.slice(1)).toEqual(plain);
 });
+
+test('a text has the same tags whatever was read before it', () => {
+  const text = 'The mayor praised Orrin’s plan.';
+  const before = tagged(text);
+  tagged('The plan, they said, is Orrin’s. The bridge is “Orrin’s”—and stays so.');
+  expect(tagged(text)).toEqual(before);
+});
+
+test('reads more words than are kept', () => {
+  const text = 'The mayor of Orrin has closed the old bridge.';
+  const before = tagged(text);
+  for (let i = 0; i < 5; i++) tagged(Array.from({ length: 10_000 }, (_, k) => `w${i}x${k}`).join(' '));
+  expect(tagged(text)).toEqual(before);
+});
