@@ -55,73 +55,81 @@ export function worthOf(words: Words, stretch: Stretch, known: Known): { score: 
   const { quantities, dates, entities, hedges, modality, quote, claimant, resemblance } = known;
   const lower = words.lower.slice(stretch.from, stretch.to);
   const hits = (telling: ReadonlySet<string>) => [...new Set(lower.filter((w) => telling.has(w)))];
-  const part = (name: WorthPart['name'], value: number, reason: string): WorthPart => ({
-    name,
-    value: Number(Math.min(1, Math.max(0, value)).toFixed(3)),
-    weight: WORTH_WEIGHTS[name],
-    reason,
-  });
-  const details = quantities.length + dates.length + entities.length;
   const comparing = hits(COMPARING);
   const causing = hits(CAUSING);
   const reaching = hits(REACHING);
-  const agents = entities.filter(({ kind }) => kind !== 'place');
   const numbers = quantities.filter(({ value }) => value !== null);
   const firstHand = quote !== null && lower.some((w) => /^(?:i|we|my|our|me|us)$/.test(w));
+  const part = (name: WorthPart['name'], value: number, reason?: string): WorthPart => {
+    const rounded = Number(Math.min(1, Math.max(0, value)).toFixed(3));
+    return {
+      name,
+      value: rounded,
+      weight: WORTH_WEIGHTS[name],
+      reason: reason ?? reasonFor(name, rounded, known) ?? '',
+    };
+  };
   const parts = [
-    part(
-      'resemblance',
-      resemblance,
-      'how like sentences that fact-checkers picked from debates (learned on ClaimBuster)',
-    ),
-    part(
-      'specificity',
-      details / 4,
-      details === 0 ? 'no number, date or name' : listed(details, 'detail', [...quantities, ...dates, ...entities]),
-    ),
-    part(
-      'quantity',
-      numbers.length > 0 ? 1 : quantities.length > 0 ? 0.5 : 0,
-      quantities.length === 0 ? 'no quantity' : listed(quantities.length, 'quantity', quantities),
-    ),
-    part(
-      'comparison',
-      comparing.length / 2,
-      comparing.length === 0 ? 'compares nothing' : `compares: ${quotedWords(comparing)}`,
-    ),
+    part('resemblance', resemblance),
+    part('specificity', (quantities.length + dates.length + entities.length) / 4),
+    part('quantity', numbers.length > 0 ? 1 : quantities.length > 0 ? 0.5 : 0),
+    part('comparison', comparing.length / 2, comparing.length > 0 ? `compares: ${quotedWords(comparing)}` : undefined),
     part(
       'causal',
       causing.length > 0 ? 1 : 0,
-      causing.length === 0 ? 'names no cause' : `names a cause or an effect: ${quotedWords(causing)}`,
+      causing.length > 0 ? `names a cause or an effect: ${quotedWords(causing)}` : undefined,
     ),
-    part(
-      'namedAgent',
-      agents.length > 0 ? 1 : 0,
-      agents.length === 0 ? 'names nobody' : `names ${quotedWords([...new Set(agents.map(({ name }) => name))])}`,
-    ),
-    part(
-      'attributed',
-      claimant ? (claimant.kind === 'anonymous' ? 0.5 : 1) : 0,
-      claimant ? `on the word of ${claimant.name}` : 'nobody else vouches for it',
-    ),
-    part(
-      'hedged',
-      hedges.length > 0 ? 1 : 0,
-      hedges.length === 0 ? 'no hedge' : `hedged by ${quotedWords(hedges.map(({ exact }) => exact))}`,
-    ),
-    part(
-      'prediction',
-      modality === 'predicted' ? 1 : 0,
-      modality === 'predicted' ? 'speaks of the future' : 'speaks of no future',
-    ),
-    part('firstHand', firstHand ? 1 : 0, firstHand ? 'told in the first person' : 'not told in the first person'),
-    part(
-      'reach',
-      reaching.length / 2,
-      reaching.length === 0 ? 'nothing tells of wide reach' : `concerns many: ${quotedWords(reaching)}`,
-    ),
+    part('namedAgent', agentsOf(known).length > 0 ? 1 : 0),
+    part('attributed', claimant ? (claimant.kind === 'anonymous' ? 0.5 : 1) : 0),
+    part('hedged', hedges.length > 0 ? 1 : 0),
+    part('prediction', modality === 'predicted' ? 1 : 0),
+    part('firstHand', firstHand ? 1 : 0),
+    part('reach', reaching.length / 2, reaching.length > 0 ? `concerns many: ${quotedWords(reaching)}` : undefined),
   ];
   return { score: weighed(parts), parts };
+}
+
+/**
+ * Why a part has its value, in words, as far as the claim's own members tell; null where it takes words of the text. What can be said
+ * again from the record need not be kept with it.
+ */
+export function reasonFor(
+  name: WorthPart['name'],
+  value: number,
+  known: Pick<Known, 'quantities' | 'dates' | 'entities' | 'hedges' | 'claimant'>,
+): string | null {
+  const { quantities, dates, entities, hedges, claimant } = known;
+  const none = value === 0;
+  switch (name) {
+    case 'resemblance':
+      return 'how like sentences that fact-checkers picked from debates (learned on ClaimBuster)';
+    case 'specificity': {
+      const details = [...quantities, ...dates, ...entities];
+      return details.length === 0 ? 'no number, date or name' : listed(details.length, 'detail', details);
+    }
+    case 'quantity':
+      return quantities.length === 0 ? 'no quantity' : listed(quantities.length, 'quantity', quantities);
+    case 'comparison':
+      return none ? 'compares nothing' : null;
+    case 'causal':
+      return none ? 'names no cause' : null;
+    case 'namedAgent':
+      return none ? 'names nobody' : `names ${quotedWords([...new Set(agentsOf(known).map(({ name: own }) => own))])}`;
+    case 'attributed':
+      return claimant ? `on the word of ${claimant.name}` : 'nobody else vouches for it';
+    case 'hedged':
+      return none ? 'no hedge' : `hedged by ${quotedWords(hedges.map(({ exact }) => exact))}`;
+    case 'prediction':
+      return none ? 'speaks of no future' : 'speaks of the future';
+    case 'firstHand':
+      return none ? 'not told in the first person' : 'told in the first person';
+    case 'reach':
+      return none ? 'nothing tells of wide reach' : null;
+  }
+}
+
+function agentsOf({ entities }: Pick<Known, 'entities'>): ClaimEntity[] {
+  return entities.filter(({ kind }) => kind !== 'place');
 }
 
 /** The weighted mean of the parts; `weights` replaces those of the parts that it names. 0 when nothing weighs anything. */

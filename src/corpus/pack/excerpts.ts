@@ -1,0 +1,17 @@
+import { type Excerpt, excerpt, type Passage, passage, type Span } from '../../text/span.ts';
+import { derived, record, string, uint } from './layout.ts';
+
+export const SPAN = record<Span>({ start: uint, end: uint });
+
+const exact = derived<string, Span>((span, { text }) => excerpt(text, span).exact, string());
+
+/** Members of an excerpt, for records that have more. */
+export const EXCERPT = { start: uint, end: uint, exact };
+
+export const excerptLayout = record<Excerpt>(EXCERPT);
+
+export const passageLayout = record<Passage>({
+  ...EXCERPT,
+  prefix: derived<string, Span>((span, { text }) => passage(text, span).prefix, string()),
+  suffix: derived<string, Span>((span, { text }) => passage(text, span).suffix, string()),
+});

@@ -1,0 +1,117 @@
+import type { Packed, Packer } from './pack.ts';
+
+/** How values of one type are written and read. `parent` is what holds the value; while it is read, only its earlier members are there. */
+export interface Layout<Value, Parent = unknown> {
+  write(value: Value, to: Packer, parent: Parent): void;
+  read(from: Packed, parent: Parent): Value;
+}
+
+/** An integer that is not negative. */
+export const uint: Layout<number> = {
+  write: (value, to) => to.out.uint(value),
+  read: (from) => from.in.uint(),
+};
+
+const MOST_DECIMALS = 6;
+const WHOLE = 2 ** 45;
+
+/** Any number; those of few decimals take few bytes. */
+export const number: Layout<number> = {
+  write(value, to) {
+    for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+      const scaled = Math.round(value * 10 ** decimals);
+      if (scaled / 10 ** decimals !== value || Math.abs(scaled) > WHOLE) continue;
+      to.out.uint((scaled < 0 ? -2 * scaled - 1 : 2 * scaled) * 8 + decimals);
+      return;
+    }
+    to.out.uint(MOST_DECIMALS + 1);
+    to.out.double(value);
+  },
+  read(from) {
+    const form = from.in.uint();
+    if (form === MOST_DECIMALS + 1) return from.in.double();
+    const folded = Math.floor(form / 8);
+    return (folded % 2 === 1 ? -(folded + 1) / 2 : folded / 2) / 10 ** (form % 8);
+  },
+};
+
+export const flag: Layout<boolean> = {
+  write: (value, to) => to.out.uint(value ? 1 : 0),
+  read: (from) => from.in.uint() === 1,
+};
+
+export function string<Value extends string = string>(): Layout<Value> {
+  return { write: (value, to) => to.string(value), read: (from) => from.string() as Value };
+}
+
+/** The id of somebody, who may be merged with others later. */
+export const speakerId: Layout<string> = {
+  write: (value, to) => to.id(value),
+  read: (from) => from.id(),
+};
+
+export function nullable<Value, Parent>(layout: Layout<Value, Parent>): Layout<Value | null, Parent> {
+  return {
+    write(value, to, parent) {
+      flag.write(value !== null, to, parent);
+      if (value !== null) layout.write(value, to, parent);
+    },
+    read: (from, parent) => (flag.read(from, parent) ? layout.read(from, parent) : null),
+  };
+}
+
+export function list<Value, Parent>(layout: Layout<Value, Parent>): Layout<Value[], Parent> {
+  return {
+    write(values, to, parent) {
+      to.out.uint(values.length);
+      for (const value of values) layout.write(value, to, parent);
+    },
+    read(from, parent) {
+      const values: Value[] = [];
+      for (let count = from.in.uint(); count > 0; count--) values.push(layout.read(from, parent));
+      return values;
+    },
+  };
+}
+
+/** Members in the order in which JSON has them. */
+export function record<Value extends object>(
+  members: {
+    [Name in keyof Value]-?: Layout<Value[Name], Value>;
+  },
+): Layout<Value> {
+  const layouts = Object.entries(members) as [keyof Value, Layout<Value[keyof Value], Value>][];
+  return {
+    write(value, to) {
+      for (const [name, layout] of layouts) layout.write(value[name], to, value);
+    },
+    read(from) {
+      const value = {} as Value;
+      for (const [name, layout] of layouts) value[name] = layout.read(from, value);
+      return value;
+    },
+  };
+}
+
+/**
+ * What follows from the text and from earlier members of the record, if it does: then it is not written. It is never trusted
+ * to: what is different is written in full, so that every value is read as it was.
+ */
+export function derived<Value, Parent>(
+  guess: (parent: Parent, known: { text: string }) => Value | null,
+  layout: Layout<Value, Parent>,
+): Layout<Value, Parent> {
+  return {
+    write(value, to, parent) {
+      const follows = same(guess(parent, to), value);
+      flag.write(follows, to, parent);
+      if (!follows) layout.write(value, to, parent);
+    },
+    read: (from, parent) => (flag.read(from, parent) ? (guess(parent, from) as Value) : layout.read(from, parent)),
+  };
+}
+
+/** Whether JSON tells no difference. */
+function same(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+}

@@ -1,0 +1,156 @@
+import type { Annotated } from '../../annotate.ts';
+import type { Article } from '../../article/article.ts';
+import type { Claim } from '../../claims/claim.ts';
+import type { Speaker } from '../../names/speaker.ts';
+import type { Quote } from '../../quotes/quote.ts';
+import type { Sketch } from '../sketch.ts';
+import { articleLayout } from './article.ts';
+import { claimLayout } from './claim.ts';
+import { list, nullable, number, record, speakerId, string, uint } from './layout.ts';
+import { Packed, Packer } from './pack.ts';
+import { quoteLayout } from './quote.ts';
+import { NEW, type Settled } from './settled.ts';
+
+/** One story as it was found: its records, what read it, and what its text is compared by. */
+export interface Found {
+  annotated: Annotated;
+  reader: string;
+  sketch: Sketch | null;
+}
+
+/** Somebody to whom a story refers, and how many of its quotes and claims are theirs. */
+export interface CastMember {
+  speaker: Speaker;
+  quotes: number;
+  claims: number;
+}
+
+const speakerLayout = record<Speaker>({
+  id: speakerId,
+  name: string(),
+  kind: string(),
+  aliases: list(string()),
+  roles: list(string()),
+  anonymity: nullable(
+    record<NonNullable<Speaker['anonymity']>>({
+      count: nullable(string()),
+      role: nullable(string()),
+      affiliation: nullable(string()),
+    }),
+  ),
+});
+const castLayout = list(record<CastMember>({ speaker: speakerLayout, quotes: uint, claims: uint }));
+const speakersLayout = list(speakerLayout);
+const sketchLayout = nullable(list(number));
+
+/** The parts of a packed story; the quotes follow, then the claims. */
+const [COUNTS, ARTICLE, SKETCH, SPEAKERS, CAST, RECORDS] = [0, 1, 2, 3, 4, 5] as const;
+
+/** A story in a tenth of the bytes of its JSON: what follows from the text, or from other members, is not kept. See `Story`. */
+export function packStory({ annotated, reader, sketch }: Found): Uint8Array<ArrayBuffer> {
+  const { article, quotes, claims, speakers } = annotated;
+  const to = new Packer(article.text);
+  const part = (write: () => void) => {
+    write();
+    to.cut();
+  };
+  part(() => {
+    to.out.uint(quotes.length);
+    to.out.uint(claims.length);
+    to.string(article.id);
+    to.string(reader);
+  });
+  part(() => articleLayout.write(article, to, null));
+  part(() => sketchLayout.write(sketch && [...sketch], to, null));
+  part(() => speakersLayout.write(speakers, to, null));
+  part(() => castLayout.write(castOf(annotated), to, null));
+  for (const quote of quotes) part(() => quoteLayout.write(quote, to, null));
+  for (const claim of claims) part(() => claimLayout.write(claim, to, null));
+  return to.take();
+}
+
+/** A packed story, whose records are made as they are asked for. */
+export class Story {
+  readonly #packed: Packed;
+  readonly #settled: Settled;
+  readonly quoteCount: number;
+  readonly claimCount: number;
+  readonly id: string;
+  readonly reader: string;
+
+  /** `settled` is what the corpus makes of it; without it, the records are as they were found. */
+  constructor(bytes: Uint8Array, settled: Settled = NEW) {
+    this.#packed = new Packed(bytes, settled.renamed.length > 0 ? new Map(settled.renamed) : null);
+    this.#settled = settled;
+    const counts = this.#packed.part(COUNTS);
+    this.quoteCount = counts.in.uint();
+    this.claimCount = counts.in.uint();
+    this.id = counts.string();
+    this.reader = counts.string();
+  }
+
+  article(): Article {
+    const article = articleLayout.read(this.#packed.part(ARTICLE), null);
+    const { revision, updatedAt, origin, alike } = this.#settled;
+    if (this.#settled === NEW) return article;
+    const warnings = alike ? [...article.warnings, alike] : article.warnings;
+    return { ...article, warnings, revision, updatedAt, origin };
+  }
+
+  quote(number: number): Quote {
+    return quoteLayout.read(this.#packed.part(RECORDS + number), null);
+  }
+
+  claim(number: number): Claim {
+    return claimLayout.read(this.#packed.part(RECORDS + this.quoteCount + number), null);
+  }
+
+  quotes(): Quote[] {
+    return Array.from({ length: this.quoteCount }, (_, number) => this.quote(number));
+  }
+
+  claims(): Claim[] {
+    return Array.from({ length: this.claimCount }, (_, number) => this.claim(number));
+  }
+
+  /** Everybody to whom its records refer, those included that are no quote's speaker but a link or an addressee. */
+  cast(): CastMember[] {
+    return castLayout.read(this.#packed.part(CAST), null);
+  }
+
+  sketch(): Sketch | null {
+    return sketchLayout.read(this.#packed.part(SKETCH), null);
+  }
+
+  found(): Found {
+    const speakers = speakersLayout.read(this.#packed.part(SPEAKERS), null);
+    const annotated = { article: this.article(), quotes: this.quotes(), claims: this.claims(), speakers };
+    return { annotated, reader: this.reader, sketch: this.sketch() };
+  }
+
+  /** What to settle so that ids of speakers are others: pairs of a number and the new id. */
+  renamed(ids: ReadonlyMap<string, string>): Settled['renamed'] {
+    if (ids.size === 0) return [];
+    return this.#packed.ids.flatMap((id, number) => {
+      const now = ids.get(id);
+      return now === undefined ? [] : [[number, now] as const];
+    });
+  }
+}
+
+function castOf({ speakers, quotes, claims }: Annotated): CastMember[] {
+  const cast = new Map<string, CastMember>(speakers.map((speaker) => [speaker.id, { speaker, quotes: 0, claims: 0 }]));
+  const linked = [...quotes, ...claims]
+    .flatMap(({ chain }) => chain)
+    .flatMap(({ speakerId: id, name, kind }) => (id !== null && name !== null ? [{ id, name, kind }] : []));
+  const referred = [
+    ...quotes.flatMap(({ speaker, addressee }) => [speaker ?? [], addressee?.speaker ?? []].flat()),
+    ...claims.flatMap(({ claimant }) => claimant ?? []),
+  ];
+  for (const { id, name, kind } of [...referred, ...linked])
+    if (!cast.has(id))
+      cast.set(id, { speaker: { id, name, kind, aliases: [], roles: [], anonymity: null }, quotes: 0, claims: 0 });
+  for (const { speaker } of quotes) if (speaker) cast.get(speaker.id)!.quotes += 1;
+  for (const { claimant } of claims) if (claimant) cast.get(claimant.id)!.claims += 1;
+  return [...cast.values()];
+}
