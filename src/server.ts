@@ -4,9 +4,9 @@ import type { FastifyBaseLogger } from 'fastify';
 import { pino } from 'pino';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { loadAside } from './corpus/aside.ts';
 import { Corpus } from './corpus/corpus.ts';
-import type { Editions } from './corpus/intake.ts';
-import { type Loaded, type LoadOptions, loadCorpus } from './corpus/load.ts';
+import type { Loaded, LoadOptions } from './corpus/load.ts';
 import type { Refusal, Report } from './corpus/report.ts';
 import type { Store } from './corpus/store.ts';
 import { watchCorpus } from './corpus/watch.ts';
@@ -16,10 +16,11 @@ import { ProgressReport } from './progress.ts';
 /** Serves the corpus until SIGTERM or SIGINT; the exit code is 1 when it cannot start. SIGHUP reads the corpus again. */
 async function main(): Promise<void> {
   const config = settings();
-  const editions: Editions = new Map();
   const progress = new ProgressReport(process.stderr, (line) => app.log.info(line));
-  const options: LoadOptions = { editions, onProgress: (now) => progress.tell(now) };
-  const corpus = new Corpus(() => load(config, options, app.log).finally(() => progress.end()));
+  const options: LoadOptions = { onProgress: (now) => progress.tell(now) };
+  const corpus = new Corpus((previous) =>
+    load(config, { ...options, previous }, app.log).finally(() => progress.end()),
+  );
   // A write to the system for every line would cost more than all else that is done for a request.
   const log = pino.destination({ minLength: 4096, periodicFlush: 100, sync: false });
   const app = buildApp({ corpus, config, model: readModel(), log });
@@ -62,7 +63,7 @@ function settings(): Config {
 /** Loads the corpus and logs what is not in it. Throws when it cannot be read, and when it must not lack anything and does. */
 async function load(config: Config, options: LoadOptions, log: FastifyBaseLogger): Promise<Loaded> {
   const { data, snapshot, workers: threads, strict } = config;
-  const loaded = await loadCorpus(data, readModel(), { snapshot, threads, ...options }).catch((cause: Error) => {
+  const loaded = await loadAside(data, readModel(), { snapshot, threads, ...options }).catch((cause: Error) => {
     throw new Error(`DATA names no corpus that can be read: ${cause.message}`, { cause });
   });
   const { report } = loaded;

@@ -1,7 +1,7 @@
 import type { Model } from '../model.ts';
 import { LIMITS } from './limits.ts';
 import { type Pool, startPool } from './pool.ts';
-import { type Task, work } from './work.ts';
+import type { Task } from './work.ts';
 
 /**
  * So many sources are worked on before threads are worth their start of half a second; but only such as are no longer than
@@ -32,7 +32,7 @@ export class Annotator {
   async run(task: Task): Promise<Uint8Array> {
     this.#done += 1;
     if (this.#threads === 0 || (!this.#pool && this.#done <= FEW && task.bytes.length <= SMALL))
-      return work(task, this.#model);
+      return (await import('./work.ts')).work(task, this.#model); // half a second to load, for whoever has anything to annotate
     const signal = AbortSignal.timeout(LIMITS.time);
     try {
       return await this.#started().run(task, { signal });

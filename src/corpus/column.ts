@@ -1,42 +1,92 @@
+import { Numbers, narrow } from './image/numbers.ts';
+import type { Sections } from './image/sections.ts';
+import { putStrings, Strings } from './image/strings.ts';
 import { compareValues, type Value } from './key.ts';
-import { firstNotBefore } from './postings.ts';
+import { firstNotBefore, type Places } from './places.ts';
+
+/** Collects a value of every record, all of them strings or all numbers, but for nulls, in the order of the shelf. */
+export class ColumnBuilder {
+  /** Each value with a number in the order of their coming; `null` is one of them. */
+  readonly #numbers = new Map<Value, number>();
+  readonly #values = new Numbers();
+
+  add(value: Value): void {
+    let number = this.#numbers.get(value);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(value, number);
+    }
+    this.#values.push(number);
+  }
+
+  put(sections: Sections): void {
+    const values = [...this.#numbers.keys()].filter((value) => value !== null).sort(compareValues);
+    const ranks = new Uint32Array(this.#numbers.size).fill(values.length);
+    for (const [rank, value] of values.entries()) ranks[this.#numbers.get(value)!] = rank;
+    if (values.every((value) => typeof value === 'number')) sections.put('numbers', Float64Array.from(values));
+    else putStrings(sections.in('strings'), values as string[]);
+    const ranked = this.#values.view().map((number) => ranks[number]!);
+    sections.put('ranks', narrow(ranked, values.length));
+  }
+}
 
 /** A value of every record of a shelf, kept as its rank among all values: to sort by, and to cut ranges from. */
 export class Column {
-  readonly #values: readonly Value[];
-  readonly #ranks: Uint32Array;
+  /** By place; what has no value has the rank after the last. */
+  readonly ranks: Uint8Array | Uint16Array | Uint32Array;
+  readonly #values: Strings | Float64Array;
 
-  /** `values` in the order of the shelf. */
-  constructor(values: readonly Value[]) {
-    this.#values = [...new Set(values)].sort(compareValues);
-    const ranks = new Map(this.#values.map((value, rank) => [value, rank]));
-    this.#ranks = Uint32Array.from(values, (value) => ranks.get(value)!);
+  constructor(sections: Sections) {
+    this.ranks = sections.get('ranks');
+    this.#values = sections.has('numbers')
+      ? sections.get<Float64Array>('numbers')
+      : new Strings(sections.in('strings'));
+  }
+
+  /** The rank of what has no value: how many values there are. */
+  get nothing(): number {
+    return this.#values.length;
   }
 
   value(place: number): Value {
-    return this.#values[this.#ranks[place]!]!;
+    const rank = this.ranks[place]!;
+    return rank === this.nothing ? null : this.#values.at(rank)!;
   }
 
-  /** Where the record stands among all when they are sorted; null values come last, whichever way it goes. */
-  position(place: number, descending: boolean): number {
-    const rank = this.#ranks[place]!;
-    if (this.#values[rank] === null) return Number.POSITIVE_INFINITY;
-    return descending ? -rank : rank;
+  /** The value of a place, of a column of numbers; 0 where there is none. */
+  number(place: number): number {
+    return (this.#values as Float64Array)[this.ranks[place]!] ?? 0;
   }
 
-  /** The position of a value that no record need have: then it is halfway between its neighbours. */
-  locate(value: Value, descending: boolean): number {
-    if (value === null) return Number.POSITIVE_INFINITY;
-    const rank = firstNotBefore(this.#values.length, (at) => compareValues(this.#values[at]!, value) >= 0);
-    const exact = this.#values[rank] === value ? rank : rank - 0.5;
-    return descending ? -exact : exact;
+  /** The rank of the first value that does not come before this one; numbers come before strings, as only forged cursors mix them. */
+  #first(value: string | number): number {
+    const strings = this.#values instanceof Strings;
+    if (strings !== (typeof value === 'string')) return strings ? 0 : this.nothing;
+    return this.#values instanceof Strings
+      ? this.#values.firstNotBefore(value as string)
+      : firstNotBefore(this.nothing, (at) => (this.#values as Float64Array)[at]! >= (value as number));
   }
 
-  /** Whether a record's value is in the range, both ends included and null meaning no end; null values never are. */
-  within(min: Value, max: Value): (place: number) => boolean {
-    const size = this.#values.at(-1) === null ? this.#values.length - 1 : this.#values.length;
-    const from = min === null ? 0 : firstNotBefore(size, (at) => compareValues(this.#values[at]!, min) >= 0);
-    const to = max === null ? size : firstNotBefore(size, (at) => compareValues(this.#values[at]!, max) > 0);
-    return (place) => this.#ranks[place]! >= from && this.#ranks[place]! < to;
+  /** Whether there is this value, and else which one comes after it. */
+  locate(value: string | number): { rank: number; exact: boolean } {
+    const rank = this.#first(value);
+    return { rank, exact: rank < this.nothing && this.#values.at(rank) === value };
+  }
+
+  /** Those of `places` (null: of all) whose value is in the range, both ends included and null meaning no end; nulls never are. */
+  within(places: Places | null, min: Value, max: Value): Places {
+    const from = min === null ? 0 : this.locate(min).rank;
+    const last = max === null ? null : this.locate(max);
+    const to = last === null ? this.nothing : last.rank + (last.exact ? 1 : 0);
+    const { ranks } = this;
+    const total = places?.length ?? ranks.length;
+    const kept = new Uint32Array(total);
+    let length = 0;
+    for (let i = 0; i < total; i++) {
+      const place = places ? places[i]! : i;
+      const rank = ranks[place]!;
+      if (rank >= from && rank < to) kept[length++] = place;
+    }
+    return kept.subarray(0, length);
   }
 }

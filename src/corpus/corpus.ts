@@ -1,3 +1,4 @@
+import type { Sections } from './image/sections.ts';
 import type { Loaded } from './load.ts';
 import type { Report } from './report.ts';
 import type { Store } from './store.ts';
@@ -11,9 +12,11 @@ export class Corpus {
   #report: Report | null = null;
   #underWay: Promise<Loaded> | null = null;
   #following: Promise<Loaded> | null = null;
-  readonly #read: () => Promise<Loaded>;
+  #image: Sections | null = null;
+  readonly #read: (previous: Sections | null) => Promise<Loaded>;
 
-  constructor(read: () => Promise<Loaded>) {
+  /** `read` is given the image that the last load has made, if there was one. */
+  constructor(read: (previous: Sections | null) => Promise<Loaded>) {
     this.#read = read;
   }
 
@@ -48,7 +51,8 @@ export class Corpus {
   }
 
   async #swap(): Promise<Loaded> {
-    const loaded = await this.#read();
+    const loaded = await this.#read(this.#image);
+    this.#image = loaded.image;
     if (loaded.store.version !== this.#store?.version) this.#store = loaded.store;
     this.#report = loaded.report;
     return loaded;

@@ -1,4 +1,5 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, statSync } from 'node:fs';
+
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type FileKind, kindOf } from './format.ts';
@@ -10,7 +11,12 @@ export interface StoryFile extends FileKind {
   path: string;
   /** Where it really is, links followed. */
   location: string;
+  /** What tells whether it was written since; null where that cannot be known. */
+  state: FileState | null;
 }
+
+/** Bytes, and when content and inode were last changed, in milliseconds since 1970. */
+export type FileState = readonly [size: number, modified: number, changed: number];
 
 export interface Folder {
   /** In an order that is the same on every machine. */
@@ -48,7 +54,7 @@ async function walk(root: string, folder: string, entries: readonly Dirent[], fo
       continue;
     }
     const kind = kindOf(entry.name);
-    if (kind && entry.isFile()) found.files.push({ ...kind, path: pathIn(root, file), location: file });
+    if (kind && entry.isFile()) found.files.push(storyFile(root, file, file, kind));
     else if (kind) await add(root, file, kind, found);
     else found.ignored += 1;
   }
@@ -61,8 +67,25 @@ async function add(root: string, file: string, kind: FileKind, found: Folder): P
     if (!location.startsWith(root.endsWith(sep) ? root : root + sep))
       throw new Error('a link out of the corpus folder');
     if (!(await stat(location)).isFile()) throw new Error('not a plain file');
-    found.files.push({ ...kind, path: pathIn(root, file), location });
+    found.files.push(storyFile(root, file, location, kind));
   });
+}
+
+function storyFile(root: string, file: string, location: string, kind: FileKind): StoryFile {
+  return { ...kind, path: pathIn(root, file), location, state: stateOf(location) };
+}
+
+/** A file may be written again within the grain of its time stamps: whatever is as new as this might have changed unseen. */
+const FRESH = 2000;
+
+/** Synchronous: a hundred thousand files take a second, and asynchronously ten. */
+function stateOf(location: string): FileState | null {
+  try {
+    const { size, mtimeMs, ctimeMs } = statSync(location);
+    return Math.max(mtimeMs, ctimeMs) > Date.now() - FRESH ? null : [size, mtimeMs, ctimeMs];
+  } catch {
+    return null; // what is wrong with it, reading it will tell
+  }
 }
 
 async function attempt<Value>(

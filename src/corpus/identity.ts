@@ -10,8 +10,8 @@ export interface Sighting {
 }
 
 /** Sightings that are of one speaker, with all that they tell of the role. */
-interface Group {
-  sightings: Sighting[];
+interface Group<Seen> {
+  sightings: Seen[];
   role: Role;
 }
 
@@ -25,8 +25,8 @@ interface Role {
  * Whom the sightings are of: each entry is one speaker under an id of its own. Across stories only a full name, with a
  * role that does not clash, makes one speaker; unnamed sources never merge. Whoever may be one of several stands alone.
  */
-export function identify(sightings: readonly Sighting[]): Map<string, Sighting[]> {
-  const speakers = new Map<string, Sighting[]>();
+export function identify<Seen extends Sighting>(sightings: readonly Seen[]): Map<string, Seen[]> {
+  const speakers = new Map<string, Seen[]>();
   for (const [id, namesakes] of groupBy(sightings, ({ speaker }) => speaker.id)) {
     const groups = namesakes.every(({ speaker }) => hasFullName(speaker))
       ? separate(namesakes)
@@ -42,9 +42,9 @@ function idOf(id: string, group: readonly Sighting[]): string {
   return `${id}-${shortHash([id, first!], 6)}`;
 }
 
-function separate(namesakes: readonly Sighting[]): Sighting[][] {
-  const groups: Group[] = [];
-  const alone: Sighting[][] = [];
+function separate<Seen extends Sighting>(namesakes: readonly Seen[]): Seen[][] {
+  const groups: Group<Seen>[] = [];
+  const alone: Seen[][] = [];
   for (const { sighting, role } of mostToldFirst(namesakes)) {
     const [one, ...others] = groups.filter((group) => !clash(role, group.role));
     if (one === undefined) groups.push({ sightings: [sighting], role });
@@ -59,7 +59,7 @@ function separate(namesakes: readonly Sighting[]): Sighting[][] {
 }
 
 /** Roles told in full found the groups that barer mentions then fit, or not. */
-function mostToldFirst(namesakes: readonly Sighting[]): { sighting: Sighting; role: Role }[] {
+function mostToldFirst<Seen extends Sighting>(namesakes: readonly Seen[]): { sighting: Seen; role: Role }[] {
   return namesakes
     .map((sighting) => ({ sighting, role: roleOf(sighting.speaker) }))
     .sort((a, b) => b.role.words.size - a.role.words.size || (a.sighting.articleId < b.sighting.articleId ? -1 : 1));

@@ -1,11 +1,12 @@
-import type { Annotated } from '../annotate.ts';
-import type { Article, Warning } from '../article/article.ts';
+import type { Origin, Warning } from '../article/article.ts';
 import { canonicalUrl } from '../article/identity.ts';
 import { shortHash } from '../text/id.ts';
+import type { Entry } from './build.ts';
+import type { Finding } from './findings.ts';
+import { Story } from './pack/story.ts';
 import type { Refusal } from './report.ts';
 import { type Sketch, similar } from './sketch.ts';
-import type { Source } from './source.ts';
-import type { Finding } from './work.ts';
+import type { SourceHead } from './source.ts';
 
 /** What is remembered of a story from load to load, so that it keeps its id when its text and title change. */
 export interface Edition {
@@ -21,14 +22,26 @@ export type Editions = Map<string, Edition>;
 
 /** A text of a story, with what is known of it from outside. */
 interface Found {
-  annotated: Annotated;
+  id: string;
+  /** Canonical; null where none is told. */
+  address: string | null;
+  /** Hash of the text. */
+  text: string;
+  warnings: string[];
   sketch: Sketch | null;
-  place: Pick<Source, 'path' | 'line'>;
+  story: Uint8Array;
+  origin: Origin;
   modified: Date;
 }
 
+/** A story that is served, and the codes of its warnings. */
+export interface Taken extends Entry {
+  origin: Origin;
+  warnings: string[];
+}
+
 export interface Settled {
-  stories: Annotated[];
+  stories: Taken[];
   /** Ids of articles whose texts are nearly the same. */
   similar: string[][];
 }
@@ -41,49 +54,60 @@ export class Intake {
   readonly refused: Refusal[] = [];
   /** The texts of each story, the newest last. */
   readonly #stories = new Map<string, Found[]>();
-  readonly #editions: Editions;
+  /** Brought up to date by `settle`. */
+  readonly editions: Editions;
 
-  /** `editions` is brought up to date by `settle`. */
   constructor(editions: Editions) {
-    this.#editions = editions;
+    this.editions = editions;
   }
 
   /** Ids that stories in these findings have had and do not have now, by canonical address; null when there are none. */
   formerIds(findings: readonly Finding[]): Record<string, string> | null {
     const former = findings.flatMap((finding) => {
       if ('reason' in finding) return [];
-      const { article } = finding.annotated;
-      const address = addressOf(article);
+      const { id: now, address } = identityOf(finding.story);
       if (address === null) return [];
-      const id =
-        this.#editions.get(address)?.id ?? this.#stories.get(address)?.at(0)?.annotated.article.id ?? article.id;
-      return id === article.id ? [] : [[address, id] as const];
+      const id = this.editions.get(address)?.id ?? this.#stories.get(address)?.at(0)?.id ?? now;
+      return id === now ? [] : [[address, id] as const];
     });
     return former.length > 0 ? Object.fromEntries(former) : null;
   }
 
-  add(source: Source, findings: readonly Finding[]): void {
+  add(source: SourceHead, findings: readonly Finding[]): void {
     const { path, line, format, hash, modified } = source;
     for (const finding of findings) {
-      if ('reason' in finding) this.refuse({ path, line, reason: finding.reason });
-      else {
-        const { annotated, reader, sketch } = finding;
-        const article: Article = { ...annotated.article, origin: { path, line, format, reader, hash } };
-        this.#take({ annotated: { ...annotated, article }, sketch, place: { path, line }, modified });
+      if ('reason' in finding) {
+        this.refuse({ path, line, reason: finding.reason });
+        continue;
       }
+      const story = new Story(finding.story);
+      const { id, url, text, warnings } = story.article();
+      this.#take({
+        id,
+        address: url === null ? null : canonicalUrl(url),
+        text: shortHash([text], 16),
+        warnings: warnings.map(({ code }) => code),
+        sketch: story.sketch(),
+        story: finding.story,
+        origin: { path, line, format, reader: story.reader, hash },
+        modified,
+      });
     }
   }
 
   #take(found: Found): void {
-    const { article } = found.annotated;
-    const key = addressOf(article) ?? article.id;
+    const key = found.address ?? found.id;
     const texts = this.#stories.get(key);
     if (!texts) this.#stories.set(key, [found]);
     else {
-      const twin = texts.find(({ annotated }) => annotated.article.text === article.text);
-      if (twin) this.refuse({ ...found.place, reason: `the same article as ${told(twin.place)}` });
+      const twin = texts.find(({ text }) => text === found.text);
+      if (twin) this.#refuse(found, `the same article as ${told(twin.origin)}`);
       else texts.push(found);
     }
+  }
+
+  #refuse({ origin: { path, line } }: Found, reason: string): void {
+    this.refuse({ path, line, reason });
   }
 
   refuse(refusal: Refusal): void {
@@ -93,41 +117,43 @@ export class Intake {
   settle(): Settled {
     const newest = [...this.#stories].map(([key, texts]) => {
       const last = texts.at(-1)!;
-      for (const { place } of texts.slice(0, -1))
-        this.refuse({ ...place, reason: `an earlier text of the story in ${told(last.place)}` });
-      return this.#revise(key, last, texts.length);
+      for (const earlier of texts.slice(0, -1))
+        this.#refuse(earlier, `an earlier text of the story in ${told(last.origin)}`);
+      return { found: last, revised: this.#revise(key, last, texts.length) };
     });
-    const groups = similar(newest.map(({ annotated, sketch }) => ({ id: annotated.article.id, sketch })));
+    const groups = similar(newest.map(({ found }) => found));
     const alike = new Map(groups.flatMap((ids) => ids.map((id) => [id, warningOf(id, ids)] as const)));
-    const stories = newest.map(({ annotated }) => {
-      const warning = alike.get(annotated.article.id);
-      if (!warning) return annotated;
-      const { article } = annotated;
-      return { ...annotated, article: { ...article, warnings: [...article.warnings, warning] } };
+    const stories = newest.map(({ found: { id, story, origin, warnings }, revised }): Taken => {
+      const warning = alike.get(id) ?? null;
+      return {
+        found: story,
+        settled: { ...revised, origin, alike: warning },
+        origin,
+        warnings: warning ? [...warnings, warning.code] : warnings,
+      };
     });
     return { stories, similar: groups };
   }
 
   /** Counts the text as a revision of its story when it is another than was served before, and remembers it. */
-  #revise(key: string, found: Found, texts: number): Found {
-    const { article } = found.annotated;
-    if (addressOf(article) === null) return found;
-    const text = shortHash([article.text], 16);
-    const before = this.#editions.get(key);
+  #revise(key: string, { id, address, text, modified }: Found, texts: number): Pick<Edition, 'revision' | 'updatedAt'> {
+    if (address === null) return { revision: 1, updatedAt: null };
+    const before = this.editions.get(key);
     const unchanged = before?.text === text;
     const revision = unchanged ? before.revision : Math.max(texts, (before?.revision ?? 0) + 1);
-    const written = revision > 1 ? found.modified.toISOString() : null;
+    const written = revision > 1 ? modified.toISOString() : null;
     const updatedAt = unchanged ? before.updatedAt : written;
-    this.#editions.set(key, { id: article.id, text, revision, updatedAt });
-    return { ...found, annotated: { ...found.annotated, article: { ...article, revision, updatedAt } } };
+    this.editions.set(key, { id, text, revision, updatedAt });
+    return { revision, updatedAt };
   }
 }
 
-function addressOf({ url }: Article): string | null {
-  return url === null ? null : canonicalUrl(url);
+function identityOf(bytes: Uint8Array): { id: string; address: string | null } {
+  const { id, url } = new Story(bytes).article();
+  return { id, address: url === null ? null : canonicalUrl(url) };
 }
 
-function told({ path, line }: Found['place']): string {
+function told({ path, line }: Origin): string {
   return line === null ? path : `${path}, line ${line}`;
 }
 

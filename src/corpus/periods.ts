@@ -1,23 +1,48 @@
+import { Numbers } from './image/numbers.ts';
+import type { Sections } from './image/sections.ts';
 import type { Period } from './period.ts';
+import type { Places } from './places.ts';
+
+/** Collects the stretches of time that each record speaks of, in the order of the shelf. */
+export class PeriodsBuilder {
+  readonly #starts = new Numbers();
+  readonly #ends: number[] = [];
+
+  add(periods: readonly Period[]): void {
+    this.#starts.push(this.#ends.length / 2);
+    for (const [from, to] of periods) this.#ends.push(from, to);
+  }
+
+  put(sections: Sections): void {
+    this.#starts.push(this.#ends.length / 2);
+    sections.put('starts', this.#starts.view());
+    sections.put('ends', Float64Array.from(this.#ends));
+  }
+}
 
 /** The stretches of time that each record of a shelf speaks of: none, one or several. */
 export class Periods {
-  readonly #first: Uint32Array;
+  readonly #starts: Uint32Array;
   readonly #ends: Float64Array;
 
-  /** `periods` in the order of the shelf. */
-  constructor(periods: readonly (readonly Period[])[]) {
-    this.#first = new Uint32Array(periods.length + 1);
-    for (const [place, own] of periods.entries()) this.#first[place + 1] = this.#first[place]! + own.length;
-    this.#ends = Float64Array.from(periods.flat(2));
+  constructor(sections: Sections) {
+    this.#starts = sections.get('starts');
+    this.#ends = sections.get('ends');
   }
 
-  /** Whether one of a record's stretches meets this one. */
-  meeting(from: number, to: number): (place: number) => boolean {
-    return (place) => {
-      for (let at = this.#first[place]!; at < this.#first[place + 1]!; at++)
-        if (this.#ends[2 * at]! <= to && this.#ends[2 * at + 1]! >= from) return true;
-      return false;
-    };
+  /** Those of `places` (null: of all) one of whose stretches meets this one. */
+  meeting(places: Places | null, from: number, to: number): Places {
+    const total = places?.length ?? this.#starts.length - 1;
+    const kept = new Uint32Array(total);
+    let length = 0;
+    for (let i = 0; i < total; i++) {
+      const place = places ? places[i]! : i;
+      for (let at = this.#starts[place]!; at < this.#starts[place + 1]!; at++)
+        if (this.#ends[2 * at]! <= to && this.#ends[2 * at + 1]! >= from) {
+          kept[length++] = place;
+          break;
+        }
+    }
+    return kept.subarray(0, length);
   }
 }

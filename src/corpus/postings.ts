@@ -1,81 +1,91 @@
-/** Ascending places in a shelf's order. */
-export type Places = Uint32Array;
+import { grouped, Numbers } from './image/numbers.ts';
+import type { Sections } from './image/sections.ts';
+import { putStrings, Strings } from './image/strings.ts';
+import { type Places, union } from './places.ts';
 
-/** Which records stand under which term of which field. */
+/** Collects which records stand under which term of a field; terms are added in ascending order of place. */
+export class PostingsBuilder {
+  readonly #numbers = new Map<string, number>();
+  readonly #last: number[] = [];
+  readonly #terms = new Numbers();
+  readonly #places = new Numbers();
+
+  add(term: string, place: number): void {
+    let number = this.#numbers.get(term);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(term, number);
+    }
+    if (this.#last[number] === place) return;
+    this.#last[number] = place;
+    this.#terms.push(number);
+    this.#places.push(place);
+  }
+
+  put(sections: Sections): void {
+    const sorted = [...this.#numbers.keys()].sort();
+    const ranks = new Uint32Array(sorted.length);
+    for (const [rank, term] of sorted.entries()) ranks[this.#numbers.get(term)!] = rank;
+    const terms = this.#terms.view();
+    for (let i = 0; i < terms.length; i++) terms[i] = ranks[terms[i]!]!;
+    const { starts, members } = grouped(terms, sorted.length, this.#places.view());
+    putStrings(sections.in('terms'), sorted);
+    sections.put('starts', starts);
+    sections.put('places', members);
+  }
+}
+
+export interface Count {
+  term: string;
+  count: number;
+}
+
+/** Which records stand under which term of a field. */
 export class Postings {
-  readonly #fields = new Map<string, Map<string, number[] | Places>>();
+  readonly #terms: Strings;
+  readonly #starts: Uint32Array;
+  readonly #places: Uint32Array;
 
-  /** Terms of a field are added in ascending order of `place`. */
-  add(field: string, term: string, place: number): void {
-    let terms = this.#fields.get(field);
-    if (!terms) {
-      terms = new Map();
-      this.#fields.set(field, terms);
+  constructor(sections: Sections) {
+    this.#terms = new Strings(sections.in('terms'));
+    this.#starts = sections.get('starts');
+    this.#places = sections.get('places');
+  }
+
+  /** The records under any of `terms`; `size` is how many records there are. */
+  any(terms: readonly string[], size: number): Places {
+    const lists = terms.flatMap((term) => {
+      const number = this.#terms.find(term);
+      return number === -1 ? [] : [this.#places.subarray(this.#starts[number], this.#starts[number + 1])];
+    });
+    return union(lists, size);
+  }
+
+  /** How many of `places` (null: of all records) stand under each term, the most frequent first, the first `limit` of them. */
+  counts(places: Places | null, size: number, limit: number): Count[] {
+    const counts = places ? this.#countsOf(places, size) : this.#starts.map((start, i) => this.#starts[i + 1]! - start);
+    const { length } = this.#terms;
+    let least = 1;
+    if (limit < length) {
+      const most = counts.slice(0, length).sort();
+      least = Math.max(1, most[length - limit]!);
     }
-    const places = terms.get(term) as number[] | undefined;
-    if (!places) terms.set(term, [place]);
-    else if (places.at(-1) !== place) places.push(place);
+    const counted: Count[] = [];
+    for (let number = 0; number < length; number++)
+      if (counts[number]! >= least) counted.push({ term: this.#terms.at(number), count: counts[number]! });
+    // Terms ascend, and sorting keeps the order of equals.
+    return counted.sort((a, b) => b.count - a.count).slice(0, limit);
   }
 
-  /** Packs the lists; nothing is added afterwards. */
-  seal(): void {
-    for (const terms of this.#fields.values())
-      for (const [term, places] of terms) terms.set(term, Uint32Array.from(places));
-  }
-
-  /** The records under any of `terms`. */
-  any(field: string, terms: readonly string[]): Places {
-    const known = this.#fields.get(field);
-    const lists = terms.flatMap((term) => (known?.get(term) as Places | undefined) ?? []);
-    if (lists.length === 1) return lists[0]!;
-    return union(lists);
-  }
-
-  /** How many of `places` (null: of all records) stand under each term of a field, the most frequent first. */
-  counts(field: string, places: Places | null, size: number): { term: string; count: number }[] {
-    const chosen = places && new Uint8Array(size);
-    for (const place of places ?? []) chosen![place] = 1;
-    const counted: { term: string; count: number }[] = [];
-    for (const [term, list] of this.#fields.get(field) ?? []) {
-      let count = list.length;
-      if (chosen) {
-        count = 0;
-        for (const place of list) count += chosen[place]!;
-      }
-      if (count > 0) counted.push({ term, count });
+  #countsOf(places: Places, size: number): Uint32Array {
+    const chosen = new Uint8Array(size);
+    for (let i = 0; i < places.length; i++) chosen[places[i]!] = 1;
+    const counts = new Uint32Array(this.#terms.length);
+    for (let number = 0; number < counts.length; number++) {
+      let count = 0;
+      for (let i = this.#starts[number]!; i < this.#starts[number + 1]!; i++) count += chosen[this.#places[i]!]!;
+      counts[number] = count;
     }
-    return counted.sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
+    return counts;
   }
-}
-
-function union(lists: readonly Places[]): Places {
-  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
-  let end = 0;
-  for (const list of lists) {
-    all.set(list, end);
-    end += list.length;
-  }
-  return all.sort().filter((place, i) => i === 0 || place !== all[i - 1]);
-}
-
-/** The places that stand in all of `lists`, of which there is at least one. */
-export function intersect(lists: readonly Places[]): Places {
-  const [shortest, ...others] = [...lists].sort((a, b) => a.length - b.length);
-  return others.reduce((kept, other) => kept.filter((place) => includes(other, place)), shortest!);
-}
-
-export function includes(places: Places, place: number): boolean {
-  const at = firstNotBefore(places.length, (i) => places[i]! >= place);
-  return places[at] === place;
-}
-
-/** The first index in 0..length for which `reached` holds, given that it holds for all after it; `length` if none. */
-export function firstNotBefore(length: number, reached: (index: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (reached(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

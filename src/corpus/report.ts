@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Article } from '../article/article.ts';
+import type { Origin } from '../article/article.ts';
 import { LIMITS } from './limits.ts';
 
 export const RefusalSchema = z
@@ -36,9 +36,9 @@ export const ReportSchema = z
   .meta({ id: 'CorpusReport', description: 'What the server made of the files of its corpus.' });
 export type Report = z.infer<typeof ReportSchema>;
 
-/** What a load made of the files: `articles` as they are served, and what it counted on the way. */
+/** What a load made of the files: `articles` as they are served, with the codes of their warnings, and what it counted on the way. */
 export function reportOf(
-  articles: readonly Article[],
+  articles: readonly { origin: Origin | null; warnings: readonly string[] }[],
   counted: Omit<Report, 'articles' | 'formats' | 'readers' | 'warnings' | 'limits'>,
 ): Report {
   return {
@@ -47,7 +47,7 @@ export function reportOf(
     articles: articles.length,
     formats: tally(articles.flatMap(({ origin }) => origin?.format ?? [])),
     readers: tally(articles.flatMap(({ origin }) => origin?.reader ?? [])),
-    warnings: tally(articles.flatMap(({ warnings }) => [...new Set(warnings.map(({ code }) => code))])),
+    warnings: tally(articles.flatMap(({ warnings }) => [...new Set(warnings)])),
     limits: LIMITS,
   };
 }

@@ -1,103 +1,99 @@
 import { createHash } from 'node:crypto';
 import { Column } from './column.ts';
 import { groupBy } from './group.ts';
-import { compareKeys, type Key, type Value } from './key.ts';
+import { Ids } from './image/ids.ts';
+import type { Sections } from './image/sections.ts';
+import type { Key, Value } from './key.ts';
 import { Order, type Sorter } from './order.ts';
 import type { Period } from './period.ts';
 import { Periods } from './periods.ts';
-import { includes, intersect, type Places, Postings } from './postings.ts';
+import { every, intersect, type Places, without } from './places.ts';
+import { type Count, Postings } from './postings.ts';
 import { type Highlight, highlight } from './search/highlight.ts';
 import type { Clause } from './search/query.ts';
 import { type Found, search } from './search/search.ts';
 import { TextIndex } from './search/text-index.ts';
 import type { Selection } from './selection.ts';
 
-/** How the records of one kind are told apart, ordered and found. */
+/** How the records of one kind are told apart, ordered and searched. */
 export interface Plan<Item> {
   key(item: Item): Key;
-  /** The terms under which a record is found, field by field; what is null, empty or missing is found under none. */
-  terms?(item: Item): Readonly<Record<string, readonly (string | null | undefined)[]>>;
-  /** Values to sort by and to cut ranges from, column by column; every record has the same columns. */
-  values?(item: Item): Readonly<Record<string, Value>>;
   /** What is searched: for each field its texts, and what a word counts in it. */
   search?: {
     boosts: Readonly<Record<string, number>>;
     texts(item: Item): Readonly<Record<string, readonly (string | null)[]>>;
   };
+}
+
+/** What is indexed of the records of one kind beside that. */
+export interface Indexing<Item> extends Plan<Item> {
+  /** The terms under which a record is found, field by field; what is null, empty or missing is found under none. */
+  terms?(item: Item): Readonly<Record<string, readonly (string | null | undefined)[]>>;
+  /** Values to sort by and to cut ranges from, column by column; every record has the same columns. */
+  values?(item: Item): Readonly<Record<string, Value>>;
   /** When the things were of which a record speaks. */
   periods?(item: Item): Readonly<Record<string, readonly Period[]>>;
 }
 
-/** The records of one kind in their order: each as the bytes that are served, with indexes to filter and page by. */
+/** Where records come from, by their places. */
+export interface Records<Item> {
+  size: number;
+  at(place: number): Item;
+}
+
+/** The records of one kind in their order, with indexes to filter, search and page by: views of sections, and nothing more. */
 export class Shelf<Item extends { id: string }> {
-  readonly #bytes: Buffer[] = [];
-  readonly #keys: Key[] = [];
-  readonly #places = new Map<string, number>();
-  readonly #tags: (string | undefined)[] = [];
-  readonly #postings = new Postings();
-  readonly #columns: Map<string, Column>;
-  readonly #periods: Map<string, Periods>;
-  readonly #index: TextIndex;
+  readonly size: number;
+  readonly #records: Records<Item>;
   readonly #plan: Plan<Item>;
-  /** Hash of all records in their order: two shelves of the same version hold the same. */
-  readonly version: string;
+  readonly #ids: Ids;
+  readonly #postings: ReadonlyMap<string, Postings>;
+  readonly #columns: ReadonlyMap<string, Column>;
+  readonly #periods: ReadonlyMap<string, Periods>;
+  readonly #index: TextIndex | null;
 
-  constructor(items: readonly Item[], plan: Plan<Item>) {
-    const hash = createHash('sha1');
+  /** `sections` as a `ShelfBuilder` has put them down. */
+  constructor(sections: Sections, records: Records<Item>, plan: Plan<Item>) {
+    this.size = records.size;
+    this.#records = records;
     this.#plan = plan;
-    this.#index = new TextIndex(Object.keys(plan.search?.boosts ?? {}));
-    const ordered = items.map((item) => ({ item, key: plan.key(item) })).sort((a, b) => compareKeys(a.key, b.key));
-    for (const [place, { item, key }] of ordered.entries()) {
-      const bytes = Buffer.from(JSON.stringify(item));
-      this.#bytes.push(bytes);
-      hash.update(bytes);
-      if (plan.search) this.#index.add(plan.search.texts(item));
-      this.#keys.push(key);
-      this.#places.set(item.id, place);
-      for (const [field, terms] of Object.entries(plan.terms?.(item) ?? {}))
-        for (const term of terms) if (term) this.#postings.add(field, term, place);
-    }
-    this.#postings.seal();
-    this.#index.seal();
-    const inOrder = ordered.map(({ item }) => item);
-    this.#columns = transpose(
-      inOrder,
-      (item) => plan.values?.(item) ?? {},
-      (values) => new Column(values),
-    );
-    this.#periods = transpose(
-      inOrder,
-      (item) => plan.periods?.(item) ?? {},
-      (values) => new Periods(values),
-    );
-    this.version = hash.digest('base64url');
-  }
-
-  get size(): number {
-    return this.#bytes.length;
+    this.#ids = new Ids(sections.in('ids'));
+    this.#postings = views(sections.in('terms'), (one) => new Postings(one));
+    this.#columns = views(sections.in('columns'), (one) => new Column(one));
+    this.#periods = views(sections.in('periods'), (one) => new Periods(one));
+    this.#index = plan.search ? new TextIndex(Object.keys(plan.search.boosts), sections.in('text')) : null;
   }
 
   has(id: string): boolean {
-    return this.#places.has(id);
+    return this.#placeOf(id) !== null;
   }
 
   /** The JSON text of one record, UTF-8, or null when there is none of this id. */
   get(id: string): Buffer | null {
-    const place = this.#places.get(id);
-    return place === undefined ? null : this.#bytes[place]!;
+    const place = this.#placeOf(id);
+    return place === null ? null : this.at(place);
+  }
+
+  /** One record, or null when there is none of this id. */
+  find(id: string): Item | null {
+    const place = this.#placeOf(id);
+    return place === null ? null : this.item(place);
   }
 
   /** The JSON text of the record at a place. */
   at(place: number): Buffer {
-    return this.#bytes[place]!;
+    return Buffer.from(JSON.stringify(this.item(place)));
+  }
+
+  /** The record at a place; not to be changed. */
+  item(place: number): Item {
+    return this.#records.at(place);
   }
 
   /** Hash of one record, or null when there is none of this id. */
   tag(id: string): string | null {
-    const place = this.#places.get(id);
-    if (place === undefined) return null;
-    this.#tags[place] ??= createHash('sha1').update(this.#bytes[place]!).digest('base64url');
-    return this.#tags[place];
+    const bytes = this.get(id);
+    return bytes && createHash('sha1').update(bytes).digest('base64url');
   }
 
   /** Null where no record has this column: then there is nothing to sort by. */
@@ -106,61 +102,55 @@ export class Shelf<Item extends { id: string }> {
   }
 
   order(sorters: readonly Sorter[]): Order {
-    return new Order(sorters, this.#keys);
+    return new Order(sorters, { size: this.size, at: (place) => this.#plan.key(this.item(place)) });
   }
 
-  /** How many records of a selection (see `select`) stand under each term of a field, the most frequent first. */
-  counts(field: string, places: Places | null): { term: string; count: number }[] {
-    return this.#postings.counts(field, places, this.size);
+  /** How many records of a selection (see `select`) stand under each term of a field, the most frequent `limit` of them first. */
+  counts(field: string, places: Places | null, limit = Number.POSITIVE_INFINITY): Count[] {
+    return this.#postings.get(field)?.counts(places, this.size, limit) ?? [];
   }
 
   /** The fields that can be searched, none where nothing can. */
   get searchable(): readonly string[] {
-    return this.#index.fields;
+    return this.#index?.fields ?? [];
   }
 
-  /** The records that have what a query asks for, and how well they fit. */
+  /** The records that have what a query asks for, and how well they fit; null where nothing can be searched. */
   search(clauses: readonly Clause[]): Found {
+    if (!this.#index) return { places: new Uint32Array(0), scores: new Uint32Array(this.size) };
     return search(this.#index, clauses, this.#plan.search?.boosts ?? {});
   }
 
   /** Where a record has what a query asks for. */
   highlights(place: number, clauses: readonly Clause[]): Highlight[] {
-    const texts = this.#plan.search?.texts(JSON.parse(this.#bytes[place]!.toString()));
-    return highlight(texts ?? {}, clauses);
+    return highlight(this.#plan.search?.texts(this.item(place)) ?? {}, clauses);
   }
 
   /** The places of the selected records, or null when they are all. */
   select({ any, none, ranges, during }: Selection): Places | null {
-    const excluded = none.map(({ field, terms }) => this.#postings.any(field, terms));
-    const tests = [
-      ...ranges.map(({ column, min, max }) => this.#columns.get(column)?.within(min, max)),
-      ...[...groupBy(during, ({ field }) => field)].map(([field, ends]) =>
-        this.#periods
-          .get(field)
-          ?.meeting(Math.max(...ends.map(({ from }) => from)), Math.min(...ends.map(({ to }) => to))),
-      ),
-      ...excluded.map((places) => (place: number) => !includes(places, place)),
-    ];
-    const lists = any.map(({ field, terms }) => this.#postings.any(field, terms));
-    if (tests.length === 0) return lists.length > 0 ? intersect(lists) : null;
-    const candidates = lists.length > 0 ? intersect(lists) : Uint32Array.from(this.#bytes, (_, place) => place);
-    return candidates.filter((place) => tests.every((holds) => holds?.(place)));
+    const lists = any.map(({ field, terms }) => this.#under(field, terms));
+    let places = lists.length > 0 ? intersect(lists) : null;
+    for (const { field, terms } of none) places = without(places ?? every(this.size), this.#under(field, terms));
+    for (const { column, min, max } of ranges)
+      places = this.#columns.get(column)?.within(places, min, max) ?? new Uint32Array(0);
+    for (const [field, ends] of groupBy(during, (one) => one.field)) {
+      const from = Math.max(...ends.map((end) => end.from));
+      const to = Math.min(...ends.map((end) => end.to));
+      places = this.#periods.get(field)?.meeting(places, from, to) ?? new Uint32Array(0);
+    }
+    return places;
+  }
+
+  #under(field: string, terms: readonly string[]): Places {
+    return this.#postings.get(field)?.any(terms, this.size) ?? new Uint32Array(0);
+  }
+
+  #placeOf(id: string): number | null {
+    return this.#ids.find(id, (place) => this.item(place).id === id);
   }
 }
 
-/** One thing made of each member of what is read from the items, by the member's name. */
-function transpose<Item, Member, Made>(
-  items: readonly Item[],
-  read: (item: Item) => Readonly<Record<string, Member>>,
-  make: (members: readonly Member[]) => Made,
-): Map<string, Made> {
-  const members = new Map<string, Member[]>();
-  for (const item of items)
-    for (const [name, member] of Object.entries(read(item))) {
-      const list = members.get(name);
-      if (list) list.push(member);
-      else members.set(name, [member]);
-    }
-  return new Map([...members].map(([name, list]) => [name, make(list)]));
+/** One view of each folder. */
+function views<View>(sections: Sections, view: (sections: Sections) => View): Map<string, View> {
+  return new Map(sections.folders().map((name) => [decodeURIComponent(name), view(sections.in(name))]));
 }

@@ -34,18 +34,12 @@ export function similar(texts: readonly { id: string; sketch: Sketch | null }[])
     while (group[at] !== at) at = group[at] = group[group[at]!]!;
     return at;
   };
-  const seen = new Map<string, number>();
-  for (const [place, { sketch }] of texts.entries()) {
-    for (let band = 0; sketch && band < SIZE; band += BAND) {
-      const key = `${band}:${sketch.slice(band, band + BAND).join()}`;
-      const other = seen.get(key);
-      if (other === undefined) seen.set(key, place);
-      else if (first(other) !== first(place) && likeness(texts[other]!.sketch!, sketch) >= ALIKE) {
-        const [earlier, later] = [first(other), first(place)].sort((a, b) => a - b);
-        group[later!] = earlier!;
-      }
+  for (let band = 0; band < SIZE; band += BAND)
+    for (const [place, other] of agreeing(texts, band)) {
+      if (first(other) === first(place) || likeness(texts[other]!.sketch!, texts[place]!.sketch!) < ALIKE) continue;
+      const [earlier, later] = [first(other), first(place)].sort((a, b) => a - b);
+      group[later!] = earlier!;
     }
-  }
   const groups = new Map<number, string[]>();
   for (const [place, { id }] of texts.entries()) {
     const members = groups.get(first(place));
@@ -53,6 +47,22 @@ export function similar(texts: readonly { id: string; sketch: Sketch | null }[])
     else groups.set(place, [id]);
   }
   return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** Each text whose sketch has the same band as an earlier one's, or so it seems, with the first such. */
+function* agreeing(
+  texts: readonly { sketch: Sketch | null }[],
+  band: number,
+): Generator<[place: number, other: number]> {
+  const seen = new Map<number, number>();
+  for (const [place, { sketch }] of texts.entries()) {
+    if (!sketch) continue;
+    let key = 0;
+    for (let i = band; i < band + BAND; i++) key = mix(key ^ sketch[i]!);
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, place);
+    else yield [place, other];
+  }
 }
 
 function likeness(a: Sketch, b: Sketch): number {

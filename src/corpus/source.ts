@@ -9,11 +9,15 @@ import { lines } from './lines.ts';
 import type { Refusal } from './report.ts';
 
 /** One file, or one line of NDJSON: what is read, remembered and refused as a whole. */
-export interface Source {
+export interface Source extends SourceHead {
+  bytes: Uint8Array;
+}
+
+/** A source without what is in it. */
+export interface SourceHead {
   path: string;
   line: number | null;
   format: Format;
-  bytes: Uint8Array;
   /** SHA-256 of the bytes, in hex. */
   hash: string;
   /** When the file was last written. */

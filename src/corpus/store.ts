@@ -1,21 +1,25 @@
-import type { Annotated } from '../annotate.ts';
 import type { Article } from '../article/article.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Quote } from '../quotes/quote.ts';
-import { shortHash } from '../text/id.ts';
-import { EXTRACTOR } from '../text/version.ts';
+import type { About } from './build.ts';
 import { type ArticleHead, headOf } from './head.ts';
-import { mergeSpeakers } from './merge.ts';
-import { articlePlan, fullArticlePlan } from './plans/article.ts';
-import { claimPlan } from './plans/claim.ts';
-import { quotePlan } from './plans/quote.ts';
+import { Blobs } from './image/blobs.ts';
+import type { Sections } from './image/sections.ts';
+import { unpacked } from './pack/settled.ts';
+import { speakerLayout } from './pack/speaker.ts';
+import { articlePlan, headPlan } from './plans/article.ts';
+import { claimIndexing } from './plans/claim.ts';
+import { quoteIndexing } from './plans/quote.ts';
 import { speakerPlan } from './plans/speaker.ts';
 import { Shelf } from './shelf.ts';
 import type { Speaker } from './speaker.ts';
+import { Stories } from './stories.ts';
+import { recordsWithin } from './within.ts';
 
 /**
  * A whole annotated corpus, ready to be asked; nothing in it changes. Articles stand newest first, quotes and claims in
- * the order of their articles and then of the text, speakers by name.
+ * the order of their articles and then of the text, speakers by name. To make one costs nothing, however large the corpus:
+ * it looks at an image, and records are put together as they are asked for.
  */
 export class Store {
   readonly articles: Shelf<Article>;
@@ -26,45 +30,36 @@ export class Store {
   /** Two stores of the same version answer the same to every question. */
   readonly version: string;
   /** Since when there is this version. */
-  readonly since = new Date();
+  readonly since: Date;
 
-  /** The ids of the articles must differ. */
-  constructor(annotated: readonly Annotated[]) {
-    const { stories, speakers } = mergeSpeakers(annotated);
-    const heads = new Map(stories.map(({ article }) => [article.id, headOf(article)]));
-    const articleOf = (id: string) => heads.get(id)!;
-    const cast = new Map(stories.map((story) => [story.article.id, speakersIn(story)]));
-    const storiesOf = new Map<string, string[]>(speakers.map(({ id }) => [id, []]));
-    for (const [articleId, ids] of cast) for (const id of ids) storiesOf.get(id)!.push(articleId);
-
-    const names = new Map(speakers.map(({ id, name }) => [id, name]));
+  /** `image` as `buildImage` makes it. */
+  constructor(image: Sections) {
+    const { version, since } = image.json<About>('about');
+    this.version = version;
+    this.since = new Date(since);
+    const stories = new Stories(image.in('stories'));
+    const articleOf = (id: string) => stories.of(id).article();
+    const { size } = stories;
     this.articles = new Shelf(
-      stories.map(({ article }) => article),
-      fullArticlePlan((id) => cast.get(id)!.map((speaker) => names.get(speaker)!)),
+      image.in('articles'),
+      { size, at: (place) => stories.at(place).article() },
+      articlePlan((id) =>
+        stories
+          .of(id)
+          .speaking()
+          .map(({ name }) => name),
+      ),
     );
-    this.heads = new Shelf(
-      [...heads.values()],
-      articlePlan((id) => cast.get(id)!),
-    );
-    this.quotes = new Shelf(
-      stories.flatMap(({ quotes }) => quotes),
-      quotePlan(articleOf),
-    );
-    this.claims = new Shelf(
-      stories.flatMap(({ claims }) => claims),
-      claimPlan(articleOf),
-    );
+    this.heads = new Shelf(image.in('heads'), { size, at: (place) => headOf(stories.at(place).article()) }, headPlan);
+    const quotes = recordsWithin(image.in('quotes'), stories, (story, number) => story.quote(number));
+    this.quotes = new Shelf(image.in('quotes'), quotes, quoteIndexing(articleOf));
+    const claims = recordsWithin(image.in('claims'), stories, (story, number) => story.claim(number));
+    this.claims = new Shelf(image.in('claims'), claims, claimIndexing(articleOf));
+    const speakers = new Blobs(image.in('speakers').in('records'));
     this.speakers = new Shelf(
-      speakers,
-      speakerPlan((id) => storiesOf.get(id)!),
+      image.in('speakers'),
+      { size: speakers.size, at: (place) => unpacked(speakerLayout, speakers.at(place)) },
+      speakerPlan,
     );
-    const shelves = [this.articles, this.quotes, this.claims, this.speakers];
-    this.version = shortHash([EXTRACTOR, ...shelves.map(({ version }) => version)], 16);
   }
-}
-
-/** Those who are quoted in a story or on whose word a claim of it rests. */
-function speakersIn({ quotes, claims }: Annotated): string[] {
-  const ids = [...quotes.map(({ speaker }) => speaker?.id), ...claims.map(({ claimant }) => claimant?.id)];
-  return [...new Set(ids.flatMap((id) => id ?? []))];
 }

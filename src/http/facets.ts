@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Places } from '../corpus/postings.ts';
+import type { Places } from '../corpus/places.ts';
 import type { Shelf } from '../corpus/shelf.ts';
 import type { Store } from '../corpus/store.ts';
 import type { FacetSchema } from './listing.ts';
@@ -20,17 +20,12 @@ export function facetsOf(
 
 function facet(field: string, shelf: Shelf<{ id: string }>, places: Places | null, store: Store): Facet[] {
   return shelf
-    .counts(field, places)
-    .slice(0, MOST)
+    .counts(field, places, MOST)
     .map(({ term, count }) => ({ value: term, name: nameOf(field, term, store), count }));
 }
 
 /** The name behind an id; null where there is none to tell. */
 function nameOf(field: string, id: string, { speakers, heads }: Store): string | null {
-  if (field === 'speaker' || field === 'claimant') return member(speakers.get(id), 'name');
-  return field === 'article' ? member(heads.get(id), 'title') : null;
-}
-
-function member(record: Buffer | null, name: string): string | null {
-  return record && JSON.parse(record.toString())[name];
+  if (field === 'speaker' || field === 'claimant') return speakers.find(id)?.name ?? null;
+  return field === 'article' ? (heads.find(id)?.title ?? null) : null;
 }

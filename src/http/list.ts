@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { WORTH_WEIGHTS } from '../claims/worth.ts';
 import { decodeCursor, encodeCursor, type Query } from '../corpus/cursor.ts';
 import { byColumn, byScore, type Mark, type Order, type Sorter } from '../corpus/order.ts';
+import { every, intersect, type Places } from '../corpus/places.ts';
 import { worthColumn } from '../corpus/plans/claim.ts';
-import { intersect, type Places } from '../corpus/postings.ts';
 import { ALL, both, type Selection } from '../corpus/selection.ts';
 import type { Shelf } from '../corpus/shelf.ts';
 import type { Store } from '../corpus/store.ts';
@@ -54,21 +54,21 @@ export function listed(
   const search = query.q === undefined ? null : searchFor(query.q, listing, store);
   const selected = shelf.select(selectionOf(filters, query).reduce(both, both(ALL, within)));
   const places = search && selected ? intersect([search.places, selected]) : (search?.places ?? selected);
-  const sorters = sortersOf(query, shelf);
-  if (search && sorters.length === 0) sorters.push(byScore(search.score, shelf.size));
+  const sorters = sortersOf(query, shelf, places);
+  if (search && sorters.length === 0) sorters.push(byScore(search.scores));
   return { shelf, places, order: shelf.order(sorters), search };
 }
 
-function sortersOf({ sort, weights }: ListQuery, shelf: Shelf<{ id: string }>): Sorter[] {
+function sortersOf({ sort, weights }: ListQuery, shelf: Shelf<{ id: string }>, places: Places | null): Sorter[] {
   const sorted = (sort ?? []).flatMap((name) => {
     const column = shelf.column(name.replace(/^-/, ''));
     return column ? [byColumn(column, name.startsWith('-'))] : [];
   });
-  return weights ? [byWorth(weights, shelf), ...sorted] : sorted;
+  return weights ? [byWorth(weights, shelf, places), ...sorted] : sorted;
 }
 
 /** As `weighed` of the claims does it, from the columns of the parts. */
-function byWorth(weights: readonly string[], shelf: Shelf<{ id: string }>): Sorter {
+function byWorth(weights: readonly string[], shelf: Shelf<{ id: string }>, places: Places | null): Sorter {
   const weighed = new Map<string, number>(Object.entries(WORTH_WEIGHTS));
   for (const [part, weight] of weights.map((one) => one.split(':'))) weighed.set(part!, Number(weight));
   const parts = [...weighed].flatMap(([part, weight]) => {
@@ -76,10 +76,14 @@ function byWorth(weights: readonly string[], shelf: Shelf<{ id: string }>): Sort
     return column ? [{ column, weight }] : [];
   });
   const total = parts.reduce((sum, { weight }) => sum + Math.abs(weight), 0) || 1;
-  return byScore(
-    (place) => parts.reduce((sum, { column, weight }) => sum + weight * (column.value(place) as number), 0) / total,
-    shelf.size,
-  );
+  const of = places ?? every(shelf.size);
+  const sums = new Float64Array(of.length);
+  for (const { column, weight } of parts)
+    for (let i = 0; i < of.length; i++) sums[i]! += (weight / total) * column.number(of[i]!);
+  const scores = new Uint32Array(shelf.size);
+  // From -1 to 1, told apart in millionths.
+  for (let i = 0; i < of.length; i++) scores[of[i]!] = Math.round((sums[i]! + 1) * 1e6);
+  return byScore(scores);
 }
 
 /** Answers with one page of a list, unless the client has it. */

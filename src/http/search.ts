@@ -1,3 +1,4 @@
+import { SCORE_UNIT } from '../corpus/order.ts';
 import { type Clause, readQuery } from '../corpus/search/query.ts';
 import type { Found } from '../corpus/search/search.ts';
 import type { Store } from '../corpus/store.ts';
@@ -33,12 +34,12 @@ export function clausesOf(q: string, fields: readonly string[]): Clause[] {
 export function withFindings(
   record: Buffer,
   place: number,
-  { clauses, score }: Search,
+  { clauses, scores }: Search,
   { searched }: Listing,
   store: Store,
 ) {
   const members: Member[] = Object.entries({
-    score: score(place),
+    score: scores[place]! / SCORE_UNIT,
     highlights: searched(store).highlights(place, clauses),
   }).map(([name, value]) => [name, Buffer.from(JSON.stringify(value))]);
   return withMembers(record, members);

@@ -2,9 +2,11 @@
  * How long does it take to index N articles of 500 words, and to search them for broad words? Run: `npx tsx test/bench/search.ts 100000`.
  * The words are made up and as frequent as Zipf has it; searched for are those of the ranks that stand in every tenth text or more.
  */
+
+import { Sections } from '../../src/corpus/image/sections.ts';
 import { readQuery } from '../../src/corpus/search/query.ts';
 import { search } from '../../src/corpus/search/search.ts';
-import { TextIndex } from '../../src/corpus/search/text-index.ts';
+import { TextIndex, TextIndexBuilder } from '../../src/corpus/search/text-index.ts';
 
 const [articles = 10_000] = process.argv.slice(2).map(Number);
 const WORDS = 500;
@@ -19,16 +21,19 @@ function random(): number {
 const vocabulary = Array.from({ length: VOCABULARY }, (_, rank) => `w${rank.toString(36)}`);
 const zipf = () => vocabulary[Math.floor(VOCABULARY ** random()) - 1]!;
 
-const index = new TextIndex(['title', 'text']);
+const FIELDS = ['title', 'text'];
+const builder = new TextIndexBuilder(FIELDS);
 let indexing = 0;
 for (let i = 0; i < articles; i++) {
   const text = Array.from({ length: WORDS }, zipf).join(' ');
   const from = performance.now();
-  index.add({ title: [text.slice(0, 40)], text: [text] });
+  builder.add({ title: [text.slice(0, 40)], text: [text] });
   indexing += performance.now() - from;
 }
 const sealing = performance.now();
-index.seal();
+const sections = new Sections();
+builder.put(sections);
+const index = new TextIndex(FIELDS, sections);
 indexing += performance.now() - sealing;
 
 const queries = Array.from({ length: 100 }, () => {

@@ -263,24 +263,26 @@ describe('a story that changes under its address', () => {
   const later = { url: `${url}?utm_source=x`, title: 'Dam breaks', text: 'The dam broke.' };
 
   test('keeps its id and counts its revisions', async () => {
-    const editions = new Map();
     const file = await put('dam.json', JSON.stringify(first));
-    const [before] = await articles(folder, { editions });
+    const { image, store } = await loadCorpus(folder, NO_MODEL);
+    const before = store.articles.item(0);
     expect(before).toMatchObject({ revision: 1, updatedAt: null });
     await put('dam.json', JSON.stringify(later));
     await utimes(file, 1e9, 1e9);
-    const after = { id: before!.id, title: 'Dam breaks', revision: 2, updatedAt: '2001-09-09T01:46:40.000Z' };
-    expect(await articles(folder, { editions })).toMatchObject([after]);
-    expect(await articles(folder, { editions })).toMatchObject([after]);
+    const after = { id: before.id, title: 'Dam breaks', revision: 2, updatedAt: '2001-09-09T01:46:40.000Z' };
+    const next = await loadCorpus(folder, NO_MODEL, { previous: image });
+    expect(next.store.articles.item(0)).toMatchObject(after);
+    expect(await articles(folder, { previous: next.image })).toMatchObject([after]);
   });
 
   test('is served in its newest text when the corpus holds several', async () => {
     await put('1.json', JSON.stringify(first));
     await put('2.json', JSON.stringify(later));
     const [alone] = await articles(join(folder, '1.json'));
-    const editions = new Map();
-    expect(await articles(folder, { editions })).toMatchObject([{ id: alone!.id, title: 'Dam breaks', revision: 2 }]);
-    expect(await articles(folder, { editions })).toMatchObject([{ id: alone!.id, title: 'Dam breaks', revision: 2 }]);
+    const { image, store } = await loadCorpus(folder, NO_MODEL);
+    const newest = { id: alone!.id, title: 'Dam breaks', revision: 2 };
+    expect(store.articles.item(0)).toMatchObject(newest);
+    expect(await articles(folder, { previous: image })).toMatchObject([newest]);
     expect(await refusals()).toEqual(['1.json: an earlier text of the story in 2.json']);
   });
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeSpeakers } from '../../src/corpus/merge.ts';
+import type { Annotated } from '../../src/annotate.ts';
+import type { Shelf } from '../../src/corpus/shelf.ts';
 import { SpeakerSchema } from '../../src/corpus/speaker.ts';
-import { story, type Utterance } from './stories.ts';
+import { Store } from '../../src/corpus/store.ts';
+import { imageOf, story, type Utterance } from './stories.ts';
 
 type Somebody = Utterance['speaker'];
 
@@ -11,13 +13,28 @@ function stories(...cast: Somebody[]) {
   return cast.map((speaker, i) => story({ title: `Story ${i}`, said: [{ speaker, words: `Words ${i}` }] }));
 }
 
+/** The speakers of a corpus, and, story by story, the records that refer to them. */
+function merge(told: readonly Annotated[]) {
+  const { speakers, quotes, claims } = new Store(imageOf(told).image);
+  const within = <Item extends { id: string; articleId: string }>(shelf: Shelf<Item>, id: string) =>
+    everything(shelf).filter(({ articleId }) => articleId === id);
+  return {
+    speakers: everything(speakers),
+    stories: told.map(({ article: { id } }) => ({ quotes: within(quotes, id), claims: within(claims, id) })),
+  };
+}
+
+function everything<Item extends { id: string }>(shelf: Shelf<Item>): Item[] {
+  return Array.from({ length: shelf.size }, (_, place) => shelf.item(place));
+}
+
 function person(name: string, ...roles: string[]): Somebody {
   return { name, kind: 'person', roles };
 }
 
 /** How the sightings fall together: for each story the number of the speaker who speaks in it. */
 function groups(...cast: Somebody[]): number[] {
-  const merged = mergeSpeakers(stories(...cast));
+  const merged = merge(stories(...cast));
   const ids = merged.stories.map(({ quotes }) => quotes[0]!.speaker!.id);
   expect(new Set(ids)).toEqual(new Set(merged.speakers.map(({ id }) => id)));
   const seen = [...new Set(ids)];
@@ -81,7 +98,7 @@ describe('a merged speaker', () => {
   ];
 
   test('keeps its id, and what all stories tell of it', () => {
-    const [one] = mergeSpeakers(stories(...cast)).speakers;
+    const [one] = merge(stories(...cast)).speakers;
     expect(one).toMatchObject({
       id: stories(cast[0]!)[0]!.speakers[0]!.id,
       name: 'Ada Quill',
@@ -93,14 +110,15 @@ describe('a merged speaker', () => {
 
   test('is who every quote, claim and link of its stories points at', () => {
     const somebody = { name: 'one official', kind: 'anonymous', id: 'official' } as const;
-    const { stories: rewritten, speakers } = mergeSpeakers(stories(somebody, somebody));
+    const { stories: rewritten, speakers } = merge(stories(somebody, somebody));
     const ids = speakers.map(({ id }) => id);
-    for (const [i, { quotes, claims }] of rewritten.entries()) {
-      expect(quotes[0]!.speaker!.id).toBe(ids[i]);
-      expect(claims[0]!.claimant!.id).toBe(ids[i]);
-      expect(quotes[0]!.chain.at(-1)!.speakerId).toBe(ids[i]);
-      expect(claims[0]!.origin.speakerId).toBe(ids[i]);
-      expect(claims[0]!.resolved[0]!.speakerId).toBe(ids[i]);
+    expect(rewritten.map(({ quotes }) => quotes[0]!.speaker!.id).sort()).toEqual(ids.sort());
+    for (const { quotes, claims } of rewritten) {
+      const { id } = quotes[0]!.speaker!;
+      expect(claims[0]!.claimant!.id).toBe(id);
+      expect(quotes[0]!.chain.at(-1)!.speakerId).toBe(id);
+      expect(claims[0]!.origin.speakerId).toBe(id);
+      expect(claims[0]!.resolved[0]!.speakerId).toBe(id);
     }
   });
 
@@ -112,7 +130,7 @@ describe('a merged speaker', () => {
     const friend = { id: 'friend', name: 'Bo Lund', kind: 'person' } as const;
     const addressee = { start: 0, end: 1, exact: '“', speaker: friend };
     const told = { ...one!, quotes: [{ ...quote, addressee, chain: [link, ...quote.chain.slice(1)] }] };
-    const { speakers } = mergeSpeakers([told]);
+    const { speakers } = merge([told]);
     expect(speakers.map(({ name }) => name).sort()).toEqual(['Ada Quill', 'Bo Lund', 'Gull']);
     expect(speakers.find(({ name }) => name === 'Gull')!.counts).toEqual({ articles: 0, quotes: 0, claims: 0 });
   });
@@ -128,13 +146,13 @@ test('whatever the stories, the records conform, each reference leads somewhere,
   fc.assert(
     fc.property(outline, fc.infiniteStream(fc.nat()), (cast, keys) => {
       const told = stories(...cast);
-      const { stories: rewritten, speakers } = mergeSpeakers(told);
+      const { stories: rewritten, speakers } = merge(told);
       const ids = new Set(speakers.map(({ id }) => id));
       expect(ids.size).toBe(speakers.length);
       for (const speaker of speakers) expect(SpeakerSchema.parse(speaker)).toEqual(speaker);
       for (const { quotes } of rewritten) expect(ids).toContain(quotes[0]!.speaker!.id);
       const shuffled = told.map((one) => ({ one, key: keys.next().value })).sort((a, b) => a.key - b.key);
-      const again = mergeSpeakers(shuffled.map(({ one }) => one)).speakers;
+      const again = merge(shuffled.map(({ one }) => one)).speakers;
       const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
       expect(again.toSorted(byId)).toEqual(speakers.toSorted(byId));
     }),

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Sections } from '../../src/corpus/image/sections.ts';
 import { compareKeys, type Key, newestFirst } from '../../src/corpus/key.ts';
 import { byColumn, type Mark } from '../../src/corpus/order.ts';
 import { ALL, type Selection } from '../../src/corpus/selection.ts';
-import { Shelf } from '../../src/corpus/shelf.ts';
+import { type Indexing, Shelf } from '../../src/corpus/shelf.ts';
+import { ShelfBuilder } from '../../src/corpus/shelf-builder.ts';
 
 interface Item {
   id: string;
@@ -28,12 +30,20 @@ const filters = fc.record(
 );
 
 const keyOf = ({ rank, id }: Item): Key => [rank, id];
-const shelf = (all: readonly Item[]) =>
-  new Shelf(all, {
-    key: keyOf,
-    terms: ({ colour, sizes }) => ({ colour: [colour], size: sizes }),
-    values: ({ rank, colour, sizes }) => ({ rank, colour, sizes: sizes.length }),
-  });
+const indexing: Indexing<Item> = {
+  key: keyOf,
+  terms: ({ colour, sizes }) => ({ colour: [colour], size: sizes }),
+  values: ({ rank, colour, sizes }) => ({ rank, colour, sizes: sizes.length }),
+};
+
+function shelf(all: readonly Item[]): Shelf<Item> {
+  const ordered = all.toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
+  const builder = new ShelfBuilder(indexing);
+  for (const item of ordered) builder.add(item);
+  const sections = new Sections();
+  builder.put(sections);
+  return new Shelf(sections, { size: all.length, at: (place) => ordered[place]! }, indexing);
+}
 
 type Wanted = { colour?: string[]; size?: string[] };
 
@@ -44,7 +54,12 @@ function selection(wanted: Wanted): Selection {
 /** A page of the shelf as its records, with what is around it. */
 function page(filled: Shelf<Item>, wanted: Wanted, limit: number, mark: Mark | null, sorts: readonly string[] = []) {
   const places = filled.select(selection(wanted));
-  const order = filled.order(sorts.map((name) => byColumn(filled.column(name.slice(1))!, name.startsWith('-'))));
+  const order = filled.order(
+    sorts.flatMap((name) => {
+      const column = filled.column(name.slice(1));
+      return column ? [byColumn(column, name.startsWith('-'))] : [];
+    }),
+  );
   const cut = order.cut(places, limit, mark);
   const items: Item[] = cut.places.map((place) => JSON.parse(filled.at(place).toString()));
   return { ...cut, items, total: places?.length ?? filled.size, keys: cut.places.map((place) => order.key(place)) };

@@ -2,7 +2,10 @@ import type { Annotated } from '../../src/annotate.ts';
 import type { Article } from '../../src/article/article.ts';
 import { readText } from '../../src/article/text.ts';
 import type { Claim } from '../../src/claims/claim.ts';
+import { type Built, buildImage } from '../../src/corpus/build.ts';
 import type { Loaded } from '../../src/corpus/load.ts';
+import { NEW } from '../../src/corpus/pack/settled.ts';
+import { packStory } from '../../src/corpus/pack/story.ts';
 import { reportOf } from '../../src/corpus/report.ts';
 import { Store } from '../../src/corpus/store.ts';
 import type { Speaker } from '../../src/names/speaker.ts';
@@ -57,10 +60,21 @@ export function loaded(stories: readonly Annotated[]): Loaded {
     notes: [],
   };
   const report = reportOf(
-    stories.map(({ article }) => article),
+    stories.map(({ article: { origin, warnings } }) => ({ origin, warnings: warnings.map(({ code }) => code) })),
     counted,
   );
-  return { store: new Store(stories), report };
+  const { image } = imageOf(stories);
+  return { store: new Store(image), image, report };
+}
+
+/** The image of a corpus of these stories and no others. */
+export function imageOf(stories: readonly Annotated[]): Built {
+  return buildImage(
+    stories.map((annotated) => ({
+      found: packStory({ annotated, reader: 'made-up', sketch: null }),
+      settled: { ...NEW, origin: annotated.article.origin },
+    })),
+  );
 }
 
 /** The speakers of one story have ids by their names, as those of two stories do when both say the same name. */

@@ -77,6 +77,7 @@ export class Story {
   readonly claimCount: number;
   readonly id: string;
   readonly reader: string;
+  #article: Article | null = null;
 
   /** `settled` is what the corpus makes of it; without it, the records are as they were found. */
   constructor(bytes: Uint8Array, settled: Settled = NEW) {
@@ -89,7 +90,13 @@ export class Story {
     this.reader = counts.string();
   }
 
+  /** Not to be changed: the next who asks gets the same. */
   article(): Article {
+    this.#article ??= this.#readArticle();
+    return this.#article;
+  }
+
+  #readArticle(): Article {
     const article = articleLayout.read(this.#packed.part(ARTICLE), null);
     const { revision, updatedAt, origin, alike } = this.#settled;
     if (this.#settled === NEW) return article;
@@ -116,6 +123,11 @@ export class Story {
   /** Everybody to whom its records refer, those included that are no quote's speaker but a link or an addressee. */
   cast(): CastMember[] {
     return castLayout.read(this.#packed.part(CAST), null);
+  }
+
+  /** Those of them who say something, or on whose word a claim rests. */
+  speaking(): Speaker[] {
+    return this.cast().flatMap(({ speaker, quotes, claims }) => (quotes + claims > 0 ? [speaker] : []));
   }
 
   sketch(): Sketch | null {

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { ArticleHead } from '../head.ts';
 import { type Key, newestFirst, timeOf } from '../key.ts';
-import type { Plan } from '../shelf.ts';
+import type { Indexing, Plan } from '../shelf.ts';
 
 /** Articles stand newest first, undated ones last. */
 export function articleKey({ id, publishedAt }: Pick<ArticleHead, 'id' | 'publishedAt'>): Key {
@@ -14,7 +14,7 @@ export function termsOfArticle({ id, outlet, publishedAt }: ArticleHead) {
 }
 
 /** The full records: they stand as their heads do, and are what a search looks into. `names` gives those who speak in one. */
-export function fullArticlePlan(names: (articleId: string) => readonly string[]): Plan<Article> {
+export function articlePlan(names: (articleId: string) => readonly string[]): Plan<Article> {
   return {
     key: articleKey,
     search: {
@@ -31,10 +31,12 @@ export function fullArticlePlan(names: (articleId: string) => readonly string[])
   };
 }
 
+export const headPlan: Plan<ArticleHead> = { key: articleKey };
+
 /** `speakers` gives the ids of those who speak in an article. */
-export function articlePlan(speakers: (articleId: string) => readonly string[]): Plan<ArticleHead> {
+export function headIndexing(speakers: (articleId: string) => readonly string[]): Indexing<ArticleHead> {
   return {
-    key: articleKey,
+    ...headPlan,
     terms: (head) => ({
       ...termsOfArticle(head),
       url: [head.url],

@@ -2,7 +2,7 @@ import { type Claim, WORTH_PARTS } from '../../claims/claim.ts';
 import type { ArticleHead } from '../head.ts';
 import { timeOf } from '../key.ts';
 import { periodOf } from '../period.ts';
-import type { Plan } from '../shelf.ts';
+import type { Indexing } from '../shelf.ts';
 import { articleKey, termsOfArticle } from './article.ts';
 
 /** The column that holds the value of a part of the ranking, from which it is weighed anew. */
@@ -11,7 +11,7 @@ export function worthColumn(part: string): string {
 }
 
 /** Claims stand in the order of their articles, within one in that of its text. */
-export function claimPlan(articleOf: (id: string) => ArticleHead): Plan<Claim> {
+export function claimIndexing(articleOf: (id: string) => ArticleHead): Indexing<Claim> {
   return {
     key: ({ articleId, span, id }) => [...articleKey(articleOf(articleId)), span.start, id],
     terms: (claim) => ({

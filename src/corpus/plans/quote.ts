@@ -1,11 +1,11 @@
 import type { Quote } from '../../quotes/quote.ts';
 import type { ArticleHead } from '../head.ts';
 import { timeOf } from '../key.ts';
-import type { Plan } from '../shelf.ts';
+import type { Indexing } from '../shelf.ts';
 import { articleKey, termsOfArticle } from './article.ts';
 
 /** Quotes stand in the order of their articles, within one in that of its text. */
-export function quotePlan(articleOf: (id: string) => ArticleHead): Plan<Quote> {
+export function quoteIndexing(articleOf: (id: string) => ArticleHead): Indexing<Quote> {
   return {
     key: ({ articleId, content, id }) => [...articleKey(articleOf(articleId)), content[0]!.start, id],
     terms: ({ articleId, speaker, type, kind, status, cue, chain, parent }) => ({

@@ -1,15 +1,20 @@
-import type { Plan } from '../shelf.ts';
+import type { Indexing, Plan } from '../shelf.ts';
 import type { Speaker } from '../speaker.ts';
 
-/** Speakers stand by name. `storiesOf` gives the ids of the articles that a speaker speaks in. */
-export function speakerPlan(storiesOf: (id: string) => readonly string[]): Plan<Speaker> {
+/** Speakers stand by name. */
+export const speakerPlan: Plan<Speaker> = {
+  key: ({ name, id }) => [name.toLowerCase(), id],
+  search: {
+    boosts: { name: 2, role: 1 },
+    texts: ({ name, aliases, roles }) => ({ name: [name, ...aliases], role: roles }),
+  },
+};
+
+/** `storiesOf` gives the ids of the articles that a speaker speaks in. */
+export function speakerIndexing(storiesOf: (id: string) => readonly string[]): Indexing<Speaker> {
   return {
-    key: ({ name, id }) => [name.toLowerCase(), id],
+    ...speakerPlan,
     terms: ({ id, kind }) => ({ article: storiesOf(id), kind: [kind] }),
-    search: {
-      boosts: { name: 2, role: 1 },
-      texts: ({ name, aliases, roles }) => ({ name: [name, ...aliases], role: roles }),
-    },
     values: ({ name, counts }) => ({ name: name.toLowerCase(), ...counts }),
   };
 }

@@ -1,11 +1,13 @@
-import { includes, type Places } from '../postings.ts';
+import { SCORE_UNIT } from '../order.ts';
+import { meet, type Places, seek, union, without } from '../places.ts';
 import type { Clause } from './query.ts';
-import type { TextIndex } from './text-index.ts';
+import type { Occurrences, TextIndex } from './text-index.ts';
 
 /** What a search found: records by their places, and how well each fits. */
 export interface Found {
   places: Places;
-  score(place: number): number;
+  /** By place, in parts of `SCORE_UNIT`; only those of `places` mean anything. */
+  scores: Uint32Array;
 }
 
 // Okapi BM25 with the parameters that most engines start from: k1 for how soon more of the same word stops counting, b for
@@ -17,60 +19,53 @@ const COMPLETIONS = 500;
 
 /** Finds the records that have all clauses and none of the negated ones. `boosts` tells what a word counts in each field. */
 export function search(index: TextIndex, clauses: readonly Clause[], boosts: Readonly<Record<string, number>>): Found {
-  const scores = new Float64Array(index.size);
-  const met = new Uint8Array(index.size);
-  const average = index.length / Math.max(1, index.size);
-  const weights = index.fields.map((field) => boosts[field] ?? 1);
-  const wanted = clauses.filter(({ negated }) => !negated);
-  let last: number[] = [];
-  for (const [i, clause] of wanted.entries()) {
-    const { frequencies, records } = occurrences(index, clause, weights);
-    const rarity = Math.log(1 + (index.size - records.length + 0.5) / (records.length + 0.5));
-    last = records.filter((record) => met[record] === i);
-    for (const record of last) {
-      const often = frequencies[record]!;
-      scores[record]! += (rarity * often * (K1 + 1)) / (often + K1 * (1 - B + (B * index.lengthOf(record)) / average));
-      met[record] = i + 1;
-    }
-  }
-  for (const clause of clauses.filter(({ negated }) => negated))
-    for (const record of occurrences(index, clause, weights).records) met[record] = 255;
-  const places = Uint32Array.from(last.filter((record) => met[record] === wanted.length)).sort();
-  return { places, score: (place) => Number(scores[place]!.toFixed(4)) };
+  const wanted = clauses.filter(({ negated }) => !negated).map((clause) => occurrences(index, clause, boosts));
+  const unwanted = clauses.filter(({ negated }) => negated).map((clause) => occurrences(index, clause, boosts));
+  const [first, ...others] = wanted.toSorted((a, b) => a.records.length - b.records.length);
+  const both = others.reduce<Places>(
+    (places, { records }) => meet(places, records),
+    first?.records ?? new Uint32Array(0),
+  );
+  const places = unwanted.reduce<Places>((kept, { records }) => without(kept, records), both);
+  return { places, scores: score(index, places, wanted) };
 }
 
 /** The records that have a clause, each with how often, as the fields weigh. */
-function occurrences(index: TextIndex, { words, prefix, field }: Clause, weights: readonly number[]) {
-  const only = field === null ? -1 : index.fields.indexOf(field);
-  const frequencies = new Float32Array(index.size);
-  const records: number[] = [];
-  index.locate(together(index, words, prefix), (record, at) => {
-    if (only !== -1 && at !== only) return;
-    if (frequencies[record] === 0) records.push(record);
-    frequencies[record]! += weights[at]!;
-  });
-  return { frequencies, records };
+function occurrences(
+  index: TextIndex,
+  { words, prefix, field }: Clause,
+  boosts: Readonly<Record<string, number>>,
+): Occurrences {
+  const weights = index.fields.map((name) => (field === null || field === name ? (boosts[name] ?? 1) : 0));
+  return index.occurrences(together(index, words, prefix), weights);
+}
+
+/** BM25 of each of `places`, which all have every clause. */
+function score(index: TextIndex, places: Places, clauses: readonly Occurrences[]): Uint32Array {
+  const sums = new Float32Array(places.length);
+  const average = index.length / Math.max(1, index.size);
+  for (const { records, weights } of clauses) {
+    const rarity = Math.log(1 + (index.size - records.length + 0.5) / (records.length + 0.5)) * (K1 + 1);
+    for (let i = 0, at = 0; i < places.length; i++) {
+      at = seek(records, places[i]!, at);
+      const often = weights[at]!;
+      sums[i]! += (rarity * often) / (often + K1 * (1 - B + (B * index.lengthOf(places[i]!)) / average));
+    }
+  }
+  const scores = new Uint32Array(index.size);
+  for (let i = 0; i < places.length; i++) scores[places[i]!] = Math.max(1, Math.round(sums[i]! * SCORE_UNIT));
+  return scores;
 }
 
 /** Where words stand in a row: the positions of the first, ascending. */
 function together(index: TextIndex, words: readonly string[], prefix: boolean): Uint32Array {
   const lists = words.map((word, i) =>
-    prefix && i === words.length - 1 ? startingWith(index, word) : index.positions(word),
+    prefix && i === words.length - 1
+      ? union(index.completions(word, COMPLETIONS), index.length)
+      : index.positions(word),
   );
-  const order = lists.map((_, i) => i).sort((a, b) => lists[a]!.length - lists[b]!.length);
-  const [rarest, ...others] = order;
+  const [rarest, ...others] = lists.map((_, i) => i).sort((a, b) => lists[a]!.length - lists[b]!.length);
   if (others.length === 0) return lists[0]!;
-  const found = lists[rarest!]!.map((position) => position - rarest!);
-  return others.reduce((kept, i) => kept.filter((position) => includes(lists[i]!, position + i)), found);
-}
-
-function startingWith(index: TextIndex, start: string): Uint32Array {
-  const lists = index.completions(start, COMPLETIONS).map((word) => index.positions(word));
-  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const list of lists) {
-    all.set(list, end);
-    end += list.length;
-  }
-  return all.sort();
+  const starts = lists[rarest!]!.filter((position) => position >= rarest!).map((position) => position - rarest!);
+  return others.reduce<Uint32Array>((kept, i) => meet(kept, lists[i]!, i), starts);
 }

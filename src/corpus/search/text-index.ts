@@ -1,53 +1,82 @@
-import { firstNotBefore } from '../postings.ts';
+import { grouped, Numbers } from '../image/numbers.ts';
+import type { Sections } from '../image/sections.ts';
+import { putStrings, Strings } from '../image/strings.ts';
+import { seek } from '../places.ts';
 import { foldedWordsOf } from './word.ts';
 
 /** Stands between two texts, so that no phrase runs from one into the next; no word of a text is empty. */
 const GAP = '';
 
-/**
- * Where each word stands: the words of all records, one after the other, are numbered; a word's entry is the ascending list of
- * its numbers. Whose word and in which field a number is tells `segment`: there is one for each field of each record.
- * Everything is in typed arrays, four bytes a word and as much while it is built.
- */
-export class TextIndex {
-  readonly fields: readonly string[];
-  readonly #ids = new Map<string, number>([[GAP, 0]]);
-  #stream = new Uint32Array(1024);
-  #length = 0;
-  readonly #segmentEnds: number[] = [];
-  #ends = new Uint32Array(0);
-  #starts = new Uint32Array(0);
-  #positions = new Uint32Array(0);
-  #sorted: string[] = [];
+/** Takes down the words of all records, one after the other, each by its number. */
+export class TextIndexBuilder {
+  readonly #fields: readonly string[];
+  readonly #words = new Map<string, number>([[GAP, 0]]);
+  readonly #stream = new Numbers();
+  readonly #ends = new Numbers();
 
   constructor(fields: readonly string[]) {
-    this.fields = fields;
+    this.#fields = fields;
   }
 
   /** Adds the texts of the next record, field by field. */
   add(texts: Readonly<Record<string, readonly (string | null)[]>>): void {
-    for (const field of this.fields) {
+    for (const field of this.#fields) {
       for (const text of texts[field] ?? [])
         if (text) {
           for (const word of foldedWordsOf(text)) this.#push(word);
           this.#push(GAP);
         }
-      this.#segmentEnds.push(this.#length);
+      this.#ends.push(this.#stream.length);
     }
   }
 
-  /** Turns the stream round: from what stands where to where stands what. Nothing is added afterwards. */
-  seal(): void {
-    const starts = new Uint32Array(this.#ids.size + 1);
-    for (let i = 0; i < this.#length; i++) starts[this.#stream[i]! + 1]!++;
-    for (let id = 0; id < this.#ids.size; id++) starts[id + 1]! += starts[id]!;
-    const next = starts.slice();
-    this.#positions = new Uint32Array(this.#length);
-    for (let i = 0; i < this.#length; i++) this.#positions[next[this.#stream[i]!]!++] = i;
-    this.#starts = starts;
-    this.#stream = new Uint32Array(0);
-    this.#ends = Uint32Array.from(this.#segmentEnds.splice(0));
-    this.#sorted = [...this.#ids.keys()].sort();
+  /** Turns the stream round: from what stands where to where stands what. */
+  put(sections: Sections): void {
+    const sorted = [...this.#words.keys()].sort();
+    const ranks = new Uint32Array(sorted.length);
+    for (const [rank, word] of sorted.entries()) ranks[this.#words.get(word)!] = rank;
+    const stream = this.#stream.view();
+    for (let i = 0; i < stream.length; i++) stream[i] = ranks[stream[i]!]!;
+    const { starts, members } = grouped(stream, sorted.length);
+    putStrings(sections.in('words'), sorted);
+    sections.put('starts', starts);
+    sections.put('positions', members);
+    sections.put('ends', this.#ends.view());
+  }
+
+  #push(word: string): void {
+    let number = this.#words.get(word);
+    if (number === undefined) {
+      number = this.#words.size;
+      this.#words.set(word, number);
+    }
+    this.#stream.push(number);
+  }
+}
+
+/** How often records have something: the records ascending, and for each how often, as the fields weigh. */
+export interface Occurrences {
+  records: Uint32Array;
+  weights: Float32Array;
+}
+
+/**
+ * Where each word stands: the words of all records, one after the other, are numbered; a word's entry is the ascending list of
+ * its numbers. Whose word and in which field a number is tells its segment: there is one for each field of each record.
+ */
+export class TextIndex {
+  readonly fields: readonly string[];
+  readonly #words: Strings;
+  readonly #starts: Uint32Array;
+  readonly #positions: Uint32Array;
+  readonly #ends: Uint32Array;
+
+  constructor(fields: readonly string[], sections: Sections) {
+    this.fields = fields;
+    this.#words = new Strings(sections.in('words'));
+    this.#starts = sections.get('starts');
+    this.#positions = sections.get('positions');
+    this.#ends = sections.get('ends');
   }
 
   /** How many records there are. */
@@ -68,44 +97,41 @@ export class TextIndex {
 
   /** The numbers of a word, ascending. */
   positions(word: string): Uint32Array {
-    const id = this.#ids.get(word);
-    return id === undefined ? new Uint32Array(0) : this.#positions.subarray(this.#starts[id], this.#starts[id + 1]);
+    const number = this.#words.find(word);
+    return number === -1 ? new Uint32Array(0) : this.#positionsOf(number);
   }
 
-  /** The words that start so, in alphabetical order, up to `limit`. */
-  completions(start: string, limit: number): string[] {
-    const from = firstNotBefore(this.#sorted.length, (at) => this.#sorted[at]! >= start);
-    const words: string[] = [];
-    for (let at = from; at < this.#sorted.length && words.length < limit; at++) {
-      if (!this.#sorted[at]!.startsWith(start)) break;
-      words.push(this.#sorted[at]!);
+  /** The numbers of each word that starts so, in alphabetical order, of up to `limit` words. */
+  completions(start: string, limit: number): Uint32Array[] {
+    const from = this.#words.firstNotBefore(start);
+    const lists: Uint32Array[] = [];
+    for (let number = from; number < this.#words.length && lists.length < limit; number++) {
+      if (!this.#words.at(number).startsWith(start)) break;
+      lists.push(this.#positionsOf(number));
     }
-    return words;
+    return lists;
   }
 
-  /** Calls back for each of ascending positions with the record and the field (an index) that it stands in. */
-  locate(positions: Uint32Array, visit: (record: number, field: number) => void): void {
+  /** Whose words stand at these positions, which ascend; `weights` tells what each field counts, and nothing counts that weighs 0. */
+  occurrences(positions: Uint32Array, weights: readonly number[]): Occurrences {
     const { length } = this.fields;
-    const sparse = positions.length * 16 < this.#ends.length;
+    const most = Math.min(positions.length, this.size);
+    const records = new Uint32Array(most);
+    const sums = new Float32Array(most);
+    let last = -1;
     let segment = 0;
-    for (const position of positions) {
-      if (sparse) segment = firstNotBefore(this.#ends.length, (at) => this.#ends[at]! > position);
-      else while (this.#ends[segment]! <= position) segment++;
-      visit(Math.floor(segment / length), segment % length);
+    for (let i = 0; i < positions.length; i++) {
+      segment = seek(this.#ends, positions[i]! + 1, segment);
+      const record = Math.floor(segment / length);
+      const weight = weights[segment - record * length]!;
+      if (weight === 0) continue;
+      if (last === -1 || records[last] !== record) records[++last] = record;
+      sums[last]! += weight;
     }
+    return { records: records.subarray(0, last + 1), weights: sums.subarray(0, last + 1) };
   }
 
-  #push(word: string): void {
-    let id = this.#ids.get(word);
-    if (id === undefined) {
-      id = this.#ids.size;
-      this.#ids.set(word, id);
-    }
-    if (this.#length === this.#stream.length) {
-      const larger = new Uint32Array(2 * this.#length);
-      larger.set(this.#stream);
-      this.#stream = larger;
-    }
-    this.#stream[this.#length++] = id;
+  #positionsOf(number: number): Uint32Array {
+    return this.#positions.subarray(this.#starts[number], this.#starts[number + 1]);
   }
 }

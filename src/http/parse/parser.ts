@@ -1,7 +1,8 @@
 import type { Annotated } from '../../annotate.ts';
 import type { Format } from '../../article/article.ts';
+import { unpackFindings } from '../../corpus/findings.ts';
+import { Story } from '../../corpus/pack/story.ts';
 import { type Pool, startPool } from '../../corpus/pool.ts';
-import { unpack } from '../../corpus/work.ts';
 import type { Model } from '../../model.ts';
 import { Problem } from '../problem.ts';
 
@@ -39,11 +40,11 @@ export class Parser {
       if (signal.aborted) throw unreadable(`it is not read within ${TIME / 1000} s`);
       throw error;
     }
-    const [found, ...others] = unpack(packed);
+    const [found, ...others] = unpackFindings(packed);
     if (!found || 'reason' in found) throw unreadable(found?.reason ?? 'there is no story in it');
     if (others.length > 0)
       throw unreadable('there are several stories in it; send them one a line as application/x-ndjson');
-    return found.annotated;
+    return new Story(found.story).found().annotated;
   }
 
   /** Ends the threads; whatever is still in them is lost. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Places } from '../../corpus/postings.ts';
+import type { Places } from '../../corpus/places.ts';
 import { ALL, both } from '../../corpus/selection.ts';
 import type { Store } from '../../corpus/store.ts';
 import { type Api, type CurrentStore, json, problems, sendJson } from '../api.ts';

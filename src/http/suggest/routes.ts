@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { byColumn } from '../../corpus/order.ts';
 import { foldedWordsOf } from '../../corpus/search/word.ts';
-import type { Speaker } from '../../corpus/speaker.ts';
 import type { Store } from '../../corpus/store.ts';
 import { SpeakerKindSchema } from '../../names/speaker.ts';
 import { type Api, type CurrentStore, json, problems, sendJson } from '../api.ts';
@@ -51,21 +51,22 @@ export function suggestRoutes(api: Api, store: CurrentStore): void {
 function suggest(q: string, limit: number, store: Store): Suggestion[] {
   const words = foldedWordsOf(q);
   if (words.length === 0) return [];
-  return [...speakersOf(words, store), ...outletsOf(words, store)]
+  return [...speakersOf(words, limit, store), ...outletsOf(words, store)]
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
     .slice(0, limit);
 }
 
-function speakersOf(words: readonly string[], { speakers }: Store): Suggestion[] {
+function speakersOf(words: readonly string[], limit: number, { speakers }: Store): Suggestion[] {
   const clauses = words.map((word, i) => ({
     words: [word],
     prefix: i === words.length - 1,
     field: 'name',
     negated: false,
   }));
-  const { places } = speakers.search(clauses);
-  return Array.from(places, (place) => {
-    const { id, name, kind, counts }: Speaker = JSON.parse(speakers.at(place).toString());
+  const articles = speakers.column('articles');
+  const order = speakers.order(articles ? [byColumn(articles, true)] : []);
+  return order.cut(speakers.search(clauses).places, limit, null).places.map((place) => {
+    const { id, name, kind, counts } = speakers.item(place);
     return { type: 'speaker', value: id, name, kind, count: counts.articles };
   });
 }

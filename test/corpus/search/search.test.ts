@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Sections } from '../../../src/corpus/image/sections.ts';
 import { highlight } from '../../../src/corpus/search/highlight.ts';
 import { type Clause, readQuery } from '../../../src/corpus/search/query.ts';
 import { search } from '../../../src/corpus/search/search.ts';
-import { TextIndex } from '../../../src/corpus/search/text-index.ts';
+import { TextIndex, TextIndexBuilder } from '../../../src/corpus/search/text-index.ts';
 import { fold, foldedWordsOf } from '../../../src/corpus/search/word.ts';
 
 interface Record {
@@ -15,15 +16,16 @@ const FIELDS = ['title', 'text'] as const;
 const EVEN = { title: 1, text: 1 };
 
 function indexOf(records: readonly Record[]): TextIndex {
-  const index = new TextIndex(FIELDS);
-  for (const { title, text } of records) index.add({ title, text });
-  index.seal();
-  return index;
+  const builder = new TextIndexBuilder(FIELDS);
+  for (const { title, text } of records) builder.add({ title, text });
+  const sections = new Sections();
+  builder.put(sections);
+  return new TextIndex(FIELDS, sections);
 }
 
 function find(records: readonly Record[], q: string, boosts = EVEN) {
-  const { places, score } = search(indexOf(records), readQuery(q, FIELDS), boosts);
-  return [...places].sort((a, b) => score(b) - score(a) || a - b);
+  const { places, scores } = search(indexOf(records), readQuery(q, FIELDS), boosts);
+  return [...places].sort((a, b) => scores[b]! - scores[a]! || a - b);
 }
 
 const word = fc.constantFrom('ab', 'abc', 'b', 'café', 'Cafe', 'd’oh', '42');
@@ -63,12 +65,12 @@ describe('a search', () => {
     fc.assert(
       fc.property(records, fc.array(clause, { minLength: 1, maxLength: 4 }), (all, clauses) => {
         fc.pre(clauses.some(({ negated }) => !negated));
-        const { places, score } = search(indexOf(all), clauses, EVEN);
+        const { places, scores } = search(indexOf(all), clauses, EVEN);
         const expected = all.flatMap((record, at) =>
           clauses.every((one) => has(record, one) !== one.negated) ? [at] : [],
         );
         expect([...places]).toEqual(expected);
-        for (const place of places) expect(score(place)).toBeGreaterThan(0);
+        for (const place of places) expect(scores[place]).toBeGreaterThan(0);
       }),
       { numRuns: 300 },
     );

@@ -1,0 +1,84 @@
+/** A run of numbers or bytes in memory that threads share. */
+export type Section = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+/** The kinds of sections by the names that a file tells them by. */
+export const SECTION_TYPES = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  u32: Uint32Array,
+  f64: Float64Array,
+} as const;
+export type SectionType = keyof typeof SECTION_TYPES;
+
+export function typeOf(section: Section): SectionType {
+  if (section instanceof Uint8Array) return 'u8';
+  if (section instanceof Uint16Array) return 'u16';
+  return section instanceof Uint32Array ? 'u32' : 'f64';
+}
+
+/** Sections by their names, which are paths: `claims/columns/depth/ranks`. */
+export class Sections {
+  readonly all: Map<string, Section>;
+  readonly #path: string;
+
+  constructor(all = new Map<string, Section>(), path = '') {
+    this.all = all;
+    this.#path = path;
+  }
+
+  /** The same sections as seen from a folder of theirs. */
+  in(folder: string): Sections {
+    return new Sections(this.all, `${this.#path}${folder}/`);
+  }
+
+  /** The folders right under this one. */
+  folders(): string[] {
+    const names = [...this.all.keys()].filter((name) => name.startsWith(this.#path));
+    return [...new Set(names.map((name) => name.slice(this.#path.length).split('/', 1)[0]!))];
+  }
+
+  has(name: string): boolean {
+    return this.all.has(this.#path + name);
+  }
+
+  /** Throws when there is none of this name. */
+  get<Kind extends Section>(name: string): Kind {
+    const section = this.all.get(this.#path + name);
+    if (!section) throw new Error(`the image has no section ${this.#path}${name}`);
+    return section as Kind;
+  }
+
+  /** Takes a copy in shared memory, unless it is there already. */
+  put(name: string, section: Section): void {
+    this.all.set(this.#path + name, section.buffer instanceof SharedArrayBuffer ? section : shared(section));
+  }
+
+  putJson(name: string, value: unknown): void {
+    this.put(name, Buffer.from(JSON.stringify(value)));
+  }
+
+  json<Value>(name: string): Value {
+    return JSON.parse(bufferOf(this.get(name)).toString());
+  }
+}
+
+export function sharedBytes(length: number): Uint8Array {
+  return new Uint8Array(new SharedArrayBuffer(length));
+}
+
+/** The bytes of a section, to be read as text. */
+export function bufferOf({ buffer, byteOffset, byteLength }: Section): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+/** Memory as a section of a type. */
+export function view(memory: SharedArrayBuffer, type: SectionType): Section {
+  const Kind = SECTION_TYPES[type] as Uint8ArrayConstructor;
+  return new Kind(memory);
+}
+
+function shared(section: Section): Section {
+  const copy = view(new SharedArrayBuffer(section.byteLength), typeOf(section));
+  copy.set(section);
+  return copy;
+}

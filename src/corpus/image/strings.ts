@@ -1,0 +1,52 @@
+import { firstNotBefore } from '../places.ts';
+import { bufferOf, type Sections } from './sections.ts';
+
+/** Puts strings down one behind the other: in UTF-8, or, where that cannot say one of them, in UTF-16. */
+export function putStrings(sections: Sections, strings: readonly string[]): void {
+  const joined = strings.join('');
+  const utf8 = Buffer.from(joined, 'utf8');
+  // Two halves of a pair, one at the end of a string and one at the start of the next, are none.
+  const apart = strings.reduce((sum, string) => sum + Buffer.byteLength(string), 0) !== utf8.length;
+  const wide = apart || (utf8.includes('\ufffd') && utf8.toString('utf8') !== joined);
+  const ends = new Uint32Array(strings.length);
+  let end = 0;
+  for (const [i, string] of strings.entries()) {
+    end += wide ? 2 * string.length : Buffer.byteLength(string);
+    ends[i] = end;
+  }
+  sections.put(wide ? 'utf16' : 'utf8', wide ? Buffer.from(joined, 'utf16le') : utf8);
+  sections.put('ends', ends);
+}
+
+/** Strings as `putStrings` has put them down, read as they are wanted. */
+export class Strings {
+  readonly #bytes: Buffer;
+  readonly #ends: Uint32Array;
+  readonly #encoding: 'utf8' | 'utf16le';
+
+  constructor(sections: Sections) {
+    const wide = sections.has('utf16');
+    this.#encoding = wide ? 'utf16le' : 'utf8';
+    this.#bytes = bufferOf(sections.get(wide ? 'utf16' : 'utf8'));
+    this.#ends = sections.get('ends');
+  }
+
+  get length(): number {
+    return this.#ends.length;
+  }
+
+  at(i: number): string {
+    return this.#bytes.toString(this.#encoding, i === 0 ? 0 : this.#ends[i - 1], this.#ends[i]);
+  }
+
+  /** Of strings in ascending order, by code unit, the first that does not come before this one. */
+  firstNotBefore(string: string): number {
+    return firstNotBefore(this.length, (i) => this.at(i) >= string);
+  }
+
+  /** Where a string stands among strings in ascending order; -1 where it does not. */
+  find(string: string): number {
+    const i = this.firstNotBefore(string);
+    return i < this.length && this.at(i) === string ? i : -1;
+  }
+}

@@ -1,0 +1,62 @@
+import { Blobs, putBlobs } from './image/blobs.ts';
+import { Ids, IdsBuilder } from './image/ids.ts';
+import type { Sections } from './image/sections.ts';
+import { readSettled } from './pack/settled.ts';
+import { Story } from './pack/story.ts';
+
+/** How many stories are kept open: what one page asks of them is mostly asked again, by the next. */
+const OPEN = 256;
+
+/** A story of a corpus: as it was found and what was settled of it, both packed. */
+export interface StoryBytes {
+  id: string;
+  found: Uint8Array;
+  settled: Uint8Array;
+}
+
+/** `stories` in the order of their articles. */
+export function putStories(sections: Sections, stories: readonly StoryBytes[]): void {
+  putBlobs(
+    sections.in('found'),
+    stories.map(({ found }) => found),
+  );
+  putBlobs(
+    sections.in('settled'),
+    stories.map(({ settled }) => settled),
+  );
+  const ids = new IdsBuilder();
+  for (const { id } of stories) ids.add(id);
+  ids.put(sections.in('ids'));
+}
+
+/** The stories of a corpus in the order of its articles, as `putStories` has put them down. */
+export class Stories {
+  readonly #found: Blobs;
+  readonly #settled: Blobs;
+  readonly #ids: Ids;
+  readonly #open = new Map<number, Story>();
+
+  constructor(sections: Sections) {
+    this.#found = new Blobs(sections.in('found'));
+    this.#settled = new Blobs(sections.in('settled'));
+    this.#ids = new Ids(sections.in('ids'));
+  }
+
+  get size(): number {
+    return this.#found.size;
+  }
+
+  at(place: number): Story {
+    const open = this.#open.get(place);
+    if (open) return open;
+    const story = new Story(this.#found.at(place), readSettled(this.#settled.at(place)));
+    if (this.#open.size === OPEN) this.#open.delete(this.#open.keys().next().value!);
+    this.#open.set(place, story);
+    return story;
+  }
+
+  /** The story of an article that there is. */
+  of(id: string): Story {
+    return this.at(this.#ids.find(id, (place) => this.at(place).id === id)!);
+  }
+}

@@ -1,0 +1,51 @@
+import { Numbers, narrow } from './image/numbers.ts';
+import type { Sections } from './image/sections.ts';
+import { compareKeys } from './key.ts';
+import type { Story } from './pack/story.ts';
+import type { Indexing, Records } from './shelf.ts';
+import { ShelfBuilder } from './shelf-builder.ts';
+import type { Stories } from './stories.ts';
+
+/** Indexes records of which each story has some, story by story. */
+export class WithinBuilder<Item extends { id: string }> {
+  readonly #indexing: Indexing<Item>;
+  readonly #shelf: ShelfBuilder<Item>;
+  readonly #stories = new Numbers();
+  readonly #numbers = new Numbers();
+  #most = 0;
+
+  constructor(indexing: Indexing<Item>) {
+    this.#indexing = indexing;
+    this.#shelf = new ShelfBuilder(indexing);
+  }
+
+  /** The records of the next story, which stands at `place`, in the order in which it has them. */
+  add(place: number, items: readonly Item[]): void {
+    const ordered = items
+      .map((item, number) => ({ item, number, key: this.#indexing.key(item) }))
+      .sort((a, b) => compareKeys(a.key, b.key));
+    for (const { item, number } of ordered) {
+      this.#shelf.add(item);
+      this.#stories.push(place);
+      this.#numbers.push(number);
+    }
+    this.#most = Math.max(this.#most, items.length);
+  }
+
+  put(sections: Sections): void {
+    this.#shelf.put(sections);
+    sections.put('stories', this.#stories.view());
+    sections.put('numbers', narrow(this.#numbers.view(), this.#most));
+  }
+}
+
+/** The records of the stories, by their places on a shelf that a `WithinBuilder` has made. */
+export function recordsWithin<Item>(
+  sections: Sections,
+  stories: Stories,
+  read: (story: Story, number: number) => Item,
+): Records<Item> {
+  const storyOf = sections.get<Uint32Array>('stories');
+  const numbers = sections.get<Uint32Array>('numbers');
+  return { size: storyOf.length, at: (place) => read(stories.at(storyOf[place]!), numbers[place]!) };
+}
