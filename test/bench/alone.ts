@@ -5,12 +5,28 @@ import { parseArgs } from 'node:util';
 import { machine } from './machine.ts';
 import { type BenchOptions, type Question, type Row, tableOf } from './row.ts';
 
-/** What the command line asks for: `--size N`, the articles of the largest corpus. */
+/** What the command line asks for: `--size` articles of the largest corpus, `--minutes` of full load, bad `--requests`. */
 export function benchOptions(): BenchOptions {
-  const { values } = parseArgs({ options: { size: { type: 'string', default: '10000' } }, strict: false });
-  const size = Number(values.size);
-  if (!Number.isInteger(size) || size < 100) throw new Error('--size takes a whole number of 100 or more');
-  return { size, root: join(tmpdir(), 'hearsay-bench'), onStep: (step) => process.stderr.write(`${step}\n`) };
+  const { values } = parseArgs({
+    options: {
+      size: { type: 'string', default: '10000' },
+      minutes: { type: 'string', default: '10' },
+      requests: { type: 'string', default: '100000' },
+    },
+    strict: false,
+  });
+  const number = (name: keyof typeof values, least: number) => {
+    const value = Number(values[name]);
+    if (!(value >= least)) throw new Error(`--${name} takes a number of ${least} or more`);
+    return value;
+  };
+  return {
+    size: number('size', 100),
+    minutes: number('minutes', 0.1),
+    requests: number('requests', 100),
+    root: join(tmpdir(), 'hearsay-bench'),
+    onStep: (step) => process.stderr.write(`${step}\n`),
+  };
 }
 
 /** Answers the question of a file when that file is what was run, and does nothing when it was imported. */

@@ -34,7 +34,7 @@ export const searching: Requests = (choice) => {
     () => `${choice.of(GROUPS)} ${choice.of(GOODS)} ${matter}`,
     () => `"talks with ${choice.of(GROUPS)}"`,
     () => `${choice.of(ADJECTIVES)} ${thing} -${choice.of(MONTHS)}`,
-    () => `council ${thing.slice(0, 4)}*`,
+    () => `council ${thing.slice(0, 3)}*`,
     () => `road ${choice.of(ADJECTIVES)}`,
   ])();
   return `/v1/${choice.of(['articles', 'quotes', 'claims'])}?q=${encodeURIComponent(q)}&limit=20`;

@@ -2,7 +2,8 @@
 export interface Row {
   figure: string;
   value: number;
-  unit: '×' | 'ms' | 's' | 'MB' | 'articles/s';
+  /** "ms", "MB", "×"; empty for what is merely counted. */
+  unit: string;
   /** What it should be; absent where the row is there to be compared with. */
   wanted?: { atLeast: number } | { atMost: number };
   /** What the figure rests on: sizes, spread, the baseline of the same run. */
@@ -15,6 +16,10 @@ export type Question = (options: BenchOptions) => Promise<Row[]>;
 export interface BenchOptions {
   /** Articles of the largest corpus. */
   size: number;
+  /** How long a full load goes on. */
+  minutes: number;
+  /** How many bad requests are made. */
+  requests: number;
   /** Folder that is kept from run to run: corpora and their snapshots. */
   root: string;
   /** Told what is being done, as it may take minutes. */
@@ -47,5 +52,5 @@ function wantedOf(row: Row): string {
 /** Three digits are what a noisy machine can vouch for. */
 function withUnit(value: number, { unit }: Row): string {
   const digits = Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 2 });
-  return unit === '×' ? `${digits} ×` : `${digits} ${unit}`;
+  return unit ? `${digits} ${unit}` : digits;
 }

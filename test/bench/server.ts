@@ -13,6 +13,8 @@ export interface Usage {
   /** Resident memory now and at most, in MB. */
   rss: number;
   peak: number;
+  /** Memory of the JavaScript heap and of buffers, in MB: what is held, once garbage was collected. */
+  held: number;
   /** Seconds of processor time since its start, of all its threads. */
   cpu: number;
 }
@@ -32,7 +34,7 @@ class Probed {
 
   constructor(args: readonly string[], environment: Readonly<Record<string, string>>) {
     const { PATH } = process.env;
-    this.child = spawn(process.execPath, ['--import', PROBE, ...args], {
+    this.child = spawn(process.execPath, ['--expose-gc', '--import', PROBE, ...args], {
       env: { PATH, ...environment },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
@@ -40,10 +42,10 @@ class Probed {
     this.child.once('exit', () => running.delete(this.child));
   }
 
-  /** What it used until now; the stall is counted anew from here. */
-  async usage(): Promise<Usage> {
+  /** What it used until now, garbage collected first if told to; the stall is counted anew from here. */
+  async usage({ collect = false } = {}): Promise<Usage> {
     const answer = once(this.child, 'message');
-    this.child.send({});
+    this.child.send({ collect });
     return (await answer)[0];
   }
 

@@ -1,8 +1,7 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, existsSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from './client.ts';
-import { corpusFolder } from './corpus/folder.ts';
+import { copied, settingsFor } from './corpus/folder.ts';
 import { asLine } from './corpus/form.ts';
 import { benchStory } from './corpus/story.ts';
 import { filtering, quotedMost, searching, timesOf } from './requests.ts';
@@ -41,14 +40,9 @@ const REQUESTS = 300;
 
 /** Starts servers on a corpus of so many stories, asks them, reloads them. */
 export async function visit(size: number, { root, onStep }: BenchOptions): Promise<Visit> {
-  mkdirSync(root, { recursive: true });
   onStep(`${size} articles: writing them`);
-  const written = corpusFolder(root, { size, form: 'ndjson' });
-  const snapshot = `${written}.snapshot`;
-  const DATA = join(written, 'stories.ndjson');
-  const settings = { DATA, SNAPSHOT: snapshot };
-
-  onStep(`${size} articles: first start${existsSync(snapshot) ? '' : ', which annotates them'}`);
+  const settings = settingsFor(root, size);
+  onStep(`${size} articles: first start${existsSync(settings.SNAPSHOT) ? '' : ', which annotates them'}`);
   const first = await started(settings);
   const cold = first.annotated > size / 10 ? { seconds: first.seconds, stall: first.stall } : null;
   await first.server.kill();
@@ -63,9 +57,7 @@ export async function visit(size: number, { root, onStep }: BenchOptions): Promi
     await server.kill();
   }
   // The last serves a copy, which changes under it.
-  const copy = { DATA: `${written}.changed.ndjson`, SNAPSHOT: `${snapshot}.changed` };
-  copyFileSync(DATA, copy.DATA);
-  copyFileSync(snapshot, copy.SNAPSHOT);
+  const copy = copied(settings);
   const last = await started(copy);
   try {
     starts.push(last.seconds);
@@ -121,7 +113,7 @@ async function queried(server: Server, size: number, onStep: BenchOptions['onSte
     }
     const stall = await stallOf(server, idle);
     const { quotes, claims } = await client.json<{ quotes: number; claims: number }>('/readyz');
-    await wait(2000); // memory as it is at rest
+    await wait(1000); // memory as it is at rest
     const { rss, peak } = await server.usage();
     return { ...rounds, stall, quotes, claims, rss, peak };
   } finally {

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { shortHash } from '../../../src/text/id.ts';
 import { asLine, asPage, asText, type Form } from './form.ts';
@@ -35,6 +45,20 @@ export function corpusFolder(root: string, shape: CorpusShape): string {
     rmSync(making, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** What tells the server to serve so many stories, from one file; their snapshot is kept beside it. */
+export function settingsFor(root: string, size: number): { DATA: string; SNAPSHOT: string } {
+  const folder = corpusFolder(root, { size, form: 'ndjson' });
+  return { DATA: join(folder, 'stories.ndjson'), SNAPSHOT: `${folder}.snapshot` };
+}
+
+/** The same, over copies that a bench may change; the snapshot must be there. */
+export function copied({ DATA, SNAPSHOT }: { DATA: string; SNAPSHOT: string }): { DATA: string; SNAPSHOT: string } {
+  const copy = { DATA: `${SNAPSHOT}.changed.ndjson`, SNAPSHOT: `${SNAPSHOT}.changed` };
+  copyFileSync(DATA, copy.DATA);
+  copyFileSync(SNAPSHOT, copy.SNAPSHOT);
+  return copy;
 }
 
 function writeLines(folder: string, { size, words, density }: CorpusShape): void {
