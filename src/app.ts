@@ -25,6 +25,7 @@ import { Problem } from './http/problem.ts';
 import { problemRoutes } from './http/problems/routes.ts';
 import { quoteRoutes } from './http/quotes/routes.ts';
 import { limitRate } from './http/rate-limit.ts';
+import { ReplyCache } from './http/reply-cache.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { speakerRoutes } from './http/speakers/routes.ts';
 import { statsRoutes } from './http/stats/routes.ts';
@@ -38,17 +39,17 @@ export interface Parts {
   corpus: Corpus;
   config: Config;
   model: Model;
-  /** Where the log goes; by default to the standard output, a write for each line. */
+  /** Where the log goes, line by line; by default to the standard output. */
   log?: DestinationStream;
 }
 
 const SECOND = 1000;
 
 /** The application, its routes registered and nothing listening yet: `await app.ready()` before injecting requests. */
-export function buildApp({ corpus, config, model, log }: Parts): FastifyInstance {
+export function buildApp({ corpus, config, model, log = process.stdout }: Parts): FastifyInstance {
   const app = fastify({
-    logger: { level: config.logLevel, ...(log && { stream: log }) },
-    logController: new AccessLog(),
+    logger: { level: config.logLevel, stream: log },
+    logController: new AccessLog(log),
     genReqId: requestIdOf,
     trustProxy: config.trustProxy,
     requestTimeout: 120 * SECOND, // for all of a batch to arrive
@@ -73,13 +74,15 @@ export function buildApp({ corpus, config, model, log }: Parts): FastifyInstance
   app.addHook('onClose', () => parser.close());
   const metrics = new Metrics(app, () => corpus.store);
   const store = (): Store => corpus.store ?? loading();
+  const replies = new ReplyCache(() => corpus.store, config.cache);
   // In scopes of their own: plugins that bring JSON Schema keep Fastify's compilers.
   app.register(
     async (scope: Api) => {
       useZod(scope);
       await shedLoad(scope, config.maxDelay);
       await limitRate(scope, config.rateLimit);
-      scope.addHook('onRequest', (_request, reply, done) => {
+      replies.watch(scope);
+      scope.addHook('onSend', (_request, reply, _payload, done) => {
         reply.header('hearsay-extractor', EXTRACTOR);
         done();
       });

@@ -43,6 +43,9 @@ export const ConfigSchema = z
     WORKERS: whole(0, 64)
       .default(availableParallelism())
       .describe('Threads that annotate a large corpus; 0 annotates it in the thread that serves.'),
+    CACHE: whole(0, 100_000)
+      .default(32)
+      .describe('How many megabytes of replies are kept for those who ask the same; 0 keeps none.'),
     LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info')
       .describe('What is logged: this level and what is graver.'),
@@ -57,7 +60,7 @@ export const ConfigSchema = z
       .describe('Proxies whose X-Forwarded-* headers are believed: addresses or CIDR ranges, separated by commas.'),
   })
   .transform(
-    ({ HOST, PORT, DATA, STRICT, SNAPSHOT, WATCH, WORKERS, LOG_LEVEL, MAX_DELAY, RATE_LIMIT, TRUST_PROXY }) => ({
+    ({ HOST, PORT, DATA, STRICT, SNAPSHOT, WATCH, WORKERS, CACHE, LOG_LEVEL, MAX_DELAY, RATE_LIMIT, TRUST_PROXY }) => ({
       host: HOST,
       port: PORT,
       data: DATA,
@@ -65,6 +68,7 @@ export const ConfigSchema = z
       snapshot: SNAPSHOT ?? null,
       watch: WATCH === 'true',
       workers: WORKERS,
+      cache: CACHE,
       logLevel: LOG_LEVEL,
       maxDelay: MAX_DELAY,
       rateLimit: RATE_LIMIT,

@@ -1,7 +1,6 @@
 import type { AddressInfo, Server } from 'node:net';
 import { relative } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
-import { pino } from 'pino';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadAside } from './corpus/aside.ts';
@@ -10,6 +9,7 @@ import type { Loaded, LoadOptions } from './corpus/load.ts';
 import type { Refusal, Report } from './corpus/report.ts';
 import type { Store } from './corpus/store.ts';
 import { watchCorpus } from './corpus/watch.ts';
+import { Log } from './log.ts';
 import { readModel } from './model-folder.ts';
 import { ProgressReport } from './progress.ts';
 
@@ -21,11 +21,11 @@ async function main(): Promise<void> {
   const corpus = new Corpus((previous) =>
     load(config, { ...options, previous }, app.log).finally(() => progress.end()),
   );
-  // A write to the system for every line would cost more than all else that is done for a request.
-  const log = pino.destination({ minLength: 4096, periodicFlush: 100, sync: false });
+  const log = new Log();
   const app = buildApp({ corpus, config, model: readModel(), log });
   const stop = async () => {
     await app.close();
+    await log.flushed();
     process.exit();
   };
   const reload = async () => {

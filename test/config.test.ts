@@ -23,6 +23,7 @@ describe('the settings', () => {
       HOST: '::1',
       PORT: '0',
       DATA: 'news',
+      CACHE: '64',
       LOG_LEVEL: 'debug',
       TRUST_PROXY: '10.0.0.0/8, ::1',
       STRICT: 'true',
@@ -42,6 +43,7 @@ describe('the settings', () => {
       strict: true,
       snapshot: '/tmp/kept',
       workers: 3,
+      cache: 64,
       logLevel: 'debug',
       trustProxy: ['10.0.0.0/8', '::1'],
     });

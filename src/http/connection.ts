@@ -44,7 +44,10 @@ export function answerConnections(app: FastifyInstance): void {
  */
 function hostProblem({ raw }: FastifyRequest): Problem | null {
   let hosts = 0;
-  for (let i = 0; i < raw.rawHeaders.length; i += 2) if (raw.rawHeaders[i]!.toLowerCase() === 'host') hosts++;
+  for (let i = 0; i < raw.rawHeaders.length; i += 2) {
+    const name = raw.rawHeaders[i]!;
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts++;
+  }
   if (hosts === 1 || (hosts === 0 && raw.httpVersion === '1.0')) return null;
   return new Problem('malformed-request', `The request has ${hosts || 'no'} Host headers; it must have one.`);
 }

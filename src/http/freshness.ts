@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What tells one state of a resource from another. */
@@ -17,16 +18,21 @@ export const CACHE_CONTROL = 'public, max-age=60';
  * MUST ignore all received preconditions if its response to the same request without those conditions … would have been
  * a status code other than a 2xx (Successful) or 412 (Precondition Failed)."
  */
-export function isFresh({ headers }: FastifyRequest, reply: FastifyReply, { tag, since }: State): boolean {
-  const etag = `W/"${tag}"`;
-  reply.header('etag', etag).header('last-modified', since.toUTCString()).header('cache-control', CACHE_CONTROL);
+export function isFresh({ headers }: FastifyRequest, reply: FastifyReply, state: State): boolean {
+  reply
+    .header('etag', `W/"${state.tag}"`)
+    .header('last-modified', state.since.toUTCString())
+    .header('cache-control', CACHE_CONTROL);
+  const has = clientHas(headers, state);
+  if (has) reply.code(304);
+  return has;
+}
+
+/** Whether a request says that its client has this state already. */
+export function clientHas(headers: IncomingHttpHeaders, { tag, since }: State): boolean {
   const { 'if-none-match': known, 'if-modified-since': after } = headers;
   // RFC 9110, 13.1.3: "A recipient MUST ignore If-Modified-Since if the request contains an If-None-Match header field".
-  if (known !== undefined ? lists(known, tag) : isUnmodified(since, after)) {
-    reply.code(304);
-    return true;
-  }
-  return false;
+  return known !== undefined ? lists(known, tag) : isUnmodified(since, after);
 }
 
 /** RFC 9110, 13.1.2: "A recipient MUST use the weak comparison function when comparing entity tags for If-None-Match". */

@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Problem } from './problem.ts';
 
 const MINUTE = 60;
@@ -26,12 +26,18 @@ export async function limitRate(scope: FastifyInstance, perMinute: number): Prom
       );
     },
   });
-  // The package speaks an earlier draft, with a header for each figure.
-  scope.addHook('onSend', async (_request, reply) => {
-    const left = reply.getHeader('ratelimit-remaining');
-    if (left === undefined) return;
-    reply.header('ratelimit-policy', `"client";q=${perMinute};w=${MINUTE}`);
-    reply.header('ratelimit', `"client";r=${left};t=${reply.getHeader('ratelimit-reset')}`);
-    for (const name of ['limit', 'remaining', 'reset']) reply.removeHeader(`ratelimit-${name}`);
+  // After the package's own hook, which comes last of a route's; a request that it refuses goes no farther.
+  scope.addHook('onRoute', (route) => {
+    route.onRequest = [...[route.onRequest ?? []].flat(), async (_request, reply) => tell(reply, perMinute)];
   });
+  scope.addHook('onSend', async (_request, reply) => tell(reply, perMinute));
+}
+
+/** The package speaks an earlier draft, with a header for each figure. */
+function tell(reply: FastifyReply, perMinute: number): void {
+  const left = reply.getHeader('ratelimit-remaining');
+  if (left === undefined) return;
+  reply.header('ratelimit-policy', `"client";q=${perMinute};w=${MINUTE}`);
+  reply.header('ratelimit', `"client";r=${left};t=${reply.getHeader('ratelimit-reset')}`);
+  for (const name of ['limit', 'remaining', 'reset']) reply.removeHeader(`ratelimit-${name}`);
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { DestinationStream } from 'pino';
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import type { Annotated } from '../../src/annotate.ts';
@@ -29,10 +30,11 @@ export async function application(
   corpus: Corpus,
   extend?: (app: FastifyInstance) => void,
   settings: Record<string, string> = {},
+  log?: DestinationStream,
 ): Promise<FastifyInstance> {
   // The machine that tests run on may well be behind with its work.
   const config = readConfig({ LOG_LEVEL: 'silent', MAX_DELAY: '0', ...settings });
-  const app = buildApp({ corpus, config, model: MODEL });
+  const app = buildApp({ corpus, config, model: MODEL, ...(log && { log }) });
   extend?.(app);
   app.addHook('onSend', async ({ routeOptions, query }, reply, payload) => {
     const responses = routeOptions.schema?.response as Responses | undefined;
