@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler, RouteOptions } from 'fastify';
 import { LRUCache } from 'lru-cache';
@@ -52,7 +52,6 @@ export class ReplyCache {
 
   /** Watches the routes of a scope that are added from now on. */
   watch(scope: FastifyInstance): void {
-    if (this.#megabytes === 0) return;
     scope.decorateRequest('place', null);
     scope.addHook('onRoute', (route) => {
       if (![route.method].flat().every((method) => method === 'GET' || method === 'HEAD')) return;
@@ -77,7 +76,7 @@ export class ReplyCache {
   /** What is kept of the store of the moment. A reply that was begun before a reload goes where nobody looks any more. */
   #current(): Replies | null {
     const store = this.#store();
-    if (store !== this.#of) {
+    if (store !== this.#of && this.#megabytes > 0) {
       this.#of = store;
       this.#replies = store && new LRUCache({ maxSize: this.#megabytes * 2 ** 20, sizeCalculation: sizeOf });
     }
@@ -103,16 +102,11 @@ function send({ body, head, freshHead, state }: Kept, request: FastifyRequest, r
   reply.raw.end(has || request.method === 'HEAD' ? undefined : body);
 }
 
-/** JSON is short enough to be sent whole, compressed or not; then its length is known, and it can be kept. */
+/** JSON is short enough to be sent whole, compressed or not: then its length is known, and it can be kept. */
 const keep: onSendHookHandler = async ({ place, method }, reply, payload) => {
-  if (!place || method !== 'GET' || !canBeKept(reply)) return payload;
-  const body =
-    typeof payload === 'string'
-      ? Buffer.from(payload)
-      : Buffer.isBuffer(payload)
-        ? payload
-        : await buffer(payload as Readable);
-  if (body.length <= MAX_BODY) place.replies.set(place.key, kept(reply, body));
+  if (method !== 'GET' || payload === undefined || !canBeKept(reply)) return payload;
+  const body = payload instanceof Readable ? await buffer(payload) : Buffer.from(payload as string | Buffer);
+  if (place && body.length <= MAX_BODY) place.replies.set(place.key, kept(reply, body));
   return body;
 };
 

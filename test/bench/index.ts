@@ -5,10 +5,11 @@
 import { benchOptions, print } from './alone.ts';
 import { annotation } from './annotation.ts';
 import { extraction } from './extraction.ts';
+import { http } from './http.ts';
 import type { Question } from './row.ts';
 import { scale } from './scale.ts';
 
-const QUESTIONS: readonly Question[] = [extraction, annotation, scale];
+const QUESTIONS: readonly Question[] = [extraction, annotation, http, scale];
 
 const options = benchOptions();
 const rows = [];

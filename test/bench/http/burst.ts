@@ -2,8 +2,8 @@ import { connect, type Socket } from 'node:net';
 
 /** What so many requests of one kind were answered with. */
 export interface Burst {
-  /** Answers a second. */
-  rate: number;
+  answers: number;
+  seconds: number;
   /** Answers whose status was not the one expected. */
   wrong: number;
 }
@@ -35,7 +35,7 @@ export async function burst(
   await Promise.all(drivers);
   const seconds = (performance.now() - from) / 1000;
   for (const socket of sockets) socket.destroy();
-  return { rate: answers / seconds, wrong };
+  return { answers, seconds, wrong };
 }
 
 function dial(port: number): Promise<Socket> {
