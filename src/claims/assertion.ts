@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set.ts';
 import { isFiniteVerb, mainVerb } from './verb.ts';
 import type { Stretch, Words } from './words.ts';
 
@@ -13,20 +14,26 @@ export type Refusal =
   | 'announcement'
   | 'feeling';
 
-const QUESTION = /^(?:who|what|when|where|why|how|which|whose|whom)$/;
-const AUXILIARY =
-  /^(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has|had|may|might|must|shall|ai|wo|ca)$/;
-const THANKS = /^(?:thank|thanks|please|let|let's|sorry|congratulations|welcome|goodbye|hello|god|amen)$/;
-const WISHING =
-  /^(?:hope|hopes|wish|wishes|want|wants|pray|love|like|appreciate|thank|urge|ask|beg|demand|apologise|apologize|promise|swear|dream|look)$/;
-const FEELING =
-  /^(?:proud|happy|glad|sad|sorry|grateful|thankful|excited|thrilled|delighted|pleased|disappointed|devastated|heartbroken|honoured|honored|angry|afraid|scared|shocked|confident|sure|convinced|optimistic|tired|ashamed|lucky|blessed|speechless|committed|determined|saddened|relieved|worried|concerned|hopeful|frustrated|humbled|surprised)$/;
-const EMPTY_NOUN =
-  /^(?:idea|ideas|doubt|doubts|choice|way|words|word|comment|clue|matter|point|question|reason|time|excuse|problem|place|room|right|alternative|option|hope)$/;
-const JUDGING =
-  /^(?:wrong|right|good|bad|great|terrible|horrible|awful|amazing|incredible|unbelievable|unacceptable|outrageous|disgraceful|shameful|ridiculous|absurd|crazy|sad|tragic|important|vital|essential|crucial|critical|necessary|fair|unfair|nice|beautiful|wonderful|fantastic|perfect|clear|obvious|difficult|hard|easy|simple|possible|impossible|true|fine|ok|okay|enough|over|disgusting|sickening|brave|stupid|smart|serious|dangerous|heartbreaking|devastating|unfortunate|inspiring|special|fun|tough|reckless|cowardly|heroic|premature|inevitable|surreal|scary|frightening)$/;
-const VAGUE_SUBJECT =
-  /^(?:this|that|it|these|those|there|everything|nothing|everyone|everybody|nobody|life|things|we|you|i)$/;
+const QUESTION = wordSet(`who what when where why how which whose whom`);
+const AUXILIARY = wordSet(
+  `is are was were do does did can could will would should have has had may might must shall ai wo ca`,
+);
+const THANKS = wordSet(`thank thanks please let let's sorry congratulations welcome goodbye hello god amen`);
+const WISHING = wordSet(
+  `hope hopes wish wishes want wants pray love like appreciate thank urge ask beg demand apologise apologize promise swear dream look`,
+);
+const FEELING = wordSet(
+  `proud happy glad sad sorry grateful thankful excited thrilled delighted pleased disappointed devastated heartbroken honoured honored angry afraid scared shocked confident sure convinced optimistic tired ashamed lucky blessed speechless committed determined saddened relieved worried concerned hopeful frustrated humbled surprised`,
+);
+const EMPTY_NOUN = wordSet(
+  `idea ideas doubt doubts choice way words word comment clue matter point question reason time excuse problem place room right alternative option hope`,
+);
+const JUDGING = wordSet(
+  `wrong right good bad great terrible horrible awful amazing incredible unbelievable unacceptable outrageous disgraceful shameful ridiculous absurd crazy sad tragic important vital essential crucial critical necessary fair unfair nice beautiful wonderful fantastic perfect clear obvious difficult hard easy simple possible impossible true fine ok okay enough over disgusting sickening brave stupid smart serious dangerous heartbreaking devastating unfortunate inspiring special fun tough reckless cowardly heroic premature inevitable surreal scary frightening`,
+);
+const VAGUE_SUBJECT = wordSet(
+  `this that it these those there everything nothing everyone everybody nobody life things we you i`,
+);
 
 /** Whether a clause asserts something that evidence could confirm or refute. `spoken`: it stands in quotation marks; `end`: the mark that closes it. */
 export function refusal(words: Words, clause: Stretch, spoken: boolean, end: string): Refusal | null {
@@ -35,15 +42,15 @@ export function refusal(words: Words, clause: Stretch, spoken: boolean, end: str
   const first = lower[from] ?? '';
   if (end === '?') return 'question';
   const verb = mainVerb(words, clause);
-  if (THANKS.test(first) && verb !== from + 1) return 'thanks';
-  if (verb < 0) return AUXILIARY.test(first) && spoken ? 'question' : 'fragment';
+  if (THANKS.has(first) && verb !== from + 1) return 'thanks';
+  if (verb < 0) return AUXILIARY.has(first) && spoken ? 'question' : 'fragment';
   if (
-    QUESTION.test(first) &&
+    QUESTION.has(first) &&
     verb <= from + 3 &&
     !(first === 'what' || first === 'when' || first === 'where' || first === 'how')
   )
     return 'question';
-  if (AUXILIARY.test(first) && tags[from + 1] !== 'ADP') return 'question';
+  if (AUXILIARY.has(first) && tags[from + 1] !== 'ADP') return 'question';
   if (
     tags[from] === 'VERB' &&
     isFiniteVerb(words, from, from) === false &&
@@ -65,23 +72,23 @@ export function refusal(words: Words, clause: Stretch, spoken: boolean, end: str
     return 'ought';
   if (
     /^(?:i|we)$/.test(subject) &&
-    (WISHING.test(lower[verb]!) || (/^(?:would|'d|do)$/.test(lower[verb]!) && WISHING.test(main)))
+    (WISHING.has(lower[verb]!) || (/^(?:would|'d|do)$/.test(lower[verb]!) && WISHING.has(main)))
   )
     return 'wish';
-  if (spoken && WISHING.test(lower[verb]!) && /^(?:we|i)$/.test(subject)) return 'wish';
+  if (spoken && WISHING.has(lower[verb]!) && /^(?:we|i)$/.test(subject)) return 'wish';
   if (isBe(lower[verb]!)) {
-    if (/^(?:i|we)$/.test(subject) && FEELING.test(lastOf(words, after, to, 4))) return 'feeling';
+    if (/^(?:i|we)$/.test(subject) && FEELING.has(lastOf(words, after, to, 4))) return 'feeling';
     if (subject === 'there' && emptyThere(words, after, to)) return 'empty';
-    if (VAGUE_SUBJECT.test(subject) && spoken && judges(words, after, to)) return 'empty';
+    if (VAGUE_SUBJECT.has(subject) && spoken && judges(words, after, to)) return 'empty';
   }
   if (
     /^(?:have|has|had|'ve)$/.test(lower[verb]!) &&
     /^(?:no|any)$/.test(main) &&
-    EMPTY_NOUN.test(lower[after + 1] ?? '')
+    EMPTY_NOUN.has(lower[after + 1] ?? '')
   )
     return 'empty';
   if (/^(?:do|does|did)$/.test(lower[verb]!) && /^(?:have|know)$/.test(main)) {
-    const noun = lower.slice(after + 1, Math.min(to, after + 4)).find((w) => EMPTY_NOUN.test(w));
+    const noun = lower.slice(after + 1, Math.min(to, after + 4)).find((w) => EMPTY_NOUN.has(w));
     if (noun) return 'empty';
   }
   // "cannot be stopped": what all or nobody can do is a judgement, no event
@@ -130,7 +137,7 @@ function skipAdverbs({ lower, tags }: Words, at: number, to: number): number {
 
 /** "There is no way", "there was no doubt". */
 function emptyThere({ lower }: Words, at: number, to: number): boolean {
-  const noun = lower.slice(at, Math.min(to, at + 3)).findIndex((w) => EMPTY_NOUN.test(w));
+  const noun = lower.slice(at, Math.min(to, at + 3)).findIndex((w) => EMPTY_NOUN.has(w));
   return noun >= 0 && /^(?:no|a|little|any|some|only|one)$/.test(lower[at] ?? '');
 }
 
@@ -141,9 +148,9 @@ function judges({ lower, tags }: Words, at: number, to: number): boolean {
   for (let i = at; i < to; i++) {
     if (tags[i] === 'PROPN' || tags[i] === 'NUM') return false;
     if (
-      JUDGING.test(lower[i]!) ||
+      JUDGING.has(lower[i]!) ||
       /(?:ful|ous|able|ible|ic|ive)$/.test(lower[i]!) ||
-      EMPTY_NOUN.test(lower[i]!) ||
+      EMPTY_NOUN.has(lower[i]!) ||
       /^(?:disgrace|shame|tragedy|nightmare|joke|disaster|honor|honour|privilege|mistake|lie|outrage|insult|miracle|dream|pleasure|relief|start|end)$/.test(
         lower[i]!,
       )
@@ -164,6 +171,6 @@ function isSweeping({ lower }: Words, from: number, verb: number): boolean {
 
 function lastOf({ lower, tags }: Words, at: number, to: number, far: number): string {
   for (let i = at; i < Math.min(to, at + far); i++)
-    if (tags[i] === 'ADJ' || tags[i] === 'VERB' || FEELING.test(lower[i]!)) return lower[i]!;
+    if (tags[i] === 'ADJ' || tags[i] === 'VERB' || FEELING.has(lower[i]!)) return lower[i]!;
   return '';
 }

@@ -118,7 +118,9 @@ export const ClaimSchema = z
     paragraph: z.int().nullable().describe('Index into `article.paragraphs`; null in the headline.'),
     sentence: z.int().nullable().describe('Index into `article.sentences`; null in the headline.'),
     span: PassageSchema,
-    context: z.string().describe('The sentence that the claim stands in.'),
+    context: z
+      .string()
+      .describe('The sentence that the claim stands in; of one without end 2,000 UTF-16 code units on either side.'),
     resolved: z.array(ResolvedPronounSchema).describe('Its pronouns with their antecedents.'),
     voice: VoiceSchema,
     claimant: SpeakerRefSchema.nullable(),

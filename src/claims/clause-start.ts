@@ -1,9 +1,11 @@
+import { wordSet } from '../text/word-set.ts';
 import { isFiniteVerb } from './verb.ts';
 import type { Words } from './words.ts';
 
 /** Words that are a subject by themselves. */
-export const LONE_SUBJECT =
-  /^(?:i|he|she|it|they|we|you|this|that|these|those|there|some|others|many|most|all|none|nothing|nobody|everyone|everybody|everything|someone|somebody|something|both|each|neither|few|another|one)$/;
+export const LONE_SUBJECT = wordSet(
+  `i he she it they we you this that these those there some others many most all none nothing nobody everyone everybody everything someone somebody something both each neither few another one`,
+);
 
 /** Whether a clause with a subject of its own begins at `at`. `strict`: the subject must be short and the verb sure. */
 export function startsClause(words: Words, at: number, to: number, strict: boolean): boolean {
@@ -14,11 +16,11 @@ export function startsClause(words: Words, at: number, to: number, strict: boole
     (tags[i] === 'ADV' || lower[i] === ',' || /^["“‘'«]$/.test(lower[i]!)) &&
     i - at < 3 &&
     lower[i] !== 'there' &&
-    !LONE_SUBJECT.test(lower[i]!)
+    !LONE_SUBJECT.has(lower[i]!)
   )
     i++;
   if (i >= to) return false;
-  if (LONE_SUBJECT.test(lower[i]!)) {
+  if (LONE_SUBJECT.has(lower[i]!)) {
     let v = i + 1;
     while (v < to && tags[v] === 'ADV' && v - i < 3) v++;
     if (v < to && isFiniteVerb(words, v, i)) return true;
@@ -39,7 +41,7 @@ function leadEnd({ lower, tags }: Words, at: number, to: number): number {
     if (lower[i] === ',') return i + 1;
     if (tags[i] === 'VERB' || tags[i] === 'AUX') return at;
     if (
-      (tags[i] === 'PRON' && LONE_SUBJECT.test(lower[i]!)) ||
+      (tags[i] === 'PRON' && LONE_SUBJECT.has(lower[i]!)) ||
       (tags[i] === 'DET' && (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN' || tags[i - 1] === 'NUM'))
     )
       return i;

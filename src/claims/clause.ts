@@ -1,24 +1,29 @@
+import { wordSet } from '../text/word-set.ts';
 import { trimmed } from './clause-edge.ts';
 import { inverted, LONE_SUBJECT, startsClause } from './clause-start.ts';
 import { mainVerb, opensClause } from './verb.ts';
-import type { Stretch, Words } from './words.ts';
+import { FAR, nextOf, type Stretch, type Words } from './words.ts';
 
-const SPLITTING = /^(?:while|as|though|although|whereas)$/;
-const COORDINATING = /^(?:and|but|so|yet|or|nor)$/;
+const SPLITTING = wordSet(`while as though although whereas`);
+const COORDINATING = wordSet(`and but so yet or nor`);
+/** What two clauses may meet at. */
+const JOINTS: ReadonlySet<string> = new Set([...SPLITTING, ...COORDINATING, ...wordSet('; : , - — –')]);
 /** Words before "as" that make it one of another kind: "as well as", "such as", "the same as". */
-const BEFORE_AS =
-  /^(?:such|as|so|well|same|soon|long|far|much|many|known|described|seen|regarded|serve|serves|served|act|acts|acted|work|works|worked|act|dressed|treated|named|appointed|elected|viewed)$/;
-const PRONOUN = /^(?:he|she|it|they|we|i|you)$/;
+const BEFORE_AS = wordSet(
+  `such as so well same soon long far much many known described seen regarded serve serves served act acts acted work works worked act dressed treated named appointed elected viewed`,
+);
+const PRONOUN = wordSet(`he she it they we i you`);
 /** Subordinators whose clause stays inside the claim, with whatever is coordinated inside it. */
-const KEEPS =
-  /^(?:because|after|before|if|when|until|unless|since|that|whether|once|so|how|why|where|who|which|whose|whom|what)$/;
+const KEEPS = wordSet(
+  `because after before if when until unless since that whether once so how why where who which whose whom what`,
+);
 
 /**
  * Cuts a stretch into clauses where each side has a subject of its own: at "and", "but", "so", "while", "as", "though", semicolons, dashes
  * and comma splices. What shares a subject, and clauses of reason, time and condition, stay together. In order; none is empty.
  */
 export function splitClauses(words: Words, stretch: Stretch): Stretch[] {
-  const { lower, tags } = words;
+  const { lower } = words;
   const { to } = stretch;
   const clauses: Stretch[] = [];
   let start = stretch.from;
@@ -33,6 +38,7 @@ export function splitClauses(words: Words, stretch: Stretch): Stretch[] {
     if (word === '(' || word === '[') depth++;
     else if (word === ')' || word === ']') depth--;
     if (depth > 0) continue;
+    if (!JOINTS.has(word) && !word.startsWith('--')) continue;
     const right = rightStart(words, i, start, to);
     if (right < 0) continue;
     clauses.push({ from: start, to: i });
@@ -41,60 +47,62 @@ export function splitClauses(words: Words, stretch: Stretch): Stretch[] {
   }
   clauses.push({ from: start, to });
   return clauses.map((clause) => trimmed(words, clause)).filter(({ from, to }) => to > from);
+}
 
-  /** Where the clause to the right of a joint at `i` begins; -1 where there is no joint. */
-  function rightStart(words: Words, i: number, start: number, to: number): number {
-    const word = lower[i]!;
-    if (word === ';') return complete(words, start, i) && complete(words, i + 1, to) ? i + 1 : -1;
-    if (/^[—–]$|^--+$/.test(word) || (word === '-' && words.tokens[i - 1]!.end < words.tokens[i]!.start)) {
-      const next = COORDINATING.test(lower[i + 1] ?? '') ? i + 2 : i + 1;
-      // a second dash closes an aside, and makes this one no joint
-      if (trails(words, next, to) || lower.slice(i + 1, to).includes(word)) return -1;
-      return complete(words, start, i) && startsClause(words, next, to, false) ? next : -1;
-    }
-    if (word === ':') return complete(words, start, i) && startsClause(words, i + 1, to, false) ? i + 1 : -1;
-    if (word === ',' && !COORDINATING.test(lower[i + 1] ?? '') && !SPLITTING.test(lower[i + 1] ?? '')) {
-      return spliced(words, start, i, to) ? i + 1 : -1;
-    }
-    if (COORDINATING.test(word) && (tags[i] === 'CCONJ' || word === 'so' || word === 'yet')) {
-      if (word === 'so' && (lower[i + 1] === 'that' || !(lower[i - 1] === ','))) return -1;
-      if (word === 'yet' && lower[i - 1] !== ',') return -1;
-      let next = i + 1;
-      while (
-        next < to &&
-        (/^(?:then|now|also|still|so|yet|instead|therefore|thus)$/.test(lower[next]!) || lower[next] === ',')
-      )
-        next++;
-      if (SPLITTING.test(lower[next] ?? '') && startsClause(words, next + 1, to, false)) next++;
-      if (!complete(words, start, i) || inKept(words, start, i)) return -1;
-      if (trails(words, next, to)) return -1;
-      return startsClause(words, next, to, false) || inverted(words, next, to) ? next : -1;
-    }
-    if (SPLITTING.test(word) && !(word === 'as' && BEFORE_AS.test(lower[i - 1] ?? '')) && complete(words, start, i)) {
-      const next = i + 1;
-      if (word === 'as' && /^(?:if|though|well|many|much|of|to|for|a|an)$/.test(lower[next] ?? '')) return -1;
-      // "Putin has been plagued by setbacks as he struggles": the same subject goes on
-      if (PRONOUN.test(lower[next] ?? '') && word !== 'though' && word !== 'although' && word !== 'whereas') return -1;
-      return startsClause(words, next, to, false) ? next : -1;
-    }
-    return -1;
+/** Where the clause to the right of a joint at `i` begins; -1 where there is no joint. */
+function rightStart(words: Words, i: number, start: number, to: number): number {
+  const { lower, tags } = words;
+  const word = lower[i]!;
+  if (word === ';') return complete(words, start, i) && complete(words, i + 1, to) ? i + 1 : -1;
+  if (/^[—–]$|^--+$/.test(word) || (word === '-' && words.tokens[i - 1]!.end < words.tokens[i]!.start)) {
+    const next = COORDINATING.has(lower[i + 1] ?? '') ? i + 2 : i + 1;
+    // a second dash closes an aside, and makes this one no joint
+    if (trails(words, next, to) || nextOf(words, word, i + 1, Math.min(to, i + FAR)) >= 0) return -1;
+    return complete(words, start, i) && startsClause(words, next, to, false) ? next : -1;
   }
+  if (word === ':') return complete(words, start, i) && startsClause(words, i + 1, to, false) ? i + 1 : -1;
+  if (word === ',' && !COORDINATING.has(lower[i + 1] ?? '') && !SPLITTING.has(lower[i + 1] ?? '')) {
+    return spliced(words, start, i, to) ? i + 1 : -1;
+  }
+  if (COORDINATING.has(word) && (tags[i] === 'CCONJ' || word === 'so' || word === 'yet')) {
+    if (word === 'so' && (lower[i + 1] === 'that' || !(lower[i - 1] === ','))) return -1;
+    if (word === 'yet' && lower[i - 1] !== ',') return -1;
+    let next = i + 1;
+    while (
+      next < to &&
+      (/^(?:then|now|also|still|so|yet|instead|therefore|thus)$/.test(lower[next]!) || lower[next] === ',')
+    )
+      next++;
+    if (SPLITTING.has(lower[next] ?? '') && startsClause(words, next + 1, to, false)) next++;
+    if (!complete(words, start, i) || inKept(words, start, i)) return -1;
+    if (trails(words, next, to)) return -1;
+    return startsClause(words, next, to, false) || inverted(words, next, to) ? next : -1;
+  }
+  if (SPLITTING.has(word) && !(word === 'as' && BEFORE_AS.has(lower[i - 1] ?? '')) && complete(words, start, i)) {
+    const next = i + 1;
+    if (word === 'as' && /^(?:if|though|well|many|much|of|to|for|a|an)$/.test(lower[next] ?? '')) return -1;
+    // "Putin has been plagued by setbacks as he struggles": the same subject goes on
+    if (PRONOUN.has(lower[next] ?? '') && word !== 'though' && word !== 'although' && word !== 'whereas') return -1;
+    return startsClause(words, next, to, false) ? next : -1;
+  }
+  return -1;
 }
 
 /** "While sales rose, profit fell": the end of an opening clause that is an assertion of its own, or 0. */
 function openingClause(words: Words, from: number, to: number): number {
   const { lower } = words;
   const first = lower[from] ?? '';
-  if (!SPLITTING.test(first)) return 0;
-  const comma = lower.indexOf(',', from);
-  if (comma < 0 || comma >= to - 2 || !startsClause(words, from + 1, comma, false)) return 0;
-  if (PRONOUN.test(lower[from + 1]!) && first !== 'though' && first !== 'although') return 0;
+  if (!SPLITTING.has(first)) return 0;
+  const comma = nextOf(words, ',', from, Math.min(to - 2, from + FAR));
+  if (comma < 0 || !startsClause(words, from + 1, comma, false)) return 0;
+  if (PRONOUN.has(lower[from + 1]!) && first !== 'though' && first !== 'although') return 0;
   return mainVerb(words, { from: comma + 1, to }) >= 0 ? comma : 0;
 }
 
 /** A clause without a comma before it that says nothing by itself: "and that was all", "and so on". */
-function trails({ lower }: Words, from: number, to: number): boolean {
-  const rest = lower.slice(from, to).filter((w) => /[\p{L}\p{N}]/u.test(w));
+function trails({ lower, wordy }: Words, from: number, to: number): boolean {
+  const rest: string[] = [];
+  for (let i = from; i < Math.min(to, from + 12) && rest.length < 5; i++) if (wordy[i]) rest.push(lower[i]!);
   return (
     rest.length <= 4 &&
     /^(?:that|this|it|so)$/.test(rest[0] ?? '') &&
@@ -113,9 +121,9 @@ function inKept(words: Words, start: number, i: number): boolean {
   const { lower } = words;
   if (lower[i - 1] === ',') return false;
   const verb = mainVerb(words, { from: start, to: i });
-  for (let k = i - 1; k > verb; k--) {
+  for (let k = i - 1; k > Math.max(verb, i - FAR); k--) {
     if (lower[k] === ',') return false;
-    if (KEEPS.test(lower[k]!) && opensClause(words, k, i)) return true;
+    if (KEEPS.has(lower[k]!) && opensClause(words, k, i)) return true;
   }
   return false;
 }
@@ -124,16 +132,14 @@ function inKept(words: Words, start: number, i: number): boolean {
 function spliced(words: Words, start: number, comma: number, to: number): boolean {
   const { lower, tags } = words;
   const next = comma + 1;
-  if (!complete(words, start, comma) || KEEPS.test(lower[next] ?? '') || SPLITTING.test(lower[start] ?? ''))
-    return false;
+  if (!complete(words, start, comma) || KEEPS.has(lower[next] ?? '') || SPLITTING.has(lower[start] ?? '')) return false;
   if (!startsClause(words, next, to, true)) return false;
   // An aside ("the house, the neighbours said, was …") and a list of clauses' objects are no splice.
-  const verbEnd = lower.indexOf(',', next);
-  if (verbEnd > 0 && verbEnd < to - 1 && verbEnd - next <= 4 && /^(?:VERB|AUX)$/.test(tags[verbEnd + 1] ?? ''))
-    return false;
+  const verbEnd = nextOf(words, ',', next, Math.min(to - 1, next + 5));
+  if (verbEnd > 0 && /^(?:VERB|AUX)$/.test(tags[verbEnd + 1] ?? '')) return false;
   if (openRelative(words, start, comma)) return false;
   return (
-    LONE_SUBJECT.test(lower[next]!) ||
+    LONE_SUBJECT.has(lower[next]!) ||
     tags[next] === 'DET' ||
     tags[next] === 'PROPN' ||
     tags[next] === 'NOUN' ||

@@ -1,5 +1,6 @@
 import type { Quote } from '../quotes/quote.ts';
 import { contains, excerpt, overlaps, passage, type Span } from '../text/span.ts';
+import type { SpanIndex } from '../text/span-index.ts';
 import type { Claim, Hedge } from './claim.ts';
 import { cueNeutrality, doubtIn } from './cue.ts';
 import { type Hedging, hedgesIn } from './hedge.ts';
@@ -20,6 +21,9 @@ export interface Found extends Stretch {
   inner: Stretch[];
 }
 
+/** Of a sentence without end no more than this is told on either side of a claim. */
+const AROUND = 2000;
+
 /** A claim with everything that a checker asks of it. */
 export function describe(story: Story, found: Found): Claim {
   const { article, words, cast, publisher, marked } = story;
@@ -27,7 +31,7 @@ export function describe(story: Story, found: Found): Claim {
   const { quote, sentence, inner } = found;
   const span = spanOf(words, found);
   const { voice, claimant, chain, hearsay } = voiceOf(words, found, quote, publisher);
-  const inMarks = (s: Span) => marked.some((m) => contains(m, s));
+  const inMarks = (s: Span) => marked.covers(s);
   const hearing: Hedging | null = story.judge.hedging;
   const doubt = quote && doubtIn(quote);
   const hedges: Hedge[] = [
@@ -37,8 +41,9 @@ export function describe(story: Story, found: Found): Claim {
       (h) => !hearsay.some((s) => overlaps(s, h)) && !(doubt && overlaps(doubt, h)),
     ),
   ].sort((a, b) => a.start - b.start);
-  const own = <T extends Span>(list: readonly T[]): T[] =>
-    list.filter((item) => contains(span, item) && !inner.some((stretch) => contains(spanOf(words, stretch), item)));
+  const relatives = inner.map((stretch) => spanOf(words, stretch));
+  const own = <T extends Span>(all: SpanIndex<T>): T[] =>
+    all.within(span).filter((item) => !relatives.some((relative) => contains(relative, item)));
   const negation = negationOf(words, found);
   const neutrality = quote ? cueNeutrality(quote) : null;
   const quantities = own(story.quantities).map((q) => {
@@ -67,7 +72,7 @@ export function describe(story: Story, found: Found): Claim {
     paragraph: place?.paragraph ?? null,
     sentence,
     span: passage(text, span),
-    context: text.slice(context.start, context.end),
+    context: text.slice(Math.max(context.start, span.start - AROUND), Math.min(context.end, span.end + AROUND)),
     resolved: pronounsIn(article, words, found, quote, cast, (name) => story.ids.get(name) ?? null),
     voice,
     claimant,
@@ -100,5 +105,5 @@ function confidenceOf({ rule, from, to }: Found, factual: number, quote: Quote |
   const base =
     rule === 'relative-clause' ? 0.6 : rule === 'headline' ? 0.8 : quote ? 0.55 + 0.4 * quote.confidence : 0.8;
   const length = to - from < 4 ? 0.8 : 1;
-  return Number((base * length * (0.6 + 0.4 * factual)).toFixed(3));
+  return Math.round(base * length * (0.6 + 0.4 * factual) * 1e3) / 1e3;
 }

@@ -4,7 +4,7 @@ import type { EntityKind } from '../names/entity.ts';
 import { isPlace } from '../names/places.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { speakerId } from '../quotes/speaker-referent.ts';
-import { contains, excerpt, type Span } from '../text/span.ts';
+import { contains, type Excerpt, excerpt, type Span } from '../text/span.ts';
 import type { ClaimEntity } from './claim.ts';
 
 /** Looks up what a span names; made once an article. Ids are those of the speakers where the same name speaks. */
@@ -14,17 +14,24 @@ export function entityFinder(article: Article, quotes: readonly Quote[], cast: C
     for (const ref of [speaker, addressee?.speaker]) if (ref) ids.set(ref.name, ref.id);
     for (const { name, speakerId: id } of chain) if (name !== null && id !== null) ids.set(name, id);
   }
-  const known = cast.entities.map(({ name, kind }) => {
-    const seen: EntityKind = kind === 'other' && isPlace(name) ? 'place' : kind;
-    const speaks = seen === 'person' || seen === 'outlet' ? seen : 'organisation';
-    return { id: ids.get(name) ?? speakerId(speaks, name, null), name, kind: seen };
-  });
+  const known = new Map<number, Omit<ClaimEntity, keyof Excerpt>>();
+  const describe = (index: number) => {
+    let entity = known.get(index);
+    if (!entity) {
+      const { name, kind } = cast.entities[index]!;
+      const seen: EntityKind = kind === 'other' && isPlace(name) ? 'place' : kind;
+      const speaks = seen === 'person' || seen === 'outlet' ? seen : 'organisation';
+      entity = { id: ids.get(name) ?? speakerId(speaks, name, null), name, kind: seen };
+      known.set(index, entity);
+    }
+    return entity;
+  };
   const { mentions } = cast;
   return (span) => {
     const found: ClaimEntity[] = [];
     for (let i = firstFrom(mentions, span.start); i < mentions.length && mentions[i]!.start < span.end; i++) {
       const mention = mentions[i]!;
-      if (contains(span, mention)) found.push({ ...excerpt(article.text, mention), ...known[mention.entity]! });
+      if (contains(span, mention)) found.push({ ...excerpt(article.text, mention), ...describe(mention.entity) });
     }
     return found;
   };

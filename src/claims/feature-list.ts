@@ -22,22 +22,23 @@ export class FeatureList {
     this.#turn = 1;
   }
 
-  /** Adds a feature: a template and up to two values hashed together (the hashing trick, Weinberger et al. 2009). The weights that ship rest on it. */
+  /** Adds a feature: a template and up to two values. */
   add(template: number, a = 0, b = 0): void {
-    let h = Math.imul(template, 0x9e3779b1) ^ a;
-    h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
-    h = Math.imul(h ^ (h >>> 13) ^ b, 0xc2b2ae35);
-    h ^= h >>> 16;
-    this.take((h ^ (h >>> 15)) >>> 0);
-  }
-
-  /** Adds a feature by its hash. */
-  take(hash: number): void {
+    const hash = featureHash(template, a, b);
     const slot = hash & (SLOTS - 1);
     if (this.#seen[slot] === this.#turn || this.n >= this.at.length) return;
     this.#seen[slot] = this.#turn;
     this.at[this.n++] = hash;
   }
+}
+
+/** A template and up to two values hashed together (the hashing trick, Weinberger et al. 2009). The weights that ship rest on it. */
+export function featureHash(template: number, a = 0, b = 0): number {
+  let h = Math.imul(template, 0x9e3779b1) ^ a;
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13) ^ b, 0xc2b2ae35);
+  h ^= h >>> 16;
+  return (h ^ (h >>> 15)) >>> 0;
 }
 
 /** Two numbers as one, order kept. */

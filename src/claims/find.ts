@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Cast } from '../names/cast.ts';
 import type { Quote } from '../quotes/quote.ts';
-import { contains, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { refusal } from './assertion.ts';
 import type { Claim } from './claim.ts';
 import { splitClauses } from './clause.ts';
@@ -35,11 +35,9 @@ function inSentence(story: Story, sentence: Span, at: number, quotes: readonly Q
     for (const clause of clauses) {
       if (clause.to <= clause.from) continue;
       const span = spanOf(words, clause);
-      const spoken = marked.some((m) => contains(m, span) || (part.quote?.type === 'direct' && contains(span, m)));
+      const spoken = marked.covers(span) || (part.quote?.type === 'direct' && marked.anyWithin(span));
       if (refusal(words, clause, spoken, endMark(words, clause.to, part.to)) !== null) continue;
-      const inner = relativeClaims(words, clause, (stretch) =>
-        quantities.some((q) => contains(spanOf(words, stretch), q)),
-      );
+      const inner = relativeClaims(words, clause, (stretch) => quantities.anyWithin(spanOf(words, stretch)));
       found.push({
         ...clause,
         sentence: at,
@@ -55,10 +53,10 @@ function inSentence(story: Story, sentence: Span, at: number, quotes: readonly Q
 }
 
 /** The mark of punctuation that closes a clause: the first of ".", "!", "?" behind it within its part. */
-function endMark({ lower }: Words, at: number, to: number): string {
+function endMark({ lower, wordy }: Words, at: number, to: number): string {
   for (let i = at; i < Math.min(lower.length, to + 2); i++) {
     if (/^[.!?]$/.test(lower[i]!)) return lower[i]!;
-    if (/[\p{L}\p{N}]/u.test(lower[i]!)) break;
+    if (wordy[i]) break;
   }
   return '';
 }

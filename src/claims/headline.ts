@@ -1,11 +1,13 @@
+import { wordSet } from '../text/word-set.ts';
 import type { Claim, Drop } from './claim.ts';
 import { splitClauses } from './clause.ts';
 import { describe } from './describe.ts';
 import type { Story } from './story.ts';
 import { stretchOf } from './words.ts';
 
-const STOP =
-  /^(?:the|a|an|of|in|on|at|to|for|by|with|and|or|as|is|are|was|were|be|been|has|have|had|that|this|it|its|his|her|their|from|after|over|says|say|said|not|will|who|which)$/;
+const STOP = wordSet(
+  `the a an of in on at to for by with and or as is are was were be been has have had that this it its his her their from after over says say said not will who which`,
+);
 /** Of the headline's words so many must stand in a body claim for the one to restate the other. */
 const ENOUGH = 0.3;
 
@@ -47,7 +49,7 @@ function nearest(headline: Claim, claims: readonly Claim[]): Claim | null {
 function telling(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(
-    words.filter((w) => w.length > 2 && !STOP.test(w)).map((w) => w.replace(/(?:ies|es|s|ed|ing)$/, '').slice(0, 7)),
+    words.filter((w) => w.length > 2 && !STOP.has(w)).map((w) => w.replace(/(?:ies|es|s|ed|ing)$/, '').slice(0, 7)),
   );
 }
 

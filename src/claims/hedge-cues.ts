@@ -1,3 +1,5 @@
+import { wordSet } from '../text/word-set.ts';
+
 const EPISTEMIC = `may might could possibly perhaps maybe probably potentially presumably conceivably likely unlikely probable possible plausible apparent seemingly
   appear appears appeared seem seems seemed suggest suggests suggested indicate indicates indicated uncertain unclear doubtful expected feared suspected presumed assumed supposed estimated poised tipped`;
 const EVIDENTIAL = `reportedly allegedly alleged purportedly purported supposedly apparently rumored rumoured reputedly ostensibly evidently unconfirmed unverified
@@ -10,5 +12,6 @@ export const HEDGE_TYPES: ReadonlyMap<string, 'epistemic' | 'evidential'> = new 
 ]);
 
 /** Nouns of hearsay that nobody owns: what they report is attributed to no one, and they are its hedges. */
-export const HEARSAY =
-  /^(?:rumou?rs?|reports?|speculation|allegations?|suggestions?|gossip|whispers|estimates?|claims|accusations?|theories|suspicions?)$/;
+export const HEARSAY = wordSet(
+  `rumours rumors rumour rumor reports report speculation allegations allegation suggestions suggestion gossip whispers estimates estimate claims accusations accusation theories suspicions suspicion`,
+);

@@ -31,7 +31,7 @@ export function hedgeCandidates({ lower }: Words, { from, to }: Stretch, cues: R
 }
 
 /** What tells whether a candidate is a cue here: itself, its neighbours and their tags, telling words near by. The buffer is reused. */
-export function hedgeFeatures({ lower, tags }: Words, { from, to }: HedgeCandidate): [Uint32Array, number] {
+export function hedgeFeatures({ lower, tags }: Words, { from, to }: HedgeCandidate): Uint32Array {
   features.clear();
   const self = phraseHash(lower, from, to);
   const stem = wordHash(lower[from]!.slice(0, 5));
@@ -64,7 +64,7 @@ export function hedgeFeatures({ lower, tags }: Words, { from, to }: HedgeCandida
     const near = NEAR.get(lower[i]!);
     if (near) features.add(i < from ? 11 : 12, self, near);
   }
-  return [features.at, features.n];
+  return features.at.subarray(0, features.n);
 }
 
 const NEAR = new Map(['that', 'to', 'than', 'will', 'would', 'not', "n't", 'if'].map((w) => [w, wordHash(w)] as const));

@@ -1,4 +1,5 @@
 import { excerpt, type Span } from '../text/span.ts';
+import { wordSet } from '../text/word-set.ts';
 import type { Hedge } from './claim.ts';
 import { HEDGE_TYPES } from './hedge-cues.ts';
 import type { Stretch, Words } from './words.ts';
@@ -7,8 +8,9 @@ import type { Stretch, Words } from './words.ts';
 export type Hedging = (at: number) => boolean;
 
 /** "is expected to", "are said to": the words between a form of "be" and "to" that report or foresee. */
-const PASSIVE =
-  /^(?:said|reported|rumored|rumoured|alleged|believed|thought|understood|expected|feared|suspected|presumed|assumed|supposed|claimed|estimated|likely|unlikely|poised|tipped)$/;
+const PASSIVE = wordSet(
+  `said reported rumored rumoured alleged believed thought understood expected feared suspected presumed assumed supposed claimed estimated likely unlikely poised tipped`,
+);
 
 /** The epistemic and evidential markers of a stretch, in order. `quoted`: whether the words at an offset stand in quotation marks. */
 export function hedgesIn(
@@ -24,7 +26,7 @@ export function hedgesIn(
     const type = HEDGE_TYPES.get(word);
     if (!type) continue;
     let [start, end] = [i, i + 1];
-    if (PASSIVE.test(word)) {
+    if (PASSIVE.has(word)) {
       // Only "is said to", "it is believed that": the bare participle reports or expects and doubts nothing.
       const be = passiveOf(words, i, from);
       const then = lower[i + 1];

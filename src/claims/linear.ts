@@ -15,10 +15,15 @@ export class Linear {
     this.#scale = scale;
   }
 
-  /** Each of the first `n` features counts once, or `per` each when they are normalised by their number. */
-  score(features: Uint32Array, n: number, per = 1): number {
+  /** What features `from` up to `to` weigh together, in bytes. */
+  sum(features: Uint32Array, from = 0, to = features.length): number {
     let sum = 0;
-    for (let i = 0; i < n; i++) sum += this.#weights[features[i]! & this.#mask]!;
+    for (let i = from; i < to; i++) sum += this.#weights[features[i]! & this.#mask]!;
+    return sum;
+  }
+
+  /** The probability for a sum of weights whose features count `per` each: 1, or less when they are normalised by their number. */
+  probability(sum: number, per = 1): number {
     return 1 / (1 + Math.exp(-(this.#bias + sum * this.#scale * per)));
   }
 }

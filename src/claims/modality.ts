@@ -1,17 +1,22 @@
+import { wordSet } from '../text/word-set.ts';
 import { mainVerb } from './verb.ts';
 import type { Stretch, Words } from './words.ts';
 
 export type ModalityName = 'asserted' | 'possible' | 'predicted' | 'conditional' | 'normative';
 
-const POSSIBLE = /^(?:may|might|could|possibly|perhaps|maybe|potentially|conceivably)$/;
-const POSSIBLE_STATE =
-  /^(?:possible|likely|unlikely|probable|conceivable|plausible|thought|believed|suspected|feared|rumored|rumoured|alleged|reported|said)$/;
-const PREDICTED_STATE =
-  /^(?:expected|forecast|forecasted|projected|predicted|set|due|scheduled|slated|poised|bound|going|about|planned|destined|anticipated|tipped)$/;
-const RULE =
-  /^(?:required|obliged|allowed|permitted|banned|prohibited|forbidden|entitled|barred|mandated|obligated|illegal|legal|unlawful|mandatory|compulsory)$/;
-const PLANNING =
-  /^(?:plan|plans|planned|intend|intends|aim|aims|expect|expects|hopes?|wants?|vows?|vowed|pledged|promised|threatened|threatens|agreed|agrees|seeks?|proposed|proposes)$/;
+const POSSIBLE = wordSet(`may might could possibly perhaps maybe potentially conceivably`);
+const POSSIBLE_STATE = wordSet(
+  `possible likely unlikely probable conceivable plausible thought believed suspected feared rumored rumoured alleged reported said`,
+);
+const PREDICTED_STATE = wordSet(
+  `expected forecast forecasted projected predicted set due scheduled slated poised bound going about planned destined anticipated tipped`,
+);
+const RULE = wordSet(
+  `required obliged allowed permitted banned prohibited forbidden entitled barred mandated obligated illegal legal unlawful mandatory compulsory`,
+);
+const PLANNING = wordSet(
+  `plan plans planned intend intends aim aims expect expects hopes hope wants want vows vow vowed pledged promised threatened threatens agreed agrees seeks seek proposed proposes`,
+);
 
 /** How a clause stands to fact: rules and permissions in force, conditions, predictions and possibilities are told from plain assertion. */
 export function modalityOf(words: Words, clause: Stretch): ModalityName {
@@ -28,7 +33,7 @@ export function modalityOf(words: Words, clause: Stretch): ModalityName {
       : tags[next] === 'VERB' || tags[next] === 'AUX' || lower[next] === 'be'
         ? 'predicted'
         : 'asserted';
-  if (POSSIBLE.test(word)) {
+  if (POSSIBLE.has(word)) {
     if (conditional && word !== 'may') return 'conditional';
     // "Visitors may enter until six", "could not be reached": leave and ability
     if (
@@ -42,19 +47,19 @@ export function modalityOf(words: Words, clause: Stretch): ModalityName {
   if (/^(?:must|shall)$/.test(word)) return lower[next] === 'have' ? 'possible' : 'normative';
   if (/^(?:will|wo|'ll)$/.test(word)) return conditional ? 'conditional' : 'predicted';
   if (/^(?:is|are|'s|'re|am|'m)$/.test(word)) {
-    if (RULE.test(lower[next] ?? '')) return 'normative';
+    if (RULE.has(lower[next] ?? '')) return 'normative';
     if (lower[next] === 'going' && lower[next + 1] !== 'to') return 'asserted';
     if (
-      PREDICTED_STATE.test(lower[next] ?? '') &&
+      PREDICTED_STATE.has(lower[next] ?? '') &&
       (lower[next + 1] === 'to' || lower[next] === 'due' || lower[next] === 'scheduled')
     )
       return 'predicted';
     if (lower[next] === 'to' && tags[next + 1] === 'VERB') return 'predicted';
-    if (POSSIBLE_STATE.test(lower[next] ?? '')) return 'possible';
+    if (POSSIBLE_STATE.has(lower[next] ?? '')) return 'possible';
   }
   if (
     /^(?:was|were)$/.test(word) &&
-    POSSIBLE_STATE.test(lower[next] ?? '') &&
+    POSSIBLE_STATE.has(lower[next] ?? '') &&
     !/^(?:said|reported|alleged)$/.test(lower[next]!)
   )
     return 'possible';
@@ -64,7 +69,7 @@ export function modalityOf(words: Words, clause: Stretch): ModalityName {
     (lower[verb + 1] === 'to' || lower[verb + 1] === 'that' || tags[verb + 1] === 'ADJ')
   )
     return 'possible';
-  if (PLANNING.test(word) && !/ed$/.test(word) && lower[verb + 1] === 'to') return 'predicted';
+  if (PLANNING.has(word) && !/ed$/.test(word) && lower[verb + 1] === 'to') return 'predicted';
   for (let i = from; i < Math.min(to, verb + 6); i++)
     if (/^(?:perhaps|maybe|possibly|probably|potentially|likely)$/.test(lower[i]!)) return 'possible';
   return 'asserted';

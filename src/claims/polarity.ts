@@ -1,4 +1,5 @@
 import { type Excerpt, excerpt } from '../text/span.ts';
+import { wordSet } from '../text/word-set.ts';
 import { mainVerb } from './verb.ts';
 import { type Stretch, spanOf, trimEnd, type Words } from './words.ts';
 
@@ -8,11 +9,14 @@ export interface Negation {
   scope: Excerpt;
 }
 
-const NEGATOR = /^(?:not|n't|never|no|nobody|nothing|none|neither|nor|nowhere|hardly|barely|scarcely|without|cannot)$/;
-const SUBJECT_NEGATOR = /^(?:no|nobody|nothing|none|neither|few|nor)$/;
+const NEGATOR = wordSet(
+  `not n't never no nobody nothing none neither nor nowhere hardly barely scarcely without cannot`,
+);
+const SUBJECT_NEGATOR = wordSet(`no nobody nothing none neither few nor`);
 /** Verbs that deny by themselves: "failed to", "refused to", "lacks". */
-const DENYING_VERB =
-  /^(?:fail|fails|failed|refuse|refuses|refused|decline|declines|declined|lack|lacks|lacked|deny|denies|denied|cease|ceased)$/;
+const DENYING_VERB = wordSet(
+  `fail fails failed refuse refuses refused decline declines declined lack lacks lacked deny denies denied cease ceased`,
+);
 const CLOSES =
   /^(?:because|after|before|if|when|until|unless|since|while|although|though|whereas|as|but|who|which|,|;|—|–)$/;
 
@@ -35,7 +39,7 @@ export function negationOf(words: Words, clause: Stretch): Negation | null {
     for (let i = clause.from; i < verb; i++) {
       if (/^(?:who|which|that|where)$/.test(lower[i]!)) break;
       if (
-        SUBJECT_NEGATOR.test(lower[i]!) &&
+        SUBJECT_NEGATOR.has(lower[i]!) &&
         !(
           lower[i] === 'no' &&
           /^(?:one|longer|doubt|matter|wonder)$/.test(lower[i + 1] ?? '') &&
@@ -61,11 +65,11 @@ export function negationOf(words: Words, clause: Stretch): Negation | null {
       if (lower[i] === 'never') return i;
     }
     if (lower[verb] === 'cannot') return verb;
-    if (DENYING_VERB.test(lower[verb]!)) return verb;
+    if (DENYING_VERB.has(lower[verb]!)) return verb;
     // the verb group: "was not", "have never been", and what follows at once: "there was no ammunition"
     for (let i = verb + 1; i < Math.min(clause.to, verb + 6); i++) {
       const word = lower[i]!;
-      if (NEGATOR.test(word)) {
+      if (NEGATOR.has(word)) {
         if (word === 'not' && (lower[i + 1] === 'only' || lower[i + 1] === 'just' || lower[i + 1] === 'merely'))
           return -1;
         if (word === 'no' && /^(?:longer)$/.test(lower[i + 1] ?? '')) return i;
@@ -79,7 +83,7 @@ export function negationOf(words: Words, clause: Stretch): Negation | null {
         if (word === 'without') return -1;
         return i;
       }
-      if (DENYING_VERB.test(word) && /^(?:has|have|had|'ve|'s)$/.test(lower[verb]!)) return i;
+      if (DENYING_VERB.has(word) && /^(?:has|have|had|'ve|'s)$/.test(lower[verb]!)) return i;
       const tag = tags[i];
       if (
         tag === 'ADV' ||

@@ -4,16 +4,19 @@ import { genderOfPronoun } from '../names/gender.ts';
 import { isPlace } from '../names/places.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { excerpt, type Span } from '../text/span.ts';
+import { wordSet } from '../text/word-set.ts';
 import type { ResolvedPronoun } from './claim.ts';
-import type { Stretch, Words } from './words.ts';
+import { FAR, type Stretch, type Words } from './words.ts';
 
 const PRONOUN = new Set(
   'i me my mine myself we us our ours he him his himself she her hers herself it its itself they them their theirs you your'.split(
     ' ',
   ),
 );
-const FIRST = /^(?:i|me|my|mine|myself|we|us|our|ours)$/;
+const FIRST = wordSet(`i me my mine myself we us our ours`);
 const BEYOND = 5;
+/** No more mentions are looked at than a reader keeps in mind. */
+const MENTIONS = 60;
 
 /** The pronouns of a claim with whom they stand for. Not sure is null, with the reason. */
 export function pronounsIn(
@@ -47,7 +50,7 @@ interface Found {
 
 function resolve(article: Article, words: Words, at: number, word: string, quote: Quote | null, cast: Cast): Found {
   const span = words.tokens[at]!;
-  if (FIRST.test(word)) {
+  if (FIRST.has(word)) {
     if (!quote) return { antecedent: null, reason: 'the writer speaks in the first person' };
     if (!quote.speaker) return { antecedent: null, reason: 'the speaker of the quote is not known' };
     const plural = /^(?:we|us|our|ours)$/.test(word);
@@ -65,13 +68,25 @@ function resolve(article: Article, words: Words, at: number, word: string, quote
   return thing(article, cast, span);
 }
 
+/** How many mentions start before an offset. */
+function mentionsBefore({ mentions }: Cast, offset: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** "he", "she": the one person named before in this paragraph or the one before it whom the pronoun fits. */
 function person(article: Article, cast: Cast, span: Span, gender: string, quote: Quote | null): Found {
   const here = sentenceAt(article, span.start);
   const fits = new Map<string, number>();
-  for (let i = cast.mentions.length - 1; i >= 0; i--) {
+  const last = mentionsBefore(cast, span.start);
+  for (let i = last - 1; i >= Math.max(0, last - MENTIONS); i--) {
     const mention = cast.mentions[i]!;
-    if (mention.start >= span.start || mention.sentence === null) continue;
+    if (mention.sentence === null) continue;
     if (here - mention.sentence > BEYOND) break;
     const entity = cast.entities[mention.entity]!;
     if (entity.kind !== 'person' && entity.kind !== 'other') continue;
@@ -94,7 +109,7 @@ function group(words: Words, at: number, article: Article, span: Span): Found {
   const { tokens, tags, lower } = words;
   const here = sentenceAt(article, span.start);
   const from = article.sentences[Math.max(0, here - 2)]?.start ?? 0;
-  for (let i = at - 1; i >= 0 && tokens[i]!.start >= from; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - FAR) && tokens[i]!.start >= from; i--) {
     if (
       tags[i] !== 'NOUN' ||
       !(/[^su]s$/.test(lower[i]!) || /^(?:people|men|women|children|troops|police)$/.test(lower[i]!))
@@ -125,8 +140,9 @@ function headOfSubject({ tags, lower }: Words, at: number): boolean {
 function thing(article: Article, cast: Cast, span: Span): Found {
   const here = sentenceAt(article, span.start);
   const fits = new Set<string>();
-  for (const mention of cast.mentions) {
-    if (mention.start >= span.start) break;
+  const last = mentionsBefore(cast, span.start);
+  for (let i = Math.max(0, last - MENTIONS); i < last; i++) {
+    const mention = cast.mentions[i]!;
     if (mention.sentence === null || here - mention.sentence > 1) continue;
     const { kind, name } = cast.entities[mention.entity]!;
     if (kind === 'organisation' || kind === 'outlet' || kind === 'place' || isPlace(name)) fits.add(name);

@@ -1,11 +1,13 @@
+import { wordSet } from '../text/word-set.ts';
 import { isFiniteVerb } from './verb.ts';
-import { isWord, type Stretch, type Words } from './words.ts';
+import { FAR, isWord, type Stretch, type Words } from './words.ts';
 
-const PRONOUN = /^(?:who|which|whose|where)$/;
-const BE = /^(?:is|are|was|were|'s|'re)$/;
+const PRONOUN = wordSet(`who which whose where`);
+const BE = wordSet(`is are was were 's 're`);
 /** Verbs in the present that say what somebody or something is, and assert no event. */
-const STANDING =
-  /^(?:lives?|leads?|heads?|runs?|represents?|chairs?|works?|serves?|owns?|covers?|includes?|lies|sits|stands?|plays?|teaches|oversees|specializes|specialises|wants?|hopes?|supports?|opposes?|knows?|likes?)$/;
+const STANDING = wordSet(
+  `lives live leads lead heads head runs run represents represent chairs chair works work serves serve owns own covers cover includes include lies sits stands stand plays play teaches oversees specializes specialises wants want hopes hope supports support opposes oppose knows know likes like`,
+);
 
 /**
  * The relative clauses of a clause, set off by a comma, that assert something of their own: an event, a number, an effect. Those that only tell
@@ -15,7 +17,7 @@ export function relativeClaims(words: Words, clause: Stretch, counted: (stretch:
   const { lower, tags } = words;
   const found: Stretch[] = [];
   for (let i = clause.from + 1; i < clause.to - 2; i++) {
-    if (!PRONOUN.test(lower[i]!) || !/^[,—–(]$/.test(lower[i - 1]!)) continue;
+    if (!PRONOUN.has(lower[i]!) || !/^[,—–(]$/.test(lower[i - 1]!)) continue;
     const to = endOf(i);
     const verb = verbIn(i, to);
     if (verb < 0) continue;
@@ -26,16 +28,18 @@ export function relativeClaims(words: Words, clause: Stretch, counted: (stretch:
   return found;
 
   function endOf(from: number): number {
-    for (let i = from + 1; i < clause.to; i++) {
+    let verb = false;
+    for (let i = from + 1; i < Math.min(clause.to, from + FAR); i++) {
+      verb ||= isFiniteVerb(words, i, from);
       if (/^[,;—–)]$/.test(lower[i]!)) {
         // a comma inside a list or a number's apposition goes on; one before a verb or a new phrase closes
-        if (lower[i] === ',' && verbIn(from, i) < 0) continue;
+        if (lower[i] === ',' && !verb) continue;
         let end = i;
         while (end > from && !isWord(words, end - 1)) end--;
         return end;
       }
     }
-    return clause.to;
+    return Math.min(clause.to, from + FAR);
   }
 
   function verbIn(from: number, to: number): number {
@@ -48,14 +52,14 @@ export function relativeClaims(words: Words, clause: Stretch, counted: (stretch:
     const word = lower[verb]!;
     let next = verb + 1;
     while (next < stretch.to && (tags[next] === 'ADV' || lower[next] === 'not' || lower[next] === "n't")) next++;
-    if (BE.test(word)) {
+    if (BE.has(word)) {
       const participle = tags[next] === 'VERB';
       return (
         counted(stretch) ||
         (participle && !/^(?:called|named|known|based|located|made|used|said|considered|born|aged)$/.test(lower[next]!))
       );
     }
-    if (STANDING.test(word)) return counted(stretch);
+    if (STANDING.has(word)) return counted(stretch);
     return true;
   }
 }

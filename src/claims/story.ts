@@ -6,6 +6,7 @@ import { findMarks } from '../text/marks.ts';
 import { findQuantities } from '../text/quantity/find.ts';
 import type { FoundQuantity } from '../text/quantity/read.ts';
 import type { Span } from '../text/span.ts';
+import { SpanIndex } from '../text/span-index.ts';
 import type { Timex } from '../text/timex/candidate.ts';
 import { findTimexes } from '../text/timex/find.ts';
 import { entityFinder } from './entity.ts';
@@ -21,9 +22,10 @@ export interface Story {
   quotes: readonly Quote[];
   cast: Cast;
   publisher: Link;
-  times: readonly Timex[];
-  quantities: readonly FoundQuantity[];
-  marked: readonly Span[];
+  times: SpanIndex<Timex>;
+  quantities: SpanIndex<FoundQuantity>;
+  /** What stands inside quotation marks. */
+  marked: SpanIndex<Span>;
   entities: ReturnType<typeof entityFinder>;
   judge: Judge;
   /** What the ids of an article's claims begin with. */
@@ -42,9 +44,9 @@ export function storyOf(article: Article, quotes: readonly Quote[], cast: Cast, 
     quotes,
     cast,
     publisher: publisherOf(article, quotes),
-    times,
-    quantities: findQuantities(article.text, words.tokens, words.tags, times),
-    marked: findMarks(article.text, article.paragraphs).map(({ inner }) => inner),
+    times: new SpanIndex(times),
+    quantities: new SpanIndex(findQuantities(article.text, words.tokens, words.tags, times)),
+    marked: new SpanIndex(findMarks(article.text, article.paragraphs).map(({ inner }) => inner)),
     entities: entityFinder(article, quotes, cast),
     judge: new Judge(words, model),
     stem: shortHash([article.id, 'claim']),

@@ -1,41 +1,40 @@
-import type { Stretch, Words } from './words.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+import { wordSet } from '../text/word-set.ts';
+import { FAR, nextOf, type Stretch, type Words } from './words.ts';
 
 /** Auxiliaries that carry tense by themselves; "ca" and "wo" are what tokens leave of "can't" and "won't". */
-const FINITE_AUX = set(
+const FINITE_AUX = wordSet(
   "is are was were am has have had do does did will would can could may might shall should must cannot ca wo 're 've 'll 'm ai",
 );
-const MODALS = set("will would can could may might shall should must cannot ca wo 'll ought");
-const HELPERS = set(
+const MODALS = wordSet("will would can could may might shall should must cannot ca wo 'll ought");
+const HELPERS = wordSet(
   "be been being is are was were am has have had having get gets got getting 're 've 'm do does did to not n't",
 );
 /** Past forms that do not end in -ed. Those that are participles too stand in `BOTH`. */
-const PAST = set(
+const PAST = wordSet(
   `arose ate awoke became began bent bit blew broke came chose did drank drew drove fell flew forbade forgot forgave froze gave went grew hid knew lay lied overcame overtook
   overthrew ran rang rode rose sang sank saw shook shrank sought spoke sprang stole strode struck swam swore tore threw took underwent understood wept withdrew woke wore wrote mistook foresaw outgrew undertook was were said`,
 );
-const BOTH = set(
+const BOTH = wordSet(
   `become beat beset bet bled bought bound bred brought built burnt burst cast caught clung come cost crept cut dealt dug fed felt fled fought found fed
   ground held heard hit hung hurt kept knelt laid led left lent let lit lost made meant met misled paid proved put quit read rid said sat sent set shed shone shot shut slain slept slid sold sought spent split
   spread stood stuck stung swept swung taught thought told thrust understood upheld upset won withheld withstood wound broadcast forecast bid run come overcome become laid sped spun swollen rebuilt resold retold undone rewrote`,
 );
-const PARTICIPLES = set(
+const PARTICIPLES = wordSet(
   `been gone done seen taken given written known shown driven fallen broken chosen eaten spoken stolen worn begun drunk sung sunk swum rung forgotten hidden beaten bitten blown drawn flown
   forbidden forgiven frozen grown mistaken overthrown overtaken proven ridden risen sewn shaken shrunk slain sprung stridden struck sworn torn thrown undergone woken withdrawn woven born borne awoken arisen foreseen`,
 );
 /** Verbs whose bare -ed form beside a preposition is mostly a participle: "a man arrested in May". */
-const TRANSITIVE = set(
+const TRANSITIVE = wordSet(
   `wounded killed injured arrested published released based located called named ordered used involved owned designed aimed led held made sent built bought brought found told paid caught taught given
   written known taken seen shown born linked tied accused charged convicted sentenced armed backed funded sponsored hosted organised organized posted reported recorded obtained reviewed shared signed
   issued produced provided detained displaced affected hit stationed deployed trapped abandoned destroyed damaged occupied controlled dedicated set left put kept read cut lost`,
 );
 /** Present forms that taggers mostly take for nouns: "rumors swirl", "fears mount". */
-const MISTAKEN = set(
+const MISTAKEN = wordSet(
   'swirl loom mount surge soar plummet dwindle linger abound circulate emerge persist swarm rage flare thrive',
 );
-const SUBJECT_PRONOUNS = set('i you we they these those who some others many most both few all');
-const BASE_NO = set('let please thank');
+const SUBJECT_PRONOUNS = wordSet('i you we they these those who some others many most both few all');
+const BASE_NO = wordSet('let please thank');
 
 /** Whether the word at `at` is a verb that carries tense, and so can be the verb of a clause of its own. */
 export function isFiniteVerb(words: Words, at: number, from = 0): boolean {
@@ -104,12 +103,12 @@ function isModifier({ lower, tags }: Words, at: number, from: number): boolean {
 
 function subjectBefore({ tags }: Words, at: number, from: number): number {
   let i = at - 1;
-  while (i >= from && (tags[i] === 'ADV' || tags[i] === 'PART')) i--;
+  while (i >= from && at - i < 9 && (tags[i] === 'ADV' || tags[i] === 'PART')) i--;
   return i;
 }
 
-const RELATIVE = set('who whom which whose where that');
-const SUBORDINATE = set(
+const RELATIVE = wordSet('who whom which whose where that');
+const SUBORDINATE = wordSet(
   'after before because if when while although though since until unless as once whether whereas whenever wherever lest',
 );
 
@@ -117,7 +116,9 @@ const SUBORDINATE = set(
  * The verb of the main clause of a stretch, or -1: not that of a relative clause inside its subject, nor that of a
  * subordinate clause that opens the stretch. A subject must come before it.
  */
-export function mainVerb(words: Words, { from, to }: Stretch): number {
+export function mainVerb(words: Words, stretch: Stretch): number {
+  const { from } = stretch;
+  const to = Math.min(stretch.to, from + FAR);
   const { lower, tags } = words;
   let at = from;
   while (at < to && (tags[at] === 'CCONJ' || tags[at] === 'PUNCT')) at++;
@@ -142,8 +143,8 @@ export function mainVerb(words: Words, { from, to }: Stretch): number {
       opensClause(words, i + 1, to)
     ) {
       // ", after he left, …": an inserted clause
-      const close = lower.indexOf(',', i + 1);
-      if (close < 0 || close >= to) return -1;
+      const close = nextOf(words, ',', i + 1, to);
+      if (close < 0) return -1;
       if (hasFinite(words, i + 1, close)) {
         i = close;
         continue;
@@ -171,9 +172,8 @@ export function mainVerb(words: Words, { from, to }: Stretch): number {
 
 /** Whether "after", "as", "since" … open a clause here rather than a noun phrase. */
 export function opensClause(words: Words, at: number, to: number): boolean {
-  const { lower } = words;
-  const comma = lower.indexOf(',', at);
-  return hasFinite(words, at + 1, comma < 0 || comma > to ? to : comma);
+  const comma = nextOf(words, ',', at, to);
+  return hasFinite(words, at + 1, comma < 0 ? to : comma);
 }
 
 function hasFinite(words: Words, from: number, to: number): boolean {

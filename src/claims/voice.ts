@@ -62,7 +62,7 @@ function hearsaySubject(words: Words, clause: Stretch): Span[] {
     return [];
   const spans: Span[] = [];
   for (let i = clause.from; i < verb; i++) {
-    if (HEARSAY.test(lower[i]!)) spans.push({ start: tokens[i]!.start, end: tokens[i]!.end });
+    if (HEARSAY.has(lower[i]!)) spans.push({ start: tokens[i]!.start, end: tokens[i]!.end });
     else if (!/^(?:ADJ|CCONJ|ADV)$/.test(tags[i]!)) return [];
   }
   return spans;
@@ -73,7 +73,7 @@ function hearsayNoun(source: string): boolean {
   const words = source.toLowerCase().match(/\p{L}+/gu) ?? [];
   return (
     words.length <= 3 &&
-    HEARSAY.test(words.at(-1) ?? '') &&
+    HEARSAY.has(words.at(-1) ?? '') &&
     words
       .slice(0, -1)
       .every((w) =>
@@ -86,6 +86,6 @@ function hearsayNoun(source: string): boolean {
 
 function nounsIn({ start, exact }: { start: number; exact: string }): Span[] {
   return [...exact.matchAll(/\p{L}+/gu)]
-    .filter((m) => HEARSAY.test(m[0].toLowerCase()))
+    .filter((m) => HEARSAY.has(m[0].toLowerCase()))
     .map((m) => ({ start: start + m.index, end: start + m.index + m[0].length }));
 }

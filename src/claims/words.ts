@@ -11,6 +11,12 @@ export interface Words {
   tags: readonly Tag[];
   /** Lower-case words; a curly apostrophe reads as a straight one. */
   lower: readonly string[];
+  /** Whether a token holds a letter or digit. */
+  wordy: readonly boolean[];
+  /** The distinct lower-case words, in order of their first coming. */
+  forms: readonly string[];
+  /** Which of the forms each token is. */
+  form: readonly number[];
 }
 
 /** Tokens `from` up to, not including, `to`. */
@@ -19,9 +25,27 @@ export interface Stretch {
   to: number;
 }
 
+/** So many words the rules look ahead or back at most: no clause of prose needs more, and it keeps hostile input linear. */
+export const FAR = 200;
+
 export function wordsOf(article: Article): Words {
   const { tokens, tags } = tokensOf(article);
-  return { text: article.text, tokens, tags, lower: tokens.map((t) => t.text.toLowerCase().replace('’', "'")) };
+  return readWords(article.text, tokens, tags);
+}
+
+/** The words of any text that was cut into tokens and tagged. */
+export function readWords(text: string, tokens: readonly Token[], tags: readonly Tag[]): Words {
+  const known = new Map<string, number>();
+  const forms: string[] = [];
+  const form = tokens.map((token) => {
+    const word = token.text.toLowerCase().replace('’', "'");
+    const seen = known.get(word);
+    if (seen !== undefined) return seen;
+    known.set(word, forms.length);
+    return forms.push(word) - 1;
+  });
+  const wordy = forms.map((word) => /[\p{L}\p{N}]/u.test(word));
+  return { text, tokens, tags, lower: form.map((f) => forms[f]!), wordy: form.map((f) => wordy[f]!), forms, form };
 }
 
 /** The tokens that lie wholly or partly in a span. */
@@ -42,14 +66,20 @@ function firstEndingAfter(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+/** The first place of a word among tokens `from` up to `to`; -1 where it is not there. */
+export function nextOf({ lower }: Words, word: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (lower[i] === word) return i;
+  return -1;
+}
+
 /** The characters that a stretch covers; it must not be empty. */
 export function spanOf({ tokens }: Words, { from, to }: Stretch): Span {
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
 }
 
 /** Whether a token holds a letter or digit. */
-export function isWord({ tokens }: Words, at: number): boolean {
-  return at < tokens.length && /[\p{L}\p{N}]/u.test(tokens[at]!.text);
+export function isWord({ wordy }: Words, at: number): boolean {
+  return wordy[at] === true;
 }
 
 /** A stretch without marks at its end. */

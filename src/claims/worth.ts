@@ -1,5 +1,6 @@
 import type { SpeakerRef } from '../names/speaker.ts';
 import type { Quote } from '../quotes/quote.ts';
+import { wordSet } from '../text/word-set.ts';
 import type { ClaimEntity, EventDate, Hedge, Quantity, WorthPart } from './claim.ts';
 import type { ModalityName } from './modality.ts';
 import type { Stretch, Words } from './words.ts';
@@ -34,34 +35,50 @@ export const WORTH_WEIGHTS: Record<WorthPart['name'], number> = {
   reach: 0.5,
 };
 
-const COMPARING = new Set(
-  'than more less fewer most least highest lowest largest biggest smallest worst best record double doubled tripled halved twice rose fell increase increased decrease decreased higher lower larger smaller worse better first only never ever unprecedented compared versus'.split(
-    ' ',
-  ),
+const COMPARING = wordSet(
+  'than more less fewer most least highest lowest largest biggest smallest worst best record double doubled tripled halved twice rose fell increase increased decrease decreased higher lower larger smaller worse better first only never ever unprecedented compared versus',
 );
-const CAUSING = new Set(
-  'because caused cause causes causing due led leads leading result resulted resulting results therefore thus hence forced forcing driven sparked sparking triggered triggering prompted prompting blamed thanks consequently killed killing made makes prevent prevents prevented after'.split(
-    ' ',
-  ),
+const CAUSING = wordSet(
+  'because caused cause causes causing due led leads leading result resulted resulting results therefore thus hence forced forcing driven sparked sparking triggered triggering prompted prompting blamed thanks consequently killed killing made makes prevent prevents prevented after',
 );
-const REACHING = new Set(
-  'all every everyone everybody nobody none never always whole entire nation national nationwide country countries world worldwide global globally international public population citizens voters taxpayers children women men people families workers patients million millions billion billions thousands americans government economy war election elections law health'.split(
-    ' ',
-  ),
+const REACHING = wordSet(
+  'all every everyone everybody nobody none never always whole entire nation national nationwide country countries world worldwide global globally international public population citizens voters taxpayers children women men people families workers patients million millions billion billions thousands americans government economy war election elections law health',
+);
+
+const FIRST_PERSON = wordSet('i we my our me us');
+/** What each word tells of all this: one look a word. */
+const TELLING = new Map(
+  [...COMPARING, ...CAUSING, ...REACHING, ...FIRST_PERSON].map((word) => [
+    word,
+    {
+      compares: COMPARING.has(word),
+      causes: CAUSING.has(word),
+      reaches: REACHING.has(word),
+      first: FIRST_PERSON.has(word),
+    },
+  ]),
 );
 
 /** The named parts of a claim's ranking, each with its value in 0..1 and the reason in words, and their weighted mean. */
 export function worthOf(words: Words, stretch: Stretch, known: Known): { score: number; parts: WorthPart[] } {
   const { quantities, dates, entities, hedges, modality, quote, claimant, resemblance } = known;
-  const lower = words.lower.slice(stretch.from, stretch.to);
-  const hits = (telling: ReadonlySet<string>) => [...new Set(lower.filter((w) => telling.has(w)))];
-  const comparing = hits(COMPARING);
-  const causing = hits(CAUSING);
-  const reaching = hits(REACHING);
+  const comparing: string[] = [];
+  const causing: string[] = [];
+  const reaching: string[] = [];
+  let first = false;
+  for (let i = stretch.from; i < stretch.to; i++) {
+    const word = words.lower[i]!;
+    const tells = TELLING.get(word);
+    if (tells === undefined) continue;
+    if (tells.compares && !comparing.includes(word)) comparing.push(word);
+    if (tells.causes && !causing.includes(word)) causing.push(word);
+    if (tells.reaches && !reaching.includes(word)) reaching.push(word);
+    first ||= tells.first;
+  }
   const numbers = quantities.filter(({ value }) => value !== null);
-  const firstHand = quote !== null && lower.some((w) => /^(?:i|we|my|our|me|us)$/.test(w));
+  const firstHand = quote !== null && first;
   const part = (name: WorthPart['name'], value: number, reason?: string): WorthPart => {
-    const rounded = Number(Math.min(1, Math.max(0, value)).toFixed(3));
+    const rounded = Math.round(Math.min(1, Math.max(0, value)) * 1e3) / 1e3;
     return {
       name,
       value: rounded,
@@ -141,7 +158,7 @@ export function weighed(parts: readonly WorthPart[], weights: Readonly<Record<st
     sum += w * value;
     total += Math.abs(w);
   }
-  return total === 0 ? 0 : Number(Math.min(1, Math.max(0, sum / total)).toFixed(4));
+  return total === 0 ? 0 : Math.round(Math.min(1, Math.max(0, sum / total)) * 1e4) / 1e4;
 }
 
 function listed(n: number, noun: string, items: readonly { exact: string }[]): string {

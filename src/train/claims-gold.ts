@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hedgeCandidates, hedgeFeatures, phraseHash } from '../claims/hedge-features.ts';
 import { SentenceFeatures } from '../claims/sentence-features.ts';
-import type { Words } from '../claims/words.ts';
+import { Spelling } from '../claims/spelling.ts';
+import { readWords, type Words } from '../claims/words.ts';
 import { tag } from '../text/tag.ts';
 import { tokenize } from '../text/token.ts';
 import type { Example } from './claims-logistic.ts';
@@ -34,7 +35,7 @@ export function readLines<Row>(folder: string, file: string): Row[] {
 
 export function wordsOfText(text: string): Words {
   const tokens = tokenize(text);
-  return { text, tokens, tags: tag(text, tokens), lower: tokens.map((t) => t.text.toLowerCase().replace('’', "'")) };
+  return readWords(text, tokens, tag(text, tokens));
 }
 
 const reader = new SentenceFeatures();
@@ -42,8 +43,17 @@ const reader = new SentenceFeatures();
 /** The features of a sentence as training and scoring read them. */
 export function sentenceExample(text: string, label: boolean, weight = 1): Example {
   const words = wordsOfText(text);
-  reader.read(words, { from: 0, to: words.tokens.length });
-  return { features: reader.at.slice(0, reader.n), per: reader.per, label, weight };
+  const spelling = new Spelling(words);
+  reader.read(words, spelling, { from: 0, to: words.tokens.length });
+  const letters = [...reader.forms].flatMap((form) => [
+    ...spelling.runs.subarray(spelling.first[form], spelling.first[form + 1]),
+  ]);
+  return {
+    features: Uint32Array.from([...reader.at.subarray(0, reader.n), ...letters]),
+    per: reader.per,
+    label,
+    weight,
+  };
 }
 
 /** Letters and digits alone: two copies of a sentence are one. */
@@ -93,9 +103,9 @@ function bump(counts: Map<number, number>, key: number): void {
 /** The candidates of a sentence with whether each is a cue. */
 export function hedgeExamples({ gold, words }: ReadHedge, cues: ReadonlySet<number>, weight = 1): Example[] {
   return hedgeCandidates(words, { from: 0, to: words.tokens.length }, cues).map((candidate) => {
-    const [at, n] = hedgeFeatures(words, candidate);
+    const features = hedgeFeatures(words, candidate).slice();
     const start = words.tokens[candidate.from]!.start;
     const end = words.tokens[candidate.to - 1]!.end;
-    return { features: at.slice(0, n), per: 1, label: gold.cues.some(([a, b]) => a === start && b === end), weight };
+    return { features, per: 1, label: gold.cues.some(([a, b]) => a === start && b === end), weight };
   });
 }

@@ -11,7 +11,7 @@ import {
 } from './claims-gold.ts';
 import { type Example, trainLogistic } from './claims-logistic.ts';
 
-const SENTENCE = { bits: 16, epochs: 6, rate: 0.15, decay: 2e-5 };
+const SENTENCE = { bits: 17, epochs: 6, rate: 0.15, decay: 2e-5 };
 const HEDGE = { bits: 17, epochs: 8, rate: 0.02, decay: 1e-4 };
 /** Sentences of the crowd beside those that were agreed on. */
 const CROWD = 0.5;

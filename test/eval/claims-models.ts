@@ -45,7 +45,7 @@ const textsOf = (sentences: readonly GoldSentence[]) => sentences.map(({ text })
 const scored = (model: Linear, sentences: readonly GoldSentence[]): number[] =>
   sentences.map(({ text }) => {
     const { features, per } = sentenceExample(text, false);
-    return model.score(features, features.length, per);
+    return model.probability(model.sum(features), per);
   });
 
 /**
@@ -142,7 +142,7 @@ function cueScore(pairs: readonly (readonly [ReadHedge, HedgeWeights, Linear])[]
   for (const [{ gold, words }, weights, model] of pairs) {
     const cues = new Set(weights.cues);
     const found = hedgeCandidates(words, { from: 0, to: words.tokens.length }, cues)
-      .filter((c) => model.score(...hedgeFeatures(words, c)) >= weights.threshold)
+      .filter((c) => model.probability(model.sum(hedgeFeatures(words, c))) >= weights.threshold)
       .map((c) => `${words.tokens[c.from]!.start}-${words.tokens[c.to - 1]!.end}`);
     const wanted = gold.cues.map(([a, b]) => `${a}-${b}`);
     const hit = found.filter((f) => wanted.includes(f)).length;

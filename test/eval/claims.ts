@@ -1,6 +1,7 @@
 /**
  * `npm run eval:claims -- [FOLDER] [--floors]`: every figure of the claims, beside its baseline. FOLDER is the gold data (`$HEARSAY_SHARED/gold`
- * unless told); models are trained anew on what each figure may be trained on. `--floors` exits with 1 when a figure is below its floor.
+ * unless told); models are trained anew on what each figure may be trained on. `--floors` exits with 1 when a figure is below its floor;
+ * `--stories NAME,…` measures those of our own stories and nothing else.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,7 +23,7 @@ import { shared } from './shared.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { floors: { type: 'boolean' } },
+  options: { floors: { type: 'boolean' }, stories: { type: 'string' } },
 });
 const folder = positionals[0] ?? shared('gold');
 const model = readModel();
@@ -38,10 +39,11 @@ interface Row {
 }
 const rows: Row[] = [];
 
-if (existsSync(join(folder, 'claims'))) models();
-if (existsSync(join(folder, 'seed'))) seed();
+const wanted = options.stories?.split(',');
+if (!wanted && existsSync(join(folder, 'claims'))) models();
+if (!wanted && existsSync(join(folder, 'seed'))) seed();
 stories();
-expressions();
+if (!wanted) expressions();
 print();
 if (options.floors) holdFloors();
 
@@ -111,7 +113,8 @@ function stories(): void {
   const whole = emptyScore();
   const given = emptyScore();
   for (const file of readdirSync(here('stories')).filter(
-    (name) => name.endsWith('.json') && name !== 'seed-variant.json',
+    (name) =>
+      name.endsWith('.json') && name !== 'seed-variant.json' && (wanted?.includes(name.replace('.json', '')) ?? true),
   )) {
     const story = JSON.parse(readFileSync(here('stories', file), 'utf8')) as GoldStory & {
       article: { title: string | null; outlet: string | null; publishedAt: string | null };

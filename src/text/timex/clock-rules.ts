@@ -7,6 +7,7 @@ export const CLOCK_RULES: readonly TimexRule[] = [
   {
     id: 'clock',
     needs: ['other'],
+    hint: /oon|idnight|idday|\d ?[ap]\.?m|\d:\d/,
     pattern: words(
       `(?:${either('at|by|around|about|before|after|from|until|since|just after|just before|shortly after|shortly before|at about|at around')} )?(?:(?:[Bb]etween |[Ff]rom )?(?:(?<h0>\\d{1,2})(?:[:.](?<m0>\\d{2}))? ?(?:to|and|-|–) ?)?(?<h>\\d{1,2})(?:[:.](?<m>\\d{2}))? ?(?<half>[ap])\\.?m\\b\\.?|(?<h24>[01]?\\d|2[0-3]):(?<m24>[0-5]\\d)(?::[0-5]\\d)?|(?<name>[Nn]oon|[Mm]idnight|[Mm]idday))(?: (?:ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|GMT|UTC|BST|CET|CEST|local time|Eastern(?: [Tt]ime)?|\\([A-Z]{2,4}\\)))*`,
     ),

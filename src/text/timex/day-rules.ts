@@ -11,6 +11,7 @@ export const DAY_RULES: readonly TimexRule[] = [
   {
     id: 'deictic-day',
     needs: ['other'],
+    hint: /oday|esterday|omorrow|onight|vernight|ast night|his (?:morning|afternoon|evening|lunchtime)/,
     pattern: words(
       `(?<day>${either('today|yesterday|tomorrow|tonight|overnight|last night|the day before yesterday|the day after tomorrow')})(?: ${DAY_PART})?|(?<part>[Tt]his (?:morning|afternoon|evening|lunchtime))|[Ee]arlier today|[Ll]ater today`,
     ),
@@ -48,6 +49,7 @@ export const DAY_RULES: readonly TimexRule[] = [
   {
     id: 'nth-weekday',
     needs: ['weekday', 'month'],
+    hint: /first|second|third|fourth|last/,
     pattern: words(
       `(?:[Tt]he )?(?<nth>first|second|third|fourth|last) (?<name>${WEEKDAY}) (?:in|of) (?<month>${MONTH})${WHOSE_YEAR}`,
     ),
@@ -90,6 +92,7 @@ export const DAY_RULES: readonly TimexRule[] = [
   {
     id: 'weekdays',
     needs: ['weekday'],
+    hint: /days/,
     pattern: words(`(?:[Oo]n )?(?<name>${WEEKDAY})s`),
     read: () => null,
   },

@@ -5,15 +5,22 @@ const AHEAD =
 const BEHIND =
   /(?<![\p{L}])(?<!(?:be|been|being|to) )(?:was|were|had|did|said|told|wrote|added|took|came|went|made|began|won|lost|fell|rose|left|killed|died|held|found|since|has been|have been|\p{L}{3,}ed)(?![\p{L}])/gu;
 
+/** How many characters before an expression are read: first those near by, and where they say nothing those farther off. */
+const NEAR = 60;
+const FAR = 600;
+
 /** Which way an expression at `at` points. The clause around the expression decides, its own words first: the nearer sign before it, else the first after it. */
 export function directionAt(sentence: string, at: number): Direction {
-  const before = sentence.slice(0, at);
+  const before = sentence.slice(Math.max(0, at - FAR), at);
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('”'), before.lastIndexOf('"')) + 1);
-  const ahead = lastIndex(clause, AHEAD);
-  const behind = lastIndex(clause, BEHIND);
-  if (ahead >= 0 || behind >= 0) return ahead >= behind ? 'future' : 'past';
+  const near = clause.lastIndexOf(' ', clause.length - NEAR) + 1;
+  for (const from of near > 0 ? [near, 0] : [0]) {
+    const ahead = lastIndex(clause, AHEAD, from);
+    const behind = lastIndex(clause, BEHIND, from);
+    if (ahead >= 0 || behind >= 0) return ahead >= behind ? 'future' : 'past';
+  }
   // A word behind the expression speaks of it within its clause; of a time that opens the sentence, behind the comma too.
-  const opens = before.trim().length < 4;
+  const opens = at < 8 && before.trim().length < 4;
   const rest = sentence.slice(at, at + 120);
   const after = opens ? rest : (/^[^,;:—]*/.exec(rest)?.[0] ?? '');
   const aheadAfter = firstIndex(after, AHEAD);
@@ -21,9 +28,10 @@ export function directionAt(sentence: string, at: number): Direction {
   return aheadAfter === behindAfter ? null : aheadAfter < behindAfter ? 'future' : 'past';
 }
 
-function lastIndex(text: string, pattern: RegExp): number {
+function lastIndex(text: string, pattern: RegExp, from: number): number {
   let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match.index;
   return last;
 }
 

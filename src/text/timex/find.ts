@@ -7,9 +7,6 @@ import { intervals } from './interval.ts';
 import type { Direction, Sign } from './rule.ts';
 import { TIMEX_RULES } from './rules.ts';
 
-/** A cheap look: most sentences name no time. */
-const MAYBE_TIME =
-  /\d|day|night|week|month|year|quarter|decade|centur|ago|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|noon|midday|morning|evening|spring|summer|autumn|fall|winter|[a-z]ties|hours|Christmas|Thanksgiving|Halloween|fortnight|tomorrow|tonight|minutes|recent|coming/i;
 /**
  * The time expressions of an English text, sentence by sentence, in order, none overlapping another. `publishedAt` is RFC 3339;
  * its printed local date is the day that "yesterday" counts from. Durations ("for two days") are quantities and not found here.
@@ -21,9 +18,9 @@ export function findTimexes(text: string, sentences: readonly Span[], publishedA
 
 function inSentence(text: string, { start, end }: Span, anchor: Anchor | null): Timex[] {
   const sentence = text.slice(start, end);
-  if (!MAYBE_TIME.test(sentence)) return [];
-  const found: Candidate[] = [];
   const signs = signsIn(sentence);
+  if (signs.size === 0) return [];
+  const found: Candidate[] = [];
   for (const { id, needs, hint, pattern, read } of TIMEX_RULES) {
     if (!needs.every((sign) => signs.has(sign)) || (hint && !hint.test(sentence))) continue;
     for (const match of sentence.matchAll(pattern)) {
@@ -83,8 +80,13 @@ function adverbial(sentence: string, at: number): number {
 /** Of overlapping readings the longest; of equally long ones the first found, which is the earlier rule's. */
 function longest(found: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
+  const taken = new Set<number>();
   for (const candidate of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {
-    if (kept.every((k) => candidate.end <= k.start || candidate.start >= k.end)) kept.push(candidate);
+    const { start, end } = candidate;
+    // what is taken already is no shorter, so it cannot lie between the edges of this one
+    if (taken.has(start) || taken.has(end - 1)) continue;
+    for (let i = start; i < end; i++) taken.add(i);
+    kept.push(candidate);
   }
   return kept.sort((a, b) => a.start - b.start);
 }

@@ -25,6 +25,7 @@ export const HOLIDAY_RULES: readonly TimexRule[] = [
   {
     id: 'holiday',
     needs: ['other'],
+    hint: /Day|Eve|Christmas|Thanksgiving|Halloween|July|9\/11/,
     pattern: words(
       `(?:[Oo]n |[Bb]y |[Bb]efore |[Aa]fter |[Uu]ntil |[Aa]t |[Oo]ver )?(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?<name>New Year['’]s (?:Day|Eve)|Valentine['’]s Day|St\\. Patrick['’]s Day|May Day|(?:the )?Fourth of July|Independence Day|Bastille Day|Halloween|Veterans Day|Christmas(?: (?:Day|Eve))?|Boxing Day|Thanksgiving|9/11)(?:,? (?<year>\\d{4}))?`,
     ),

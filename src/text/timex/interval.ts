@@ -18,7 +18,7 @@ export function intervals(sentence: string, found: readonly Candidate[]): Candid
 function interval(sentence: string, left: Candidate, right: Candidate): Candidate | null {
   if (!left.value || !right.value || !POINT.test(left.value) || !POINT.test(right.value)) return null;
   const between = sentence.slice(left.end, right.start);
-  const opens = /(?:^|\s)(from|between)\s+$/i.exec(sentence.slice(0, left.start));
+  const opens = /(?:^|\s)(from|between)\s+$/i.exec(sentence.slice(Math.max(0, left.start - 24), left.start));
   const before = opens?.[1]?.toLowerCase();
   const joins =
     /^\s*[-–—]\s*$/.test(between) ||

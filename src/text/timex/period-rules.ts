@@ -15,6 +15,7 @@ export const PERIOD_RULES: readonly TimexRule[] = [
   {
     id: 'season',
     needs: ['other'],
+    hint: /pring|ummer|utumn|[Ff]all|inter/,
     pattern: words(
       `(?:${either('in|since|by|until|during|over')} )?(?:(?:[Tt]he )?(?:[Ee]arly |[Ll]ate |mid-)?(?<name>${SEASON})(?: of)? (?:(?<year>\\d{4})|(?<which>this|last|next) year)|(?<before>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming) (?<name2>${SEASON}))`,
     ),
@@ -35,6 +36,7 @@ export const PERIOD_RULES: readonly TimexRule[] = [
   {
     id: 'quarter',
     needs: ['other'],
+    hint: /quarter|half|Q[1-4]/,
     pattern: words(
       `(?:${either('in|for|during|since|by')} )?(?:[Tt]he )?(?:(?<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th) (?<what>quarter|half)(?:(?: of|,)? (?<year>\\d{4})| of (?:the )?(?<of>this|last|next) year)?|Q(?<q>[1-4]) (?<year2>\\d{4}))`,
     ),
@@ -58,6 +60,7 @@ export const PERIOD_RULES: readonly TimexRule[] = [
   {
     id: 'decade',
     needs: ['other'],
+    hint: /\d0s|ties/,
     pattern: words(
       `(?:${either('in|since|by|until|during|from')} )?(?:[Tt]he )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]?(?:to[- ]late[- ])?)?(?:(?<year>1[5-9]\\d0|20\\d0)s|['’](?<short>\\d)0s|(?<name>[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties))`,
     ),
@@ -94,6 +97,7 @@ export const PERIOD_RULES: readonly TimexRule[] = [
   {
     id: 'year',
     needs: ['digit'],
+    hint: /[12]\d{3}/,
     pattern: words(
       `(?<cue>${either('in|since|by|until|during|from|before|after|as of|back in|early in|late in|of|around|about|circa|c\\.|about|early|late|mid|the end of|the beginning of')}[- ]){0,2}(?<year>1\\d{3}|20\\d\\d|21\\d\\d)(?<q>\\?)?(?![-–,.:]\\d)`,
     ),

@@ -1,0 +1,40 @@
+const channel = 'a Telegram channel believed to be run by a former officer of the secret service';
+const insider = 'A source close to the ruling family';
+
+export default {
+  title: "Vadim Sorrel's Inner Circle 'Plotting Succession' As Strongman's Health Fails, Insider Claims",
+  outlet: 'RumorWire.com',
+  byline: 'Kit Raymond',
+  publishedText: 'Nov. 21 2022, Published 4:10 p.m. ET',
+  publishedAt: '2022-11-21T16:10:00-05:00',
+  head: 3,
+  sentences: [1, 1, 1, 2, 2, 2, 2, 2, 2, 1],
+  quotes: [
+    { p: 1, type: 'indirect', content: ['Vadim … weeks,'], source: 'RumorWire.com', cue: 'has learned', speaker: 'RumorWire.com', speakerKind: 'outlet' },
+    { p: 3, type: 'mixed', content: ['Sorrel’s … live'], source: channel, cue: 'According to', speaker: channel, speakerKind: 'document', quoted: ['no more than a year'] },
+    { p: 4, type: 'direct', content: ['His hands … public,', 'Two of … next.'], source: 'the channel', cue: 'claimed', speaker: channel, speakerKind: 'document' },
+    { p: 5, type: 'indirect', content: ['Sorrel is ill,'], source: 'The palace', cue: 'has repeatedly denied', speaker: 'The palace', speakerKind: 'organisation' },
+    { p: 6, type: 'indirect', content: ['Sorrel was … April'], source: 'RumorWire.com', cue: 'previously reported', speaker: 'RumorWire.com', speakerKind: 'outlet' },
+    { p: 7, type: 'indirect', content: ['Sorrel travels … doctors'], source: insider, cue: 'told#1', speaker: insider, speakerKind: 'anonymous', via: ['The Daily Ledger'], addressee: 'The Daily Ledger' },
+    { p: 7, type: 'indirect', content: ['his daughter … August'], source: 'The source', cue: 'told#2', speaker: insider, speakerKind: 'anonymous', via: ['The Daily Ledger'], addressee: 'the outlet' },
+    { p: 8, type: 'direct', content: ['She knows … over,', 'They are … everything.'], source: 'the insider', cue: 'said', speaker: insider, speakerKind: 'anonymous', via: ['The Daily Ledger'] },
+  ],
+  claims: [
+    { p: 1, q: 'q1', span: 'Vadim … weeks', hedges: ['is said to'] },
+    { p: 2, span: 'the 71-year-old … power', quantities: [{ text: '22 years', value: 22, unit: 'years' }] },
+    { p: 3, q: 'q2', span: 'Sorrel’s … live', quantities: [{ text: 'no more than a year', value: 1, bound: 'no more than', unit: 'year' }] },
+    { p: 4, q: 'q3', span: 'His hands … public', hedges: ['claimed'] },
+    { p: 4, q: 'q3', span: 'Two of … next', hedges: ['claimed'], quantities: [{ text: 'Two of his ministers', value: 2, unit: 'ministers' }] },
+    { p: 5, span: 'The claims could not be independently verified', negative: true },
+    { p: 5, q: 'q4', span: 'Sorrel is ill', negative: true },
+    { p: 5, span: 'a spokesman … nonsense' },
+    { p: 6, q: 'q5', span: 'Sorrel was … April', dates: [{ text: 'in April', value: '2022-04' }] },
+    { p: 6, span: 'Footage … health' },
+    { p: 6, span: 'which has been viewed more than six million times', quantities: [{ text: 'more than six million times', value: 6000000, bound: 'more than', unit: 'times' }] },
+    { p: 7, q: 'q6', span: 'Sorrel travels … doctors', quantities: [{ text: 'nine doctors', value: 9, unit: 'doctors' }] },
+    { p: 7, q: 'q7', span: 'his daughter … August', quantities: [{ text: '$40 million', value: 40000000, currency: 'USD' }], dates: [{ text: 'August', value: '2022-08' }] },
+    { p: 9, span: 'Sorrel’s army … March', quantities: [{ text: 'at least 1,400 tanks', value: 1400, bound: 'at least', unit: 'tanks' }], dates: [{ text: 'in March', value: '2022-03' }] },
+    { p: 9, span: 'tens … draft', quantities: [{ text: 'tens of thousands of men', value: null, unit: 'men' }] },
+    { p: 9, ownerless: true, span: 'one soldier … wounded', hedges: ['estimates', 'suggest'], quantities: [{ text: 'one soldier in five', value: 0.2 }] },
+  ],
+};
