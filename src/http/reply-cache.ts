@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler, RouteOptions } from 'fastify';
 import { LRUCache } from 'lru-cache';
@@ -105,7 +105,8 @@ function send({ body, head, freshHead, state }: Kept, request: FastifyRequest, r
 /** JSON is short enough to be sent whole, compressed or not: then its length is known, and it can be kept. */
 const keep: onSendHookHandler = async ({ place, method }, reply, payload) => {
   if (method !== 'GET' || payload === undefined || !canBeKept(reply)) return payload;
-  const body = payload instanceof Readable ? await buffer(payload) : Buffer.from(payload as string | Buffer);
+  const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload);
+  const body = isWhole ? Buffer.from(payload) : await buffer(payload as Readable);
   if (place && body.length <= MAX_BODY) place.replies.set(place.key, kept(reply, body));
   return body;
 };

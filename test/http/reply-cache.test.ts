@@ -1,15 +1,22 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Corpus } from '../../src/corpus/corpus.ts';
-import { loaded } from '../corpus/stories.ts';
+import { loaded, story } from '../corpus/stories.ts';
 import { application, corpusOf, expectProblem } from './app.ts';
 import { STORIES } from './stories.ts';
 
 const apps: FastifyInstance[] = [];
 afterAll(() => Promise.all(apps.map((app) => app.close())));
 
-const corpus = corpusOf(STORIES);
+const mayor = { name: 'Una Brandt', kind: 'person' } as const;
+/** So long that it is compressed bit by bit. */
+const LONG = story({
+  title: 'Minutes',
+  said: Array.from({ length: 300 }, (_, i) => ({ speaker: mayor, words: `Item ${i} is agreed` })),
+});
+const corpus = corpusOf([...STORIES, LONG]);
 await corpus.load();
 
 async function serving(settings: Record<string, string>): Promise<FastifyInstance> {
@@ -28,11 +35,12 @@ async function ask(app: FastifyInstance, { headers: asked, ...request }: InjectO
   return { statusCode, headers: Object.entries(rest).sort(), body: rawPayload.toString('latin1') };
 }
 
-const [story] = STORIES;
-const ids = { articles: story.article.id, quotes: story.quotes[0]!.id, claims: story.claims[0]!.id };
+const [first] = STORIES;
+const ids = { articles: first.article.id, quotes: first.quotes[0]!.id, claims: first.claims[0]!.id };
 const paths = [
   ...Object.entries(ids).flatMap(([kind, id]) => [`/v1/${kind}`, `/v1/${kind}/${id}`, `/v1/${kind}/none`]),
   `/v1/articles/${ids.articles}/quotes`,
+  `/v1/articles/${LONG.article.id}`,
   '/v1/speakers',
   '/v1/stats',
   '/v1/suggest',
@@ -83,6 +91,21 @@ describe('a reply that is kept', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('is whole when it is long and compressed', async () => {
+    const app = await serving({});
+    const url = `/v1/articles/${LONG.article.id}?include=quotes,claims`;
+    const { rawPayload: plain } = await app.inject(url);
+    for (const [coding, decompress] of [
+      ['gzip', gunzipSync],
+      ['br', brotliDecompressSync],
+    ] as const)
+      for (let time = 0; time < 2; time++) {
+        const { headers, rawPayload } = await app.inject({ url, headers: { 'accept-encoding': coding } });
+        expect(headers).toMatchObject({ 'content-encoding': coding, 'content-length': String(rawPayload.length) });
+        expect(decompress(rawPayload)).toEqual(plain);
+      }
   });
 
   test('is gone with the corpus that it was made from', async () => {
