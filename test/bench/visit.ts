@@ -22,8 +22,8 @@ export interface Visit {
   claims: number;
   /** The load that annotates everything; null where a snapshot of an earlier run stood. */
   cold: { seconds: number; stall: Stall } | null;
-  /** From the start of the process to readiness, from the snapshot. */
-  starts: number[];
+  /** From the start of the process to readiness, from the snapshot: on the wall, and of processors. */
+  starts: Pick<Start, 'seconds' | 'cpu'>[];
   rss: number;
   peak: number;
   filter: number[];
@@ -47,49 +47,48 @@ export async function visit(size: number, { root, onStep }: BenchOptions): Promi
   const cold = first.annotated > size / 10 ? { seconds: first.seconds, stall: first.stall } : null;
   await first.server.kill();
 
-  const starts: number[] = [];
-  const loading: Stall[] = [];
-  for (let round = 1; round < ROUNDS; round++) {
+  const starts: Start[] = [];
+  for (let round = 1; round <= ROUNDS; round++) {
     onStep(`${size} articles: start ${round} of ${ROUNDS} from the snapshot`);
-    const { server, seconds, stall } = await started(settings);
-    starts.push(seconds);
-    loading.push(stall);
-    await server.kill();
+    await starts.at(-1)?.server.kill();
+    starts.push(await started(settings));
   }
-  // The last serves a copy, which changes under it.
-  const copy = copied(settings);
-  const last = await started(copy);
-  try {
-    starts.push(last.seconds);
-    loading.push(last.stall);
-    const asked = await queried(last.server, size, onStep);
-    onStep(`${size} articles: reload`);
-    const reloaded = await reload(last.server, copy.DATA, size);
-    return {
-      size,
-      cold,
-      starts,
-      ...asked,
-      reload: reloaded,
-      stalls: { loading: medianOf(loading), querying: asked.stall, reloading: reloaded.stall },
-    };
-  } finally {
-    await last.server.kill();
-    for (const file of Object.values(copy)) rmSync(file, { force: true });
-  }
+  const { server } = starts.at(-1)!;
+  const asked = await queried(server, size, onStep).finally(() => server.kill());
+  onStep(`${size} articles: reload`);
+  const reloaded = await reload(copied(settings), size);
+  const loading = medianOf(starts.map(({ stall }) => stall));
+  return {
+    size,
+    cold,
+    starts: starts.map(({ seconds, cpu }) => ({ seconds, cpu })),
+    ...asked,
+    reload: reloaded,
+    stalls: { loading, querying: asked.stall, reloading: reloaded.stall },
+  };
+}
+
+interface Start {
+  server: Server;
+  seconds: number;
+  cpu: number;
+  stall: Stall;
+  /** Sources that it annotated, as no snapshot had them. */
+  annotated: number;
 }
 
 /** Starts a server and waits until it is ready; its stall is counted from when it listens, as nobody can ask before. */
-async function started(settings: Record<string, string>) {
+async function started(settings: Record<string, string>): Promise<Start> {
   const idle = new Idle();
   const server = new Server(settings);
   const client = new Client(await server.port());
   try {
     await Promise.all([server.usage(), idle.usage()]);
     const seconds = await server.ready();
-    const stall = await stallOf(server, idle);
+    const [{ stall: late, cpu }, beside] = await Promise.all([server.usage(), idle.usage()]);
+    const stall = { server: late, idle: beside.stall };
     const { annotated } = await client.json<{ annotated: number }>('/v1/corpus');
-    return { server, seconds, stall, annotated };
+    return { server, seconds, cpu, stall, annotated };
   } finally {
     client.close();
     await idle.kill();
@@ -122,13 +121,14 @@ async function queried(server: Server, size: number, onStep: BenchOptions['onSte
   }
 }
 
-/** Adds a story and has the server read its corpus anew, while a client asks. */
-async function reload(server: Server, data: string, size: number) {
+/** Adds a story to a corpus and has a server read it anew, while a client asks. The files are removed in the end. */
+async function reload(settings: { DATA: string; SNAPSHOT: string }, size: number) {
+  const { server } = await started(settings);
   const client = new Client(await server.port());
   const idle = new Idle();
   try {
     const filters = filtering(await quotedMost(client));
-    appendFileSync(data, asLine(benchStory(size)));
+    appendFileSync(settings.DATA, asLine(benchStory(size)));
     await Promise.all([server.usage(), idle.usage()]);
     const from = server.log.length;
     const start = performance.now();
@@ -155,6 +155,8 @@ async function reload(server: Server, data: string, size: number) {
   } finally {
     client.close();
     await idle.kill();
+    await server.kill();
+    for (const file of Object.values(settings)) rmSync(file, { force: true });
   }
 }
 
