@@ -5,12 +5,13 @@ import { parseArgs } from 'node:util';
 import { machine } from './machine.ts';
 import { type BenchOptions, type Question, type Row, tableOf } from './row.ts';
 
-/** What the command line asks for: `--size` articles of the largest corpus, `--minutes` of full load, bad `--requests`. */
+/** What the command line asks for: `--size` articles of the largest corpus, `--minutes` of full load, bad `--requests`, damaged `--files`. */
 export function benchOptions(): BenchOptions {
   const { values } = parseArgs({
     options: {
       size: { type: 'string', default: '10000' },
       minutes: { type: 'string', default: '10' },
+      files: { type: 'string', default: '10000' },
       requests: { type: 'string', default: '100000' },
     },
     strict: false,
@@ -23,6 +24,7 @@ export function benchOptions(): BenchOptions {
   return {
     size: number('size', 100),
     minutes: number('minutes', 0.1),
+    files: number('files', 10),
     requests: number('requests', 100),
     root: join(tmpdir(), 'hearsay-bench'),
     onStep: (step) => process.stderr.write(`${step}\n`),

@@ -20,6 +20,8 @@ export interface BenchOptions {
   minutes: number;
   /** How many bad requests are made. */
   requests: number;
+  /** How many damaged files are loaded. */
+  files: number;
   /** Folder that is kept from run to run: corpora and their snapshots. */
   root: string;
   /** Told what is being done, as it may take minutes. */

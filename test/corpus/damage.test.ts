@@ -7,7 +7,7 @@ import { loadCorpus } from '../../src/corpus/load.ts';
 import { NO_MODEL } from '../../src/model.ts';
 import { damagedFiles } from './damage.ts';
 
-// `npx tsx test/bench/damage.ts` does the same with 10,000 files.
+// `npx tsx test/bench/runs/damage.ts` does the same with 10,000 files.
 test('of a folder of damaged files each is served or refused by name, and none stops the load', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'hearsay-damage-'));
   const files = [...damagedFiles(7, 200)];
