@@ -2,7 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { DestinationStream } from 'pino';
 import type { Config } from './config.ts';
 import type { Corpus } from './corpus/corpus.ts';
-import type { Store } from './corpus/store.ts';
+import type { CorpusStore } from './corpus/store.ts';
 import { AccessLog } from './http/access-log.ts';
 import type { Api } from './http/api.ts';
 import { articleRoutes } from './http/articles/routes.ts';
@@ -73,7 +73,7 @@ export function buildApp({ corpus, config, model, log = process.stdout }: Parts)
   const parser = new Parser(model, config.workers);
   app.addHook('onClose', () => parser.close());
   const metrics = new Metrics(app, () => corpus.store);
-  const store = (): Store => corpus.store ?? loading();
+  const store = (): CorpusStore => corpus.store ?? loading();
   const replies = new ReplyCache(() => corpus.store, config.cache);
   // In scopes of their own: plugins that bring JSON Schema keep Fastify's compilers.
   app.register(

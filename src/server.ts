@@ -1,28 +1,33 @@
 import type { AddressInfo, Server } from 'node:net';
 import { relative } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
-import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadAside } from './corpus/aside.ts';
 import { Corpus } from './corpus/corpus.ts';
 import type { Loaded, LoadOptions } from './corpus/load.ts';
 import type { Refusal, Report } from './corpus/report.ts';
-import type { Store } from './corpus/store.ts';
+import type { CorpusStore } from './corpus/store.ts';
 import { watchCorpus } from './corpus/watch.ts';
 import { Log } from './log.ts';
+import type { Model } from './model.ts';
 import { readModel } from './model-folder.ts';
 import { ProgressReport } from './progress.ts';
 
 /** Serves the corpus until SIGTERM or SIGINT; the exit code is 1 when it cannot start. SIGHUP reads the corpus again. */
 async function main(): Promise<void> {
   const config = settings();
-  const progress = new ProgressReport(process.stderr, (line) => app.log.info(line));
+  const model = readModel();
+  const progress = new ProgressReport(process.stderr, async (line) => (await building).app.log.info(line));
   const options: LoadOptions = { onProgress: (now) => progress.tell(now) };
   const corpus = new Corpus((previous) =>
-    load(config, { ...options, previous }, app.log).finally(() => progress.end()),
+    load(config, model, { ...options, previous }, () => building).finally(() => progress.end()),
   );
   const log = new Log();
-  const app = buildApp({ corpus, config, model: readModel(), log });
+  // The corpus is read in a thread of its own from here on, while this one still loads what serves it.
+  const loading = corpus.load();
+  loading.catch(() => {}); // it is told below
+  const building = import('./app.ts').then(({ buildApp }) => ({ app: buildApp({ corpus, config, model, log }) }));
+  const { app } = await building;
   const stop = async () => {
     await app.close();
     await log.flushed();
@@ -40,7 +45,7 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop).once('SIGINT', stop);
   try {
     await app.listen({ host: config.host, port: config.port });
-    const { store } = await corpus.load();
+    const { store } = await loading;
     const from = relative('', config.data);
     app.log.info(`Hearsay holds ${contents(store)} from ${from}; the docs are at ${docs(app.server.address())}`);
   } catch (error) {
@@ -61,12 +66,20 @@ function settings(): Config {
 }
 
 /** Loads the corpus and logs what is not in it. Throws when it cannot be read, and when it must not lack anything and does. */
-async function load(config: Config, options: LoadOptions, log: FastifyBaseLogger): Promise<Loaded> {
+async function load(
+  config: Config,
+  model: Model,
+  options: LoadOptions,
+  building: () => Promise<{ app: { log: FastifyBaseLogger } }>,
+): Promise<Loaded> {
   const { data, snapshot, workers: threads, strict } = config;
-  const loaded = await loadAside(data, readModel(), { snapshot, threads, ...options }).catch((cause: Error) => {
+  const loaded = await loadAside(data, model, { snapshot, threads, ...options }).catch((cause: Error) => {
     throw new Error(`DATA names no corpus that can be read: ${cause.message}`, { cause });
   });
   const { report } = loaded;
+  const {
+    app: { log },
+  } = await building();
   for (const { path, line, reason } of report.refused) log.warn({ path, line, reason }, 'not in the corpus');
   for (const note of report.notes) log.warn(note);
   if (strict && report.refused.length > 0) throw new Error(`STRICT, and ${refusals(report)}`);
@@ -78,7 +91,7 @@ function refusals({ refused }: Report): string {
   return `${path} is not in the corpus: ${reason}${more.length > 0 ? ` (and ${more.length} more)` : ''}`;
 }
 
-function contents({ articles, quotes, claims }: Store): string {
+function contents({ articles, quotes, claims }: CorpusStore): string {
   const count = ({ size }: { size: number }, noun: string) => `${size} ${noun}${size === 1 ? '' : 's'}`;
   return `${count(articles, 'article')}, ${count(quotes, 'quote')} and ${count(claims, 'claim')}`;
 }

@@ -1,6 +1,6 @@
 import type { Model } from '../model.ts';
 import { LIMITS } from './limits.ts';
-import { type Pool, startPool } from './pool.ts';
+import type { Pool } from './pool.ts';
 import type { Task } from './work.ts';
 
 /**
@@ -14,7 +14,7 @@ const SMALL = 8 * 1024;
 export class Annotator {
   readonly #model: Model;
   readonly #threads: number;
-  #pool: Pool | null = null;
+  #pool: Promise<Pool> | null = null;
   #done = 0;
 
   /** With no threads, everything is worked on here. */
@@ -35,7 +35,7 @@ export class Annotator {
       return (await import('./work.ts')).work(task, this.#model); // half a second to load, for whoever has anything to annotate
     const signal = AbortSignal.timeout(LIMITS.time);
     try {
-      return await this.#started().run(task, { signal });
+      return await (await this.#started()).run(task, { signal });
     } catch (error) {
       if (signal.aborted) throw new Error(`not annotated within ${LIMITS.time / 1000} s`, { cause: error });
       throw error;
@@ -44,12 +44,13 @@ export class Annotator {
 
   /** Ends the threads; whatever is still in them is lost. */
   async close(): Promise<void> {
-    await this.#pool?.destroy();
+    await (await this.#pool)?.destroy();
     this.#pool = null;
   }
 
-  #started(): Pool {
-    this.#pool ??= startPool(this.#model, { min: this.#threads, max: this.#threads });
+  #started(): Promise<Pool> {
+    const [min, max] = [this.#threads, this.#threads];
+    this.#pool ??= import('./pool.ts').then(({ startPool }) => startPool(this.#model, { min, max }));
     return this.#pool;
   }
 }

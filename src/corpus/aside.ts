@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Model } from '../model.ts';
 import { type Section, Sections } from './image/sections.ts';
+import { ImageStore } from './image-store.ts';
 import type { Loaded, LoadOptions, Progress } from './load.ts';
 import type { Report } from './report.ts';
-import { Store } from './store.ts';
 import { threadOf } from './thread.ts';
 
 /** What the thread is asked. */
@@ -42,5 +42,5 @@ export async function loadAside(path: string, model: Model, options: LoadOptions
     thread.on('exit', () => reject(new Error('the thread that reads the corpus has ended')));
   });
   const sections = new Sections(image);
-  return { store: new Store(sections), image: sections, report };
+  return { store: new ImageStore(sections), image: sections, report };
 }

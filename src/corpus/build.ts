@@ -5,7 +5,7 @@ import { putBlobs } from './image/blobs.ts';
 import { Sections } from './image/sections.ts';
 import { compareKeys } from './key.ts';
 import { type Cast, mergeSpeakers } from './merge.ts';
-import { packed, packSettled, type Settled } from './pack/settled.ts';
+import { packed, packSettled, type Settled, unpacked } from './pack/settled.ts';
 import { speakerLayout } from './pack/speaker.ts';
 import { Story } from './pack/story.ts';
 import { articleKey, articlePlan, headIndexing } from './plans/article.ts';
@@ -38,7 +38,7 @@ export interface Built {
 }
 
 /**
- * Makes the image of a corpus, all that a `Store` answers from: the stories in the order of their articles, and the indexes of
+ * Makes the image of a corpus, all that a `CorpusStore` answers from: the stories in the order of their articles, and the indexes of
  * their records. The ids of the articles must differ. It takes a millisecond a story: nothing for a thread that serves.
  */
 export function buildImage(entries: readonly Entry[]): Built {
@@ -54,7 +54,7 @@ export function buildImage(entries: readonly Entry[]): Built {
 }
 
 /** The stories in the order of their articles, newest first, with their speakers known from each other. */
-function settle(entries: readonly Entry[]): { stories: StoryBytes[]; speakers: Speaker[] } {
+function settle(entries: readonly Entry[]): { stories: StoryBytes[]; speakers: Uint8Array[] } {
   const casts = entries.map((entry) => {
     const story = new Story(entry.found);
     const { id, title, outlet, publishedAt } = story.article();
@@ -67,7 +67,16 @@ function settle(entries: readonly Entry[]): { stories: StoryBytes[]; speakers: S
     const ids = renamed[at]!.size > 0 ? new Story(found).renamed(renamed[at]!) : [];
     return { id: cast.article.id, found, settled: packSettled({ ...settled, renamed: ids }) };
   });
-  return { stories, speakers };
+  return { stories, speakers: inOrder(speakers) };
+}
+
+/** Speakers by name, packed: there are hundreds of thousands. */
+function inOrder(speakers: Iterable<Speaker>): Uint8Array[] {
+  const keyed = Array.from(speakers, (speaker) => ({
+    key: speakerPlan.key(speaker),
+    bytes: packed(speakerLayout, speaker),
+  }));
+  return keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ bytes }) => bytes);
 }
 
 /** Indexes articles, quotes and claims; gives the articles in which each speaker speaks. */
@@ -112,15 +121,13 @@ function putRecords(image: Sections): Map<string, string[]> {
   return storiesOf;
 }
 
-function putSpeakers(sections: Sections, speakers: readonly Speaker[], storiesOf: ReadonlyMap<string, string[]>): void {
+function putSpeakers(
+  sections: Sections,
+  speakers: readonly Uint8Array[],
+  storiesOf: ReadonlyMap<string, string[]>,
+): void {
   const shelf = new ShelfBuilder(speakerIndexing((id) => storiesOf.get(id) ?? []));
-  const ordered = speakers
-    .map((speaker) => ({ speaker, key: speakerPlan.key(speaker) }))
-    .sort((a, b) => compareKeys(a.key, b.key));
-  for (const { speaker } of ordered) shelf.add(speaker);
+  for (const bytes of speakers) shelf.add(unpacked(speakerLayout, bytes));
   shelf.put(sections);
-  putBlobs(
-    sections.in('records'),
-    ordered.map(({ speaker }) => packed(speakerLayout, speaker)),
-  );
+  putBlobs(sections.in('records'), speakers);
 }

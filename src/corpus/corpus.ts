@@ -1,14 +1,14 @@
 import type { Sections } from './image/sections.ts';
 import type { Loaded } from './load.ts';
 import type { Report } from './report.ts';
-import type { Store } from './store.ts';
+import type { CorpusStore } from './store.ts';
 
 /**
  * What the process serves from: nothing while the first load runs, then a store, which a later load swaps at once. A
  * load that fails leaves what was there, and so does one that finds nothing changed.
  */
 export class Corpus {
-  #store: Store | null = null;
+  #store: CorpusStore | null = null;
   #report: Report | null = null;
   #underWay: Promise<Loaded> | null = null;
   #following: Promise<Loaded> | null = null;
@@ -21,7 +21,7 @@ export class Corpus {
   }
 
   /** The store to answer from; null until the first load is done. */
-  get store(): Store | null {
+  get store(): CorpusStore | null {
     return this.#store;
   }
 

@@ -7,12 +7,13 @@ import { Finder, type Found, keyOf } from './finder.ts';
 import { type FileState, type Folder, listStories } from './folder.ts';
 import { groupBy } from './group.ts';
 import type { Sections } from './image/sections.ts';
+import { ImageStore } from './image-store.ts';
 import { Intake } from './intake.ts';
 import { Known, type KnownSource, putFolder, putRemembered } from './known.ts';
 import { type Refusal, type Report, reportOf } from './report.ts';
 import { Snapshot } from './snapshot/snapshot.ts';
 import { type Source, type SourceHead, sourcesIn } from './source.ts';
-import { Store } from './store.ts';
+import type { CorpusStore } from './store.ts';
 
 export interface LoadedImage {
   image: Sections;
@@ -21,7 +22,7 @@ export interface LoadedImage {
 
 /** What a process serves from, and the image that its next load can use. */
 export interface Loaded extends LoadedImage {
-  store: Store;
+  store: CorpusStore;
 }
 
 export interface LoadOptions {
@@ -70,7 +71,7 @@ export async function loadImage(path: string, model: Model, options: LoadOptions
 /** As `loadImage`, ready to be asked. */
 export async function loadCorpus(path: string, model: Model, options: LoadOptions = {}): Promise<Loaded> {
   const loaded = await loadImage(path, model, options);
-  return { ...loaded, store: new Store(loaded.image) };
+  return { ...loaded, store: new ImageStore(loaded.image) };
 }
 
 /** Null as well where too little of an image is left to know anything by. */

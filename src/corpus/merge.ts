@@ -1,4 +1,4 @@
-import { identify } from './identity.ts';
+import { identify, type Sighting } from './identity.ts';
 import type { CastMember } from './pack/story.ts';
 import { type Appearance, type Speaker, speakerOf } from './speaker.ts';
 
@@ -11,26 +11,32 @@ export interface Cast {
 export interface Merged {
   /** For each story the ids of its members that are others now, by the ids that they had. */
   renamed: ReadonlyMap<string, string>[];
-  speakers: Speaker[];
+  /** Made one after the other, as they are asked for. */
+  speakers: Iterable<Speaker>;
+}
+
+/** A sighting, with its story by its number. */
+interface Seen extends Sighting, CastMember {
+  at: number;
 }
 
 /** Makes the speakers of single stories, newest first, into the speakers of the corpus. */
 export function mergeSpeakers(casts: readonly Cast[]): Merged {
-  const sightings = casts.flatMap(({ article, members }, at) =>
+  const sightings = casts.flatMap(({ article, members }, at): Seen[] =>
     members.map(({ speaker, quotes, claims }) => ({ articleId: article.id, speaker, quotes, claims, at })),
   );
+  const identities = identify(sightings);
   const renamed = casts.map(() => new Map<string, string>());
-  const speakers: Speaker[] = [];
-  for (const [id, group] of identify(sightings)) {
+  for (const [id, group] of identities)
     for (const { at, speaker } of group) if (speaker.id !== id) renamed[at]!.set(speaker.id, id);
+  return { renamed, speakers: speakersOf(identities, casts) };
+}
+
+function* speakersOf(identities: ReadonlyMap<string, readonly Seen[]>, casts: readonly Cast[]): Generator<Speaker> {
+  for (const [id, group] of identities) {
+    const views = group.map(({ speaker }) => speaker);
     const speaking = group.filter(({ quotes, claims }) => quotes + claims > 0).sort((a, b) => a.at - b.at);
-    speakers.push(
-      speakerOf(
-        id,
-        group.map(({ speaker }) => speaker),
-        speaking.map(({ at, quotes, claims }) => ({ ...casts[at]!.article, quotes, claims })),
-      ),
-    );
+    const appearances = speaking.map(({ at, quotes, claims }) => ({ ...casts[at]!.article, quotes, claims }));
+    yield speakerOf(id, views, appearances);
   }
-  return { renamed, speakers };
 }

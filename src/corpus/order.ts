@@ -37,10 +37,10 @@ export function byColumn(column: Column, descending: boolean): Sorter {
 /** Scores are kept as integers, this many to one. */
 export const SCORE_UNIT = 1e4;
 
-/** Highest score first; `scores` by place, in parts of `SCORE_UNIT`. */
-export function byScore(scores: Uint32Array): Sorter {
+/** Highest score first; `scores` by place, in parts of `SCORE_UNIT`, for those of `places`. */
+export function byScore(scores: Uint32Array, places: Places): Sorter {
   let top = 0;
-  for (let place = 0; place < scores.length; place++) if (scores[place]! > top) top = scores[place]!;
+  for (let i = 0; i < places.length; i++) if (scores[places[i]!]! > top) top = scores[places[i]!]!;
   return {
     ranks: scores,
     top,

@@ -2,9 +2,9 @@ import { ColumnBuilder } from './column.ts';
 import { IdsBuilder } from './image/ids.ts';
 import type { Sections } from './image/sections.ts';
 import { PeriodsBuilder } from './periods.ts';
+import type { Indexing } from './plan.ts';
 import { PostingsBuilder } from './postings.ts';
 import { TextIndexBuilder } from './search/text-index.ts';
-import type { Indexing } from './shelf.ts';
 
 /** Indexes the records of one kind, which are added in their order; what it puts down is what a `Shelf` reads. */
 export class ShelfBuilder<Item extends { id: string }> {

@@ -1,28 +1,20 @@
 import type { Article } from '../article/article.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Quote } from '../quotes/quote.ts';
-import type { About } from './build.ts';
-import { type ArticleHead, headOf } from './head.ts';
-import { Blobs } from './image/blobs.ts';
-import type { Sections } from './image/sections.ts';
-import { unpacked } from './pack/settled.ts';
-import { speakerLayout } from './pack/speaker.ts';
-import { articlePlan, headPlan } from './plans/article.ts';
-import { claimIndexing } from './plans/claim.ts';
-import { quoteIndexing } from './plans/quote.ts';
-import { speakerPlan } from './plans/speaker.ts';
-import { Shelf } from './shelf.ts';
+import type { ArticleHead } from './head.ts';
+import type { Shelf } from './shelf.ts';
 import type { Speaker } from './speaker.ts';
-import { Stories } from './stories.ts';
-import { recordsWithin } from './within.ts';
 
 /**
  * A whole annotated corpus, ready to be asked; nothing in it changes. Articles stand newest first, quotes and claims in
- * the order of their articles and then of the text, speakers by name. To make one costs nothing, however large the corpus:
- * it looks at an image, and records are put together as they are asked for.
+ * the order of their articles and then of the text, speakers by name.
+ *
+ * This is all that the server knows of what keeps a corpus: another engine can take the place of `ImageStore` once it passes
+ * the contract in `test/corpus/contract.ts`.
  */
-export class Store {
+export interface CorpusStore {
   readonly articles: Shelf<Article>;
+  /** The same articles in the same places, without their texts: what is filtered and listed of them. */
   readonly heads: Shelf<ArticleHead>;
   readonly quotes: Shelf<Quote>;
   readonly claims: Shelf<Claim>;
@@ -31,35 +23,4 @@ export class Store {
   readonly version: string;
   /** Since when there is this version. */
   readonly since: Date;
-
-  /** `image` as `buildImage` makes it. */
-  constructor(image: Sections) {
-    const { version, since } = image.json<About>('about');
-    this.version = version;
-    this.since = new Date(since);
-    const stories = new Stories(image.in('stories'));
-    const articleOf = (id: string) => stories.of(id).article();
-    const { size } = stories;
-    this.articles = new Shelf(
-      image.in('articles'),
-      { size, at: (place) => stories.at(place).article() },
-      articlePlan((id) =>
-        stories
-          .of(id)
-          .speaking()
-          .map(({ name }) => name),
-      ),
-    );
-    this.heads = new Shelf(image.in('heads'), { size, at: (place) => headOf(stories.at(place).article()) }, headPlan);
-    const quotes = recordsWithin(image.in('quotes'), stories, (story, number) => story.quote(number));
-    this.quotes = new Shelf(image.in('quotes'), quotes, quoteIndexing(articleOf));
-    const claims = recordsWithin(image.in('claims'), stories, (story, number) => story.claim(number));
-    this.claims = new Shelf(image.in('claims'), claims, claimIndexing(articleOf));
-    const speakers = new Blobs(image.in('speakers').in('records'));
-    this.speakers = new Shelf(
-      image.in('speakers'),
-      { size: speakers.size, at: (place) => unpacked(speakerLayout, speakers.at(place)) },
-      speakerPlan,
-    );
-  }
 }

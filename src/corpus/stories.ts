@@ -35,6 +35,7 @@ export class Stories {
   readonly #settled: Blobs;
   readonly #ids: Ids;
   readonly #open = new Map<number, Story>();
+  #last: Story | null = null;
 
   constructor(sections: Sections) {
     this.#found = new Blobs(sections.in('found'));
@@ -55,8 +56,9 @@ export class Stories {
     return story;
   }
 
-  /** The story of an article that there is. */
+  /** The story of an article that there is. Of one story's records, one after the other asks for it. */
   of(id: string): Story {
-    return this.at(this.#ids.find(id, (place) => this.at(place).id === id)!);
+    if (this.#last?.id !== id) this.#last = this.at(this.#ids.find(id, (place) => this.at(place).id === id)!);
+    return this.#last;
   }
 }

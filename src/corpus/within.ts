@@ -2,7 +2,7 @@ import { Numbers, narrow } from './image/numbers.ts';
 import type { Sections } from './image/sections.ts';
 import { compareKeys } from './key.ts';
 import type { Story } from './pack/story.ts';
-import type { Indexing, Records } from './shelf.ts';
+import type { Indexing, Records } from './plan.ts';
 import { ShelfBuilder } from './shelf-builder.ts';
 import type { Stories } from './stories.ts';
 

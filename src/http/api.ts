@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Store } from '../corpus/store.ts';
+import type { CorpusStore } from '../corpus/store.ts';
 import { CONTENT_TYPES, type Format, MEDIA_TYPES } from './formats/format.ts';
 import { cut, PROBLEM_MEDIA_TYPE, PROBLEMS, Problem, type ProblemKind, ProblemSchema } from './problem.ts';
 
@@ -16,7 +16,7 @@ export type Api = FastifyInstance<
 >;
 
 /** The store of the moment; throws a problem while there is none. Asked once a request, so that a reload cannot split it. */
-export type CurrentStore = () => Store;
+export type CurrentStore = () => CorpusStore;
 
 /** A response of a route schema: what it is, and the schema of its JSON body. */
 export function json<Schema extends z.ZodType>(description: string, schema: Schema) {

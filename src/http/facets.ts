@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Places } from '../corpus/places.ts';
 import type { Shelf } from '../corpus/shelf.ts';
-import type { Store } from '../corpus/store.ts';
+import type { CorpusStore } from '../corpus/store.ts';
 import type { FacetSchema } from './listing.ts';
 
 type Facet = z.infer<typeof FacetSchema>;
@@ -13,19 +13,19 @@ export function facetsOf(
   fields: readonly string[],
   shelf: Shelf<{ id: string }>,
   places: Places | null,
-  store: Store,
+  store: CorpusStore,
 ): Record<string, Facet[]> {
   return Object.fromEntries([...new Set(fields)].map((field) => [field, facet(field, shelf, places, store)]));
 }
 
-function facet(field: string, shelf: Shelf<{ id: string }>, places: Places | null, store: Store): Facet[] {
+function facet(field: string, shelf: Shelf<{ id: string }>, places: Places | null, store: CorpusStore): Facet[] {
   return shelf
     .counts(field, places, MOST)
     .map(({ term, count }) => ({ value: term, name: nameOf(field, term, store), count }));
 }
 
 /** The name behind an id; null where there is none to tell. */
-function nameOf(field: string, id: string, { speakers, heads }: Store): string | null {
+function nameOf(field: string, id: string, { speakers, heads }: CorpusStore): string | null {
   if (field === 'speaker' || field === 'claimant') return speakers.find(id)?.name ?? null;
   return field === 'article' ? (heads.find(id)?.title ?? null) : null;
 }

@@ -6,7 +6,7 @@ import { ArticleHeadSchema } from '../corpus/head.ts';
 import { ALL } from '../corpus/selection.ts';
 import type { Shelf } from '../corpus/shelf.ts';
 import { SpeakerSchema } from '../corpus/speaker.ts';
-import type { Store } from '../corpus/store.ts';
+import type { CorpusStore } from '../corpus/store.ts';
 import { type Quote, QuoteSchema } from '../quotes/quote.ts';
 import { hull, overlaps } from '../text/span.ts';
 import { arrayOf } from './record-text.ts';
@@ -14,7 +14,7 @@ import { arrayOf } from './record-text.ts';
 /** What can be embedded in a record on request: the schema of the member, and how its JSON text is come by. */
 export interface Include<Item = never> {
   schema: z.ZodType;
-  embed(record: Item, store: Store): Buffer;
+  embed(record: Item, store: CorpusStore): Buffer;
 }
 
 const NULL = Buffer.from('null');

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { WORTH_WEIGHTS } from '../claims/worth.ts';
 import { decodeCursor, encodeCursor, type Query } from '../corpus/cursor.ts';
-import { byColumn, byScore, type Mark, type Order, type Sorter } from '../corpus/order.ts';
-import { every, intersect, type Places } from '../corpus/places.ts';
+import type { Mark, Order, Sorter } from '../corpus/order.ts';
+import { intersect, type Places } from '../corpus/places.ts';
 import { worthColumn } from '../corpus/plans/claim.ts';
 import { ALL, both, type Selection } from '../corpus/selection.ts';
 import type { Shelf } from '../corpus/shelf.ts';
-import type { Store } from '../corpus/store.ts';
+import type { CorpusStore } from '../corpus/store.ts';
 import { baseOf, sendJson } from './api.ts';
 import { facetsOf } from './facets.ts';
 import { type Filters, selectionOf } from './filter.ts';
@@ -47,7 +47,7 @@ export function listed(
   listing: Listing,
   filters: Filters,
   query: ListQuery,
-  store: Store,
+  store: CorpusStore,
   within: Partial<Selection> = {},
 ): Listed {
   const shelf = listing.shelf(store);
@@ -55,35 +55,21 @@ export function listed(
   const selected = shelf.select(selectionOf(filters, query).reduce(both, both(ALL, within)));
   const places = search && selected ? intersect([search.places, selected]) : (search?.places ?? selected);
   const sorters = sortersOf(query, shelf, places);
-  if (search && sorters.length === 0) sorters.push(byScore(search.scores));
+  if (search && sorters.length === 0) sorters.push(search.best);
   return { shelf, places, order: shelf.order(sorters), search };
 }
 
 function sortersOf({ sort, weights }: ListQuery, shelf: Shelf<{ id: string }>, places: Places | null): Sorter[] {
-  const sorted = (sort ?? []).flatMap((name) => {
-    const column = shelf.column(name.replace(/^-/, ''));
-    return column ? [byColumn(column, name.startsWith('-'))] : [];
-  });
-  return weights ? [byWorth(weights, shelf, places), ...sorted] : sorted;
+  const sorted = (sort ?? []).flatMap((name) => shelf.by(name.replace(/^-/, ''), name.startsWith('-')) ?? []);
+  return weights ? [shelf.weighed(weightsOf(weights), places), ...sorted] : sorted;
 }
 
-/** As `weighed` of the claims does it, from the columns of the parts. */
-function byWorth(weights: readonly string[], shelf: Shelf<{ id: string }>, places: Places | null): Sorter {
-  const weighed = new Map<string, number>(Object.entries(WORTH_WEIGHTS));
-  for (const [part, weight] of weights.map((one) => one.split(':'))) weighed.set(part!, Number(weight));
-  const parts = [...weighed].flatMap(([part, weight]) => {
-    const column = shelf.column(worthColumn(part));
-    return column ? [{ column, weight }] : [];
-  });
-  const total = parts.reduce((sum, { weight }) => sum + Math.abs(weight), 0) || 1;
-  const of = places ?? every(shelf.size);
-  const sums = new Float64Array(of.length);
-  for (const { column, weight } of parts)
-    for (let i = 0; i < of.length; i++) sums[i]! += (weight / total) * column.number(of[i]!);
-  const scores = new Uint32Array(shelf.size);
-  // From -1 to 1, told apart in millionths.
-  for (let i = 0; i < of.length; i++) scores[of[i]!] = Math.round((sums[i]! + 1) * 1e6);
-  return byScore(scores);
+/** Weights of the columns of all parts of a ranking, as `weighed` of the claims has them, but for those that are given. */
+function weightsOf(given: readonly string[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const [part, weight] of Object.entries(WORTH_WEIGHTS)) weights.set(worthColumn(part), weight);
+  for (const [part, weight] of given.map((one) => one.split(':'))) weights.set(worthColumn(part!), Number(weight));
+  return weights;
 }
 
 /** Answers with one page of a list, unless the client has it. */
@@ -95,7 +81,7 @@ export function sendList(
     filters,
     store,
     within,
-  }: { listing: Listing; filters: Filters; store: Store; within?: Partial<Selection> },
+  }: { listing: Listing; filters: Filters; store: CorpusStore; within?: Partial<Selection> },
 ): FastifyReply {
   const { url } = request;
   const query = request.query as ListQuery;
@@ -163,7 +149,7 @@ function* map<From, To>(items: Iterable<From>, change: (item: From) => To): Gene
 }
 
 /** What is asked and of which corpus: nothing else makes a list what it is. */
-export function tagOf(url: string, { version }: Store): string {
+export function tagOf(url: string, { version }: CorpusStore): string {
   return createHash('sha1').update(`${version} ${url}`).digest('base64url');
 }
 

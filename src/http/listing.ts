@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Claim } from '../claims/claim.ts';
 import type { ArticleHead } from '../corpus/head.ts';
 import type { Shelf } from '../corpus/shelf.ts';
-import type { Store } from '../corpus/store.ts';
+import type { CorpusStore } from '../corpus/store.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { SpanSchema } from '../text/span.ts';
 import { type Filters, shapeOf } from './filter.ts';
@@ -22,9 +22,9 @@ export interface Plan {
   /** The schema of one record in the list; its title is the name of its component. */
   title: string;
   schema: z.ZodObject;
-  shelf(store: Store): Shelf<{ id: string }>;
+  shelf(store: CorpusStore): Shelf<{ id: string }>;
   /** What `q` looks into, whose records stand in the same places. */
-  searched(store: Store): Shelf<{ id: string }>;
+  searched(store: CorpusStore): Shelf<{ id: string }>;
   /** Fields that `q` can be kept to. */
   searches: readonly string[];
   filters: Filters;

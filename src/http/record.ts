@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Store } from '../corpus/store.ts';
+import type { CorpusStore } from '../corpus/store.ts';
 import { baseOf, sendJson, unknownRecord } from './api.ts';
 import { CONTENT_TYPES, formatFor, formTag } from './formats/format.ts';
 import { recordBody } from './formats/record-body.ts';
@@ -13,7 +13,7 @@ export interface RecordRequest {
   /** What it is called: "quote". */
   what: string;
   id: string;
-  store: Store;
+  store: CorpusStore;
   records: { get(id: string): Buffer | null; tag(id: string): string | null };
   listing: Pick<Listing, 'includes' | 'formats' | 'node'>;
 }

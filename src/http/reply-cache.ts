@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler, RouteOptions } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import type { Store } from '../corpus/store.ts';
+import type { CorpusStore } from '../corpus/store.ts';
 import { CONTENT_TYPES } from './formats/format.ts';
 import { CACHE_CONTROL, clientHas, type State } from './freshness.ts';
 
@@ -40,12 +40,12 @@ const OF_BODY = new Set(['content-type', 'content-encoding', 'link']);
  * are thrown away with the store that they were made from. Hooks that count, log or refuse requests come before.
  */
 export class ReplyCache {
-  readonly #store: () => Store | null;
+  readonly #store: () => CorpusStore | null;
   readonly #megabytes: number;
-  #of: Store | null = null;
+  #of: CorpusStore | null = null;
   #replies: Replies | null = null;
 
-  constructor(store: () => Store | null, megabytes: number) {
+  constructor(store: () => CorpusStore | null, megabytes: number) {
     this.#store = store;
     this.#megabytes = megabytes;
   }

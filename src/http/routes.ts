@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { WORTH_PARTS } from '../claims/claim.ts';
 import type { Selection } from '../corpus/selection.ts';
-import type { Store } from '../corpus/store.ts';
+import type { CorpusStore } from '../corpus/store.ts';
 import { type Api, type CurrentStore, problems, served } from './api.ts';
 import type { Filters } from './filter.ts';
 import { sendList } from './list.ts';
@@ -22,7 +22,7 @@ export interface ListRoute extends Described {
   /** Those of the listing that make sense here; all by default. */
   filters?: Filters;
   /** What the id in the path selects; throws when there is nothing of that id. */
-  within?: (id: string, store: Store) => Partial<Selection>;
+  within?: (id: string, store: CorpusStore) => Partial<Selection>;
 }
 
 /** A route that lists records. */
@@ -68,7 +68,7 @@ export interface RecordRoute extends Described {
   listing: RecordListing;
   /** The schema of the answer. */
   schema: z.ZodType;
-  records(store: Store): { get(id: string): Buffer | null; tag(id: string): string | null };
+  records(store: CorpusStore): { get(id: string): Buffer | null; tag(id: string): string | null };
 }
 
 /** A route that serves one record by its id. */

@@ -1,7 +1,6 @@
-import { SCORE_UNIT } from '../corpus/order.ts';
 import { type Clause, readQuery } from '../corpus/search/query.ts';
-import type { Found } from '../corpus/search/search.ts';
-import type { Store } from '../corpus/store.ts';
+import type { Found } from '../corpus/shelf.ts';
+import type { CorpusStore } from '../corpus/store.ts';
 import type { Listing } from './listing.ts';
 import { type Member, withMembers } from './record-text.ts';
 import { invalidParameter } from './validation.ts';
@@ -12,7 +11,7 @@ export interface Search extends Found {
 }
 
 /** Looks for what `q` asks; a `q` that cannot be read is a wrong parameter. */
-export function searchFor(q: string, { searched, searches }: Listing, store: Store): Search {
+export function searchFor(q: string, { searched, searches }: Listing, store: CorpusStore): Search {
   const clauses = clausesOf(q, searches);
   return { clauses, ...searched(store).search(clauses) };
 }
@@ -34,12 +33,12 @@ export function clausesOf(q: string, fields: readonly string[]): Clause[] {
 export function withFindings(
   record: Buffer,
   place: number,
-  { clauses, scores }: Search,
+  { clauses, score }: Search,
   { searched }: Listing,
-  store: Store,
+  store: CorpusStore,
 ) {
   const members: Member[] = Object.entries({
-    score: scores[place]! / SCORE_UNIT,
+    score: score(place),
     highlights: searched(store).highlights(place, clauses),
   }).map(([name, value]) => [name, Buffer.from(JSON.stringify(value))]);
   return withMembers(record, members);

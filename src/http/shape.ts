@@ -1,4 +1,4 @@
-import type { Store } from '../corpus/store.ts';
+import type { CorpusStore } from '../corpus/store.ts';
 import type { Listing } from './listing.ts';
 import { pick, withMembers } from './record-text.ts';
 
@@ -7,7 +7,7 @@ export function shape(
   record: Buffer,
   { includes }: Pick<Listing, 'includes'>,
   { fields, include }: { fields?: readonly string[] | undefined; include?: readonly string[] | undefined },
-  store: Store,
+  store: CorpusStore,
 ): Buffer {
   if (!fields && !include) return record;
   const chosen = fields ? pick(record, fields) : record;

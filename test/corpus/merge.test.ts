@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotated } from '../../src/annotate.ts';
+import { ImageStore } from '../../src/corpus/image-store.ts';
 import type { Shelf } from '../../src/corpus/shelf.ts';
 import { SpeakerSchema } from '../../src/corpus/speaker.ts';
-import { Store } from '../../src/corpus/store.ts';
 import { imageOf, story, type Utterance } from './stories.ts';
 
 type Somebody = Utterance['speaker'];
@@ -15,7 +15,7 @@ function stories(...cast: Somebody[]) {
 
 /** The speakers of a corpus, and, story by story, the records that refer to them. */
 function merge(told: readonly Annotated[]) {
-  const { speakers, quotes, claims } = new Store(imageOf(told).image);
+  const { speakers, quotes, claims } = new ImageStore(imageOf(told).image);
   const within = <Item extends { id: string; articleId: string }>(shelf: Shelf<Item>, id: string) =>
     everything(shelf).filter(({ articleId }) => articleId === id);
   return {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Sections } from '../../src/corpus/image/sections.ts';
+import { ImageShelf } from '../../src/corpus/image-shelf.ts';
 import { compareKeys, type Key, newestFirst } from '../../src/corpus/key.ts';
-import { byColumn, type Mark } from '../../src/corpus/order.ts';
+import type { Mark } from '../../src/corpus/order.ts';
+import type { Indexing } from '../../src/corpus/plan.ts';
 import { ALL, type Selection } from '../../src/corpus/selection.ts';
-import { type Indexing, Shelf } from '../../src/corpus/shelf.ts';
+import type { Shelf } from '../../src/corpus/shelf.ts';
 import { ShelfBuilder } from '../../src/corpus/shelf-builder.ts';
 
 interface Item {
@@ -42,7 +44,7 @@ function shelf(all: readonly Item[]): Shelf<Item> {
   for (const item of ordered) builder.add(item);
   const sections = new Sections();
   builder.put(sections);
-  return new Shelf(sections, { size: all.length, at: (place) => ordered[place]! }, indexing);
+  return new ImageShelf(sections, { size: all.length, at: (place) => ordered[place]! }, indexing);
 }
 
 type Wanted = { colour?: string[]; size?: string[] };
@@ -54,12 +56,7 @@ function selection(wanted: Wanted): Selection {
 /** A page of the shelf as its records, with what is around it. */
 function page(filled: Shelf<Item>, wanted: Wanted, limit: number, mark: Mark | null, sorts: readonly string[] = []) {
   const places = filled.select(selection(wanted));
-  const order = filled.order(
-    sorts.flatMap((name) => {
-      const column = filled.column(name.slice(1));
-      return column ? [byColumn(column, name.startsWith('-'))] : [];
-    }),
-  );
+  const order = filled.order(sorts.flatMap((name) => filled.by(name.slice(1), name.startsWith('-')) ?? []));
   const cut = order.cut(places, limit, mark);
   const items: Item[] = cut.places.map((place) => JSON.parse(filled.at(place).toString()));
   return { ...cut, items, total: places?.length ?? filled.size, keys: cut.places.map((place) => order.key(place)) };

@@ -3,11 +3,11 @@ import type { Article } from '../../src/article/article.ts';
 import { readText } from '../../src/article/text.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { type Built, buildImage } from '../../src/corpus/build.ts';
+import { ImageStore } from '../../src/corpus/image-store.ts';
 import type { Loaded } from '../../src/corpus/load.ts';
 import { NEW } from '../../src/corpus/pack/settled.ts';
 import { packStory } from '../../src/corpus/pack/story.ts';
 import { reportOf } from '../../src/corpus/report.ts';
-import { Store } from '../../src/corpus/store.ts';
 import type { Speaker } from '../../src/names/speaker.ts';
 import type { Link, Quote } from '../../src/quotes/quote.ts';
 import { shortHash, slug } from '../../src/text/id.ts';
@@ -64,7 +64,7 @@ export function loaded(stories: readonly Annotated[]): Loaded {
     counted,
   );
   const { image } = imageOf(stories);
-  return { store: new Store(image), image, report };
+  return { store: new ImageStore(image), image, report };
 }
 
 /** The image of a corpus of these stories and no others. */

@@ -78,6 +78,7 @@ export class Story {
   readonly id: string;
   readonly reader: string;
   #article: Article | null = null;
+  #speaking: Speaker[] | null = null;
 
   /** `settled` is what the corpus makes of it; without it, the records are as they were found. */
   constructor(bytes: Uint8Array, settled: Settled = NEW) {
@@ -127,7 +128,8 @@ export class Story {
 
   /** Those of them who say something, or on whose word a claim rests. */
   speaking(): Speaker[] {
-    return this.cast().flatMap(({ speaker, quotes, claims }) => (quotes + claims > 0 ? [speaker] : []));
+    this.#speaking ??= this.cast().flatMap(({ speaker, quotes, claims }) => (quotes + claims > 0 ? [speaker] : []));
+    return this.#speaking;
   }
 
   sketch(): Sketch | null {

@@ -2,7 +2,7 @@ import { type Claim, WORTH_PARTS } from '../../claims/claim.ts';
 import type { ArticleHead } from '../head.ts';
 import { timeOf } from '../key.ts';
 import { periodOf } from '../period.ts';
-import type { Indexing } from '../shelf.ts';
+import type { Indexing } from '../plan.ts';
 import { articleKey, termsOfArticle } from './article.ts';
 
 /** The column that holds the value of a part of the ranking, from which it is weighed anew. */

@@ -1,4 +1,4 @@
-import type { Indexing, Plan } from '../shelf.ts';
+import type { Indexing, Plan } from '../plan.ts';
 import type { Speaker } from '../speaker.ts';
 
 /** Speakers stand by name. */

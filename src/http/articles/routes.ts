@@ -1,5 +1,5 @@
 import { type Article, ArticleSchema } from '../../article/article.ts';
-import type { Store } from '../../corpus/store.ts';
+import type { CorpusStore } from '../../corpus/store.ts';
 import { type Api, type CurrentStore, unknownRecord } from '../api.ts';
 import { CLAIMS } from '../claims/list.ts';
 import { without } from '../filter.ts';
@@ -60,7 +60,7 @@ export function articleRoutes(api: Api, store: CurrentStore): void {
   });
 }
 
-function within(id: string, { articles }: Store) {
+function within(id: string, { articles }: CorpusStore) {
   if (!articles.has(id)) throw unknownRecord('article', id);
   return { any: [{ field: 'article', terms: [id] }] };
 }

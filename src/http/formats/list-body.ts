@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Article } from '../../article/article.ts';
 import type { ArticleHead } from '../../corpus/head.ts';
-import type { Store } from '../../corpus/store.ts';
+import type { CorpusStore } from '../../corpus/store.ts';
 import type { Listing } from '../listing.ts';
 import { row } from './csv.ts';
 import { atomFeed, type Feed, jsonFeed } from './feeds.ts';
@@ -12,7 +12,7 @@ import { streamOf } from './stream.ts';
 /** A list that is to be written: what there is of it, and how its records read in JSON. */
 export interface ListText {
   listing: Listing;
-  store: Store;
+  store: CorpusStore;
   /** The records of the page, and those of the whole list, which is asked for only when it is written. */
   page: readonly Buffer[];
   whole(): Iterable<Buffer>;
@@ -72,7 +72,7 @@ function* rows({ listing: { columns }, store, whole, raw }: ListText): Generator
   }
 }
 
-function headOf(id: string, { heads }: Store): ArticleHead {
+function headOf(id: string, { heads }: CorpusStore): ArticleHead {
   return JSON.parse(heads.get(id)!.toString());
 }
 

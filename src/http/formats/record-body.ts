@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Claim } from '../../claims/claim.ts';
 import type { ArticleHead } from '../../corpus/head.ts';
-import type { Store } from '../../corpus/store.ts';
+import type { CorpusStore } from '../../corpus/store.ts';
 import type { Quote } from '../../quotes/quote.ts';
 import { everyOne } from '../include.ts';
 import type { Listing } from '../listing.ts';
@@ -14,7 +14,7 @@ export function recordBody(
   format: Exclude<Format, 'json'>,
   record: Buffer,
   node: Listing['node'],
-  store: Store,
+  store: CorpusStore,
   base: string,
 ): Buffer {
   const item = JSON.parse(record.toString());
@@ -29,7 +29,7 @@ export function recordBody(
 }
 
 /** The quotes and claims of an article. */
-function contents(id: string, { quotes, claims }: Store): { quotes: Quote[]; claims: Claim[] } {
+function contents(id: string, { quotes, claims }: CorpusStore): { quotes: Quote[]; claims: Claim[] } {
   return {
     quotes: JSON.parse(everyOne(quotes, 'article', id).toString()),
     claims: JSON.parse(everyOne(claims, 'article', id).toString()),

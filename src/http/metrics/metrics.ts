@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Store } from '../../corpus/store.ts';
+import type { CorpusStore } from '../../corpus/store.ts';
 
 /** Of the process: memory, event-loop delay, garbage collection. There is one process, however many applications. */
 let ofProcess: Registry | null = null;
@@ -17,7 +17,7 @@ function processMetrics(): Registry {
 export class Metrics {
   readonly #registry = new Registry();
 
-  constructor(app: FastifyInstance, store: () => Store | null) {
+  constructor(app: FastifyInstance, store: () => CorpusStore | null) {
     const registers = [this.#registry];
     new Gauge({
       name: 'hearsay_records',

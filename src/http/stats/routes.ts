@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Places } from '../../corpus/places.ts';
 import { ALL, both } from '../../corpus/selection.ts';
-import type { Store } from '../../corpus/store.ts';
+import type { CorpusStore } from '../../corpus/store.ts';
 import { type Api, type CurrentStore, json, problems, sendJson } from '../api.ts';
 import { facetsOf } from '../facets.ts';
 import { type Filters, selectionOf, shapeOf } from '../filter.ts';
@@ -61,7 +61,7 @@ export function statsRoutes(api: Api, store: CurrentStore): void {
   );
 }
 
-function statsOf(query: Readonly<Record<string, unknown>>, store: Store): z.infer<typeof StatsSchema> {
+function statsOf(query: Readonly<Record<string, unknown>>, store: CorpusStore): z.infer<typeof StatsSchema> {
   const { articles, quotes, claims, speakers } = store;
   const selection = selectionOf(FILTERS, query).reduce(both, ALL);
   const places = quotes.select(selection);
@@ -82,7 +82,7 @@ function statsOf(query: Readonly<Record<string, unknown>>, store: Store): z.infe
   };
 }
 
-function sources(places: Places | null, unnamed: Places | null, { quotes }: Store) {
+function sources(places: Places | null, unnamed: Places | null, { quotes }: CorpusStore) {
   const unnamedBy = new Map(quotes.counts('outlet', unnamed).map(({ term, count }) => [term, count]));
   return quotes.counts('outlet', places).map(({ term, count }) => {
     const of = unnamedBy.get(term) ?? 0;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { byColumn } from '../../corpus/order.ts';
 import { foldedWordsOf } from '../../corpus/search/word.ts';
-import type { Store } from '../../corpus/store.ts';
+import type { CorpusStore } from '../../corpus/store.ts';
 import { SpeakerKindSchema } from '../../names/speaker.ts';
 import { type Api, type CurrentStore, json, problems, sendJson } from '../api.ts';
 import { isFresh } from '../freshness.ts';
@@ -48,7 +47,7 @@ export function suggestRoutes(api: Api, store: CurrentStore): void {
   );
 }
 
-function suggest(q: string, limit: number, store: Store): Suggestion[] {
+function suggest(q: string, limit: number, store: CorpusStore): Suggestion[] {
   const words = foldedWordsOf(q);
   if (words.length === 0) return [];
   return [...speakersOf(words, limit, store), ...outletsOf(words, store)]
@@ -56,22 +55,24 @@ function suggest(q: string, limit: number, store: Store): Suggestion[] {
     .slice(0, limit);
 }
 
-function speakersOf(words: readonly string[], limit: number, { speakers }: Store): Suggestion[] {
+function speakersOf(words: readonly string[], limit: number, { speakers }: CorpusStore): Suggestion[] {
   const clauses = words.map((word, i) => ({
     words: [word],
     prefix: i === words.length - 1,
     field: 'name',
     negated: false,
   }));
-  const articles = speakers.column('articles');
-  const order = speakers.order(articles ? [byColumn(articles, true)] : []);
-  return order.cut(speakers.search(clauses).places, limit, null).places.map((place) => {
-    const { id, name, kind, counts } = speakers.item(place);
-    return { type: 'speaker', value: id, name, kind, count: counts.articles };
-  });
+  const most = speakers.by('articles', true);
+  return speakers
+    .order(most ? [most] : [])
+    .cut(speakers.search(clauses).places, limit, null)
+    .places.map((place) => {
+      const { id, name, kind, counts } = speakers.item(place);
+      return { type: 'speaker', value: id, name, kind, count: counts.articles };
+    });
 }
 
-function outletsOf(words: readonly string[], { heads }: Store): Suggestion[] {
+function outletsOf(words: readonly string[], { heads }: CorpusStore): Suggestion[] {
   return heads.counts('outlet', null).flatMap(({ term, count }) => {
     const known = foldedWordsOf(term);
     const starts = words.every((word, i) =>
