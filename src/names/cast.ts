@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { tokensBySentence } from '../article/tokens.ts';
 import { type Token, tokenize } from '../text/token.ts';
 import { cluster, type Form } from './cluster.ts';
 import type { Entity, Mention } from './entity.ts';
@@ -26,12 +27,10 @@ interface Found {
   sentence: number;
 }
 
-/** Finds the names of a story and gathers their forms; `tokensOf` are the tokens of its sentences, where they are known already. Pure, never throws. */
-export function castOf(
-  article: Article,
-  tokensOf: readonly (readonly Token[])[] = article.sentences.map((sentence) => tokenize(article.text, sentence)),
-): Cast {
+/** Finds the names of a story and gathers their forms. Pure, never throws. */
+export function castOf(article: Article): Cast {
   const { text, sentences } = article;
+  const tokensOf = tokensBySentence(article);
   const lowered = new Set<string>();
   for (const tokens of tokensOf) for (const { text: word } of tokens) if (word.charCodeAt(0) > 96) lowered.add(word);
   const headline = tokensOf.map(isHeadline);
@@ -84,10 +83,11 @@ export function castOf(
     return { start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end, entity: form.entity, title, sentence };
   });
   setGenders(entities, mentions, sentences, tokensOf);
+  const named = new Map([...forms.values()].map((form) => [form.words.join(' '), form]));
   const headlines = tokensOf.flatMap((tokens, sentence) =>
-    headline[sentence] ? namesIn(text, tokens, forms, sentence) : [],
+    headline[sentence] ? namesIn(text, tokens, named, sentence) : [],
   );
-  if (article.titleSpan) headlines.push(...namesIn(text, tokenize(text, article.titleSpan), forms, null));
+  if (article.titleSpan) headlines.push(...namesIn(text, tokenize(text, article.titleSpan), named, null));
   const all = headlines.length > 0 ? [...headlines, ...mentions].sort((a, b) => a.start - b.start) : mentions;
   return { entities, mentions: all };
 }
@@ -171,11 +171,10 @@ function isHeadline(tokens: readonly Token[]): boolean {
 function namesIn(
   text: string,
   tokens: readonly Token[],
-  forms: ReadonlyMap<string, Form>,
+  named: ReadonlyMap<string, Form>,
   sentence: number | null,
 ): Mention[] {
   const mentions: Mention[] = [];
-  const named = new Map([...forms.values()].map((form) => [form.words.join(' '), form]));
   for (let at = 0; at < tokens.length; at++) {
     for (let to = Math.min(tokens.length, at + 6); to > at; to--) {
       const { start } = tokens[at]!;

@@ -3,6 +3,7 @@ import { type Gender, genderOfName, isGivenName, sameGiven } from './given.ts';
 import { type Evidence, kindOfName } from './kind.ts';
 import { isOrganisationWord } from './name-words.ts';
 import { isDemonym, isPlace } from './places.ts';
+import { Roster } from './roster.ts';
 
 /** All places where one form of a name stands. */
 export interface Form {
@@ -32,12 +33,12 @@ export function surnameOf(words: readonly string[]): string {
  * organisations by their whole name, first word or initials. `outlet` is the publisher, whom the story may name.
  */
 export function cluster(forms: Map<string, Form>, outlet: string | null): Entity[] {
-  const entities: Entity[] = [];
+  const roster = new Roster();
   const alone = new Set([...forms.values()].filter((f) => f.words.length === 1).map((f) => f.words[0]!));
   const publisher = outlet ? bare(outlet) : null;
   const open = (form: Form, kind: EntityKind): void => {
-    form.entity = entities.length;
-    entities.push({ name: form.words.join(' '), kind, gender: form.gender, aliases: [], roles: [], age: null });
+    const name = form.words.join(' ');
+    form.entity = roster.add({ name, kind, gender: form.gender, aliases: [], roles: [], age: null });
   };
   const kinds = new Map<Form, EntityKind>();
   for (const form of forms.values()) {
@@ -49,36 +50,36 @@ export function cluster(forms: Map<string, Form>, outlet: string | null): Entity
   for (const form of forms.values()) {
     if (bareWords(form.words).length < 2) continue;
     const kind = kinds.get(form)!;
-    const known = kind === 'person' ? samePerson(entities, form.words) : sameName(entities, form.words);
-    if (known >= 0) join(entities, form, known);
+    const known = kind === 'person' ? samePerson(roster, form.words) : sameName(roster, form.words);
+    if (known >= 0) join(roster, form, known);
     else open(form, kind);
   }
   for (const form of forms.values()) {
     if (form.entity >= 0) continue;
-    const known = shortFor(entities, form, kinds.get(form)!);
+    const known = shortFor(roster, form, kinds.get(form)!);
     if (known < 0) open(form, kinds.get(form)!);
-    else join(entities, form, known);
+    else join(roster, form, known);
   }
-  return entities;
+  return roster.entities;
 }
 
 const bareWords = (words: readonly string[]): readonly string[] => (words[0] === 'The' ? words.slice(1) : words);
 const bare = (name: string): string => name.replace(/^The /, '').toLowerCase();
 
-function join(entities: Entity[], form: Form, known: number): void {
-  const entity = entities[known]!;
+function join(roster: Roster, form: Form, known: number): void {
+  const entity = roster.entities[known]!;
   const name = form.words.join(' ');
   form.entity = known;
   if (form.evidence.titled > 0 && entity.kind === 'other') entity.kind = 'person';
   if (name === entity.name || entity.aliases.includes(name)) return;
   const fuller = form.words.length > entity.name.split(' ').length;
   entity.aliases.push(fuller ? entity.name : name);
-  if (fuller) entity.name = name;
+  if (fuller) roster.rename(known, name);
 }
 
-function samePerson(entities: readonly Entity[], words: readonly string[]): number {
+function samePerson(roster: Roster, words: readonly string[]): number {
   const surname = surnameOf(words);
-  return entities.findIndex((entity) => {
+  return roster.find([surname], (entity) => {
     if (entity.kind !== 'person') return false;
     const other = entity.name.split(' ');
     if (other.length < 2 || surnameOf(other) !== surname) return false;
@@ -89,25 +90,27 @@ function samePerson(entities: readonly Entity[], words: readonly string[]): numb
   });
 }
 
-function sameName(entities: readonly Entity[], words: readonly string[]): number {
+function sameName(roster: Roster, words: readonly string[]): number {
   const name = bare(words.join(' '));
-  const exact = entities.findIndex((entity) => bare(entity.name) === name);
+  const parts = name.split(' ');
+  const exact = roster.find(parts, (entity) => bare(entity.name) === name);
   if (exact >= 0) return exact;
   // "Acme Steel Holdings", later "Acme Steel".
-  return entities.findIndex(
+  return roster.find(
+    parts,
     (e) => (e.kind === 'organisation' || e.kind === 'outlet') && bare(e.name).startsWith(`${name} `),
   );
 }
 
-function shortFor(entities: readonly Entity[], form: Form, kind: EntityKind): number {
+function shortFor(roster: Roster, form: Form, kind: EntityKind): number {
   const word = form.words.at(-1)!;
   if (kind === 'place' && form.evidence.titled === 0) return -1;
   let whole = -1;
   let part = -1;
   let parts = 0;
-  for (let at = 0; at < entities.length; at++) {
-    const { kind: known, name, gender } = entities[at]!;
-    if ((known !== 'person' && !(known === 'other' && name === word)) || !name.includes(word)) continue;
+  for (const at of roster.withWords([word])) {
+    const { kind: known, name, gender } = roster.entities[at]!;
+    if (known !== 'person' && !(known === 'other' && name === word)) continue;
     const words = name.split(' ');
     const other = gender ?? (words.length > 1 ? genderOfName(words[0]!) : null);
     if (form.gender && other && form.gender !== other) continue;
@@ -119,13 +122,13 @@ function shortFor(entities: readonly Entity[], form: Form, kind: EntityKind): nu
   if (whole >= 0) return whole;
   if (form.evidence.titled === 0 && (form.words[0] === 'The' || form.evidence.the === form.evidence.count)) {
     // "the Times", when "The New York Times" was named.
-    const paper = entities.findIndex((e) => e.kind === 'outlet' && e.name.endsWith(` ${word}`));
+    const paper = roster.find([word], (e) => e.kind === 'outlet' && e.name.endsWith(` ${word}`));
     if (paper >= 0) return paper;
   }
   if (parts === 1) return part;
   if (/^\p{Lu}[\p{Lu}.&-]+$/u.test(word)) {
     const letters = word.replace(/[^\p{Lu}]/gu, '');
-    const long = entities.findIndex((e) => e.kind !== 'person' && initialsOf(e.name) === letters);
+    const long = roster.findByInitials(letters, (e) => e.kind !== 'person');
     if (long >= 0) return long;
   }
   if (
@@ -136,15 +139,8 @@ function shortFor(entities: readonly Entity[], form: Form, kind: EntityKind): nu
     isPlace(word)
   )
     return -1;
-  return entities.findIndex(
+  return roster.find(
+    [word],
     (e) => (e.kind === 'organisation' || e.kind === 'outlet') && e.name.startsWith(`${word} `) && word.length > 2,
   );
-}
-
-function initialsOf(name: string): string {
-  return name
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word) && word !== 'The')
-    .map((word) => word[0])
-    .join('');
 }
