@@ -10,8 +10,6 @@ export interface Attribution {
   cue: Span[];
   /** The mention that it is ascribed to. */
   source: Span | null;
-  /** Index of the attribution whose source this one shares because it continues it, or null. */
-  continues: number | null;
   rule: string;
   confidence: number;
 }

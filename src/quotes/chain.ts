@@ -63,16 +63,16 @@ export function chainsOf(
     const passed = through ? own.slice(0, -1) : outletSpeaks ? own : links;
     carried = passed.length > 0 ? { links: passed, byOutlet: outletSpeaks, speaker: referent, index } : null;
   }
-  const nested = (index: number, depth: number): Link[] => {
+  const nested = (index: number): Link[] => {
     const known = chains[index];
     if (known) return known;
     const parent = parents[index];
-    const outer = parent == null || depth > attributions.length ? [publisher] : nested(parent, depth + 1);
+    const outer = parent == null ? [publisher] : nested(parent);
     const chain = joined([...outer, ...ownLinks(scene, resolved[index]!, index)]);
     chains[index] = chain;
     return chain;
   };
-  return attributions.map((_, index) => nested(index, 0));
+  return attributions.map((_, index) => nested(index));
 }
 
 /** The links of a chain, where nobody follows himself: an outlet that speaks is link and speaker at once. */

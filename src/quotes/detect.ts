@@ -39,7 +39,6 @@ function attribution(r: Reading, frame: Found): Attribution {
     content: frame.content.map((run) => withMarks(r, run)),
     cue: [spanOf(r, cueRun(r, frame))],
     source: frame.source && spanOf(r, frame.source),
-    continues: null,
     rule: orderOf(r, frame),
     confidence: frame.probability,
   };

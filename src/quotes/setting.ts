@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { contains, hull, indexAt, type Span } from '../text/span.ts';
+import { SpanIndex } from '../text/span-index.ts';
 import type { Attribution } from './attribution.ts';
 
 /** The words around an attribution that tell how it was said: its sentence without what was said in it. */
@@ -26,6 +27,7 @@ export function settingsOf(
     const told = [...cue, ...(source ? [source] : [])];
     return hull(told.length > 0 ? told : content);
   });
+  const places = new SpanIndex(frames.map((span, index) => ({ ...span, index })));
   return attributions.map((attribution, i) => {
     const { cue, source, content } = attribution;
     const all = hull([...content, frames[i]!]);
@@ -38,14 +40,14 @@ export function settingsOf(
     const parent = parents[i] == null ? null : attributions[parents[i]!]!;
     const around = parent?.content.find((span) => contains(span, frame));
     if (around) [start, end] = [Math.max(start, around.start), Math.min(end, around.end)];
-    attributions.forEach((other, o) => {
-      const told = frames[o]!;
-      if (o === i || o === parents[i] || told.end <= start || told.start >= end) return;
+    for (const told of places.overlapping({ start, end }).sort((a, b) => a.index - b.index)) {
+      if (told.index === i || told.index === parents[i] || told.end <= start || told.start >= end) continue;
+      const other = attributions[told.index]!;
       for (const span of [...other.cue, ...(other.source ? [other.source] : [])]) {
         if (span.end <= frame.start) start = Math.max(start, span.end);
         else if (span.start >= frame.end && span.start < end) end = span.start;
       }
-    });
+    }
     const anchor = (source ?? cue[0] ?? content[0])!.start;
     const first = Math.max(0, indexAt(sentences, all.start));
     const last = Math.max(first, indexAt(sentences, all.end - 1));

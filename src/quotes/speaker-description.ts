@@ -12,6 +12,7 @@ import {
 import type { Phrase } from '../names/phrase.ts';
 import { isDemonym } from '../names/places.ts';
 import { genderOfNoun, writtenOut } from '../names/titles.ts';
+import { indexAt } from '../text/span.ts';
 import type { Known, Resolved, Scene } from './speaker.ts';
 import type { Referent } from './speaker-referent.ts';
 
@@ -76,9 +77,9 @@ const hasName = (phrase: Phrase): boolean =>
 /** The outlet or agency named last before an offset, the publisher last of all. */
 export function outletBefore(scene: Scene, offset: number): number | null {
   let publisher: number | null = null;
-  for (let i = scene.cast.mentions.length - 1; i >= 0; i--) {
+  for (let i = indexAt(scene.cast.mentions, offset - 1); i >= 0; i--) {
     const mention = scene.cast.mentions[i]!;
-    if (mention.start >= offset || scene.cast.entities[mention.entity]!.kind !== 'outlet') continue;
+    if (scene.cast.entities[mention.entity]!.kind !== 'outlet') continue;
     if (mention.entity !== scene.publisher) return mention.entity;
     publisher = mention.entity;
   }
@@ -207,9 +208,8 @@ function namedOrganisation(scene: Scene, phrase: Phrase, at: number): Resolved |
   const { mentions, entities } = scene.cast;
   let any: Entity | null = null;
   let anyAt = -1;
-  for (let i = mentions.length - 1; i >= 0; i--) {
+  for (let i = indexAt(mentions, phrase.start - 1); i >= 0; i--) {
     const mention = mentions[i]!;
-    if (mention.start >= phrase.start) continue;
     const entity = entities[mention.entity]!;
     if (entity.kind !== 'organisation') continue;
     if (entity.name.toLowerCase().split(' ').includes(noun))

@@ -38,7 +38,7 @@ function firstPerson(scene: Scene, at: number): Resolved {
 function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
   const { mentions } = scene.cast;
   const { text, sentences } = scene.article;
-  for (let i = mentions.length - 1; i >= 0; i--) {
+  for (let i = indexAt(mentions, phrase.start - 1); i >= 0; i--) {
     const mention = mentions[i]!;
     if (mention.end > phrase.start) continue;
     if (
@@ -110,9 +110,9 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
   }
   // What a direct quote names is not who speaks it; the subject of an indirect one may be: "Doe was ill, he said."
   const own = scene.attributions[at]!.type === 'indirect' ? [] : scene.attributions[at]!.content;
-  for (let i = cast.mentions.length - 1; i >= 0; i--) {
+  for (let i = indexAt(cast.mentions, phrase.start - 1); i >= 0; i--) {
     const mention = cast.mentions[i]!;
-    if (mention.start >= phrase.start || mention.sentence === null) continue;
+    if (mention.sentence === null) continue;
     const far = here - mention.sentence;
     if (far > 8) break;
     const kind = cast.entities[mention.entity]!.kind;
@@ -184,9 +184,9 @@ function thing(scene: Scene, phrase: Phrase, at: number): Resolved {
   const last = near(scene, at, here, isThing);
   if (last) return { referent: last.referent, rule: 'neuter-pronoun', reason: null };
   const { mentions, entities } = scene.cast;
-  for (let i = mentions.length - 1; i >= 0; i--) {
+  for (let i = indexAt(mentions, phrase.start - 1); i >= 0; i--) {
     const mention = mentions[i]!;
-    if (mention.start >= phrase.start || mention.sentence === null || here - mention.sentence > 3) continue;
+    if (mention.sentence === null || here - mention.sentence > 3) continue;
     const { kind } = entities[mention.entity]!;
     if (kind === 'organisation' || kind === 'outlet')
       return { referent: scene.referents.named(mention.entity), rule: 'neuter-pronoun', reason: null };
@@ -205,11 +205,15 @@ function near(scene: Scene, at: number, here: number, fits: (known: Known) => bo
 const VERB =
   /\s(?:is|are|was|were|has|have|had|will|would|can|could|do|did|does|may|might|must|should|said|say|says|told|[\p{Ll}]{3,}ed|began|went|made|took|found|held|saw|came|left|won|lost|met|met|got|want|plan|hope)\s/u;
 
-/** What the sentence before is about: its words before the first verb. */
+/** So many sentences before an attribution tell who its pronoun is. */
+const FURTHEST = 12;
+
+/** What the sentence before is about: its words before the first verb; where those are a pronoun, what the one before that is about, and so on. */
 function subjectBefore(scene: Scene, here: number, at: number): Resolved | null {
   const { text, sentences } = scene.article;
   const sentence = sentences[here - 1];
-  if (!sentence) return null;
+  const own = scene.attributions[at]!.source;
+  if (!sentence || (own && indexAt(sentences, own.start) - here > FURTHEST)) return null;
   const words = text.slice(sentence.start, sentence.end);
   const verb = VERB.exec(words);
   if (!verb || verb.index > 80 || /[“”",]/.test(words.slice(0, verb.index))) return null;

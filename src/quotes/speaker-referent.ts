@@ -60,7 +60,8 @@ export class Referents {
   /** Those of the speakers whose ids are wanted, each once, in order of their making. */
   speakers(ids: ReadonlySet<string | null | undefined>): Speaker[] {
     const all = [...this.#named.values(), ...this.#described.values()].map(({ speaker }) => speaker);
-    return all.filter(({ id }, at) => ids.has(id) && all.findIndex((other) => other.id === id) === at);
+    const once = new Map(all.toReversed().map((speaker) => [speaker.id, speaker]));
+    return all.filter((speaker) => ids.has(speaker.id) && once.get(speaker.id) === speaker);
   }
 
   /** The speaker that an entity is. Countries and names of unknown kind speak as organisations, unless the name is a person's in form. */

@@ -3,6 +3,7 @@ import type { Cast } from '../names/cast.ts';
 import { isPlural, kindOfNoun } from '../names/nouns.ts';
 import { type Phrase, parsePhrase } from '../names/phrase.ts';
 import { indexAt, type Span } from '../text/span.ts';
+import { SpanIndex } from '../text/span-index.ts';
 import type { Attribution } from './attribution.ts';
 import type { Setting } from './setting.ts';
 import { citedBy } from './speaker-cited.ts';
@@ -63,9 +64,12 @@ export function resolveSpeakers(
   order.forEach((index, at) => {
     place[index] = at;
   });
+  /** Places in the order of those whose speaker is known by now. */
+  const known: number[] = [];
   const marked = attributions.flatMap(({ type, content }, owner) =>
     type === 'indirect' ? [] : content.map((span) => ({ ...span, owner })),
   );
+  const marks = new SpanIndex(marked);
   const resolved: (Resolved | undefined)[] = new Array(attributions.length);
   const open = new Set<number>();
   const scene: Scene = {
@@ -83,23 +87,24 @@ export function resolveSpeakers(
       const result = resolveOne(scene, index);
       open.delete(index);
       resolved[index] = result;
+      if (result.referent) known.splice(known.findLastIndex((at) => at < place[index]!) + 1, 0, place[index]!);
       return result;
     },
     resolvePhrase: (phrase, index) => resolvePhrase(scene, phrase, index),
     *before(index) {
       const { anchor } = settings[index]!;
-      for (let i = place[index]! - 1; i >= 0; i--) {
-        const other = order[i]!;
-        const referent = resolved[other]?.referent;
-        if (!referent || settings[other]!.anchor >= anchor) continue;
-        yield { referent, index: other, sentence: indexAt(article.sentences, settings[other]!.anchor) };
+      for (let i = known.findLastIndex((at) => at < place[index]!); i >= 0; i--) {
+        const other = order[known[i]!]!;
+        if (settings[other]!.anchor >= anchor) continue;
+        const { referent } = resolved[other]!;
+        yield { referent: referent!, index: other, sentence: indexAt(article.sentences, settings[other]!.anchor) };
       }
     },
     adjoins: (earlier, later) => settings[later]!.first - settings[earlier]!.last <= 1,
     spoken: (offset, index) =>
-      marked.some(
-        ({ start, end, owner }) => start <= offset && offset < end && owner !== index && owner !== parents[index],
-      ),
+      marks
+        .overlapping({ start: offset, end: offset + 1 })
+        .some(({ owner }) => owner !== index && owner !== parents[index]),
   };
   for (const index of order) scene.resolve(index);
   return { resolved: resolved.map((each) => each!), scene };
@@ -122,11 +127,7 @@ export function publisherReferent({ article, publisher, referents }: Scene): Ref
 }
 
 function resolveOne(scene: Scene, index: number): Resolved {
-  const { source, continues } = scene.attributions[index]!;
-  if (continues !== null && continues !== index && scene.attributions[continues]) {
-    const { referent, reason } = scene.resolve(continues);
-    return { referent, rule: referent ? 'continues' : null, reason };
-  }
+  const { source } = scene.attributions[index]!;
   if (!source) return { referent: null, rule: null, reason: 'no source is printed' };
   const printed = resolvePhrase(scene, parsePhrase(scene.article.text, source, scene.cast), index);
   return citedBy(scene, printed, index) ?? printed;

@@ -44,6 +44,14 @@ export class SpanIndex<Item extends Span> {
     return found;
   }
 
+  /** The items that overlap a span, the last first. */
+  overlapping({ start, end }: Span): Item[] {
+    const found: Item[] = [];
+    for (let i = this.#firstFrom(end) - 1; i >= 0 && this.#reach[i]! > start; i--)
+      if (this.#items[i]!.end > start) found.push(this.#items[i]!);
+    return found;
+  }
+
   /** The place of the first item that starts at an offset or behind it. */
   #firstFrom(offset: number): number {
     let [low, high] = [0, this.#items.length];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/article/text.ts';
 import { castOf } from '../../src/names/cast.ts';
 import type { Attribution } from '../../src/quotes/attribution.ts';
-import { quotesOf } from '../../src/quotes/find.ts';
+import { findQuotes, quotesOf } from '../../src/quotes/find.ts';
 import { parentsOf } from '../../src/quotes/parent.ts';
 import { QuoteSchema } from '../../src/quotes/quote.ts';
 
@@ -56,7 +56,6 @@ const told = story
           content: fc.array(spanIn(text.length), { minLength: 1, maxLength: 3 }),
           cue: fc.array(spanIn(text.length), { maxLength: 2 }),
           source: fc.option(spanIn(text.length)),
-          continues: fc.option(fc.nat(4)),
           rule: fc.constant('test'),
           confidence: fc.constant(0.5),
         }),
@@ -96,17 +95,32 @@ describe('parentsOf', () => {
     content: [{ start: content[0], end: content[1] }],
     cue: [{ start: cue[0], end: cue[1] }],
     source: null,
-    continues: null,
     rule: 'test',
     confidence: 1,
   });
   it('is the shortest quote that holds content and cue', () => {
     expect(parentsOf([at([10, 100], [5, 9]), at([20, 80], [12, 16]), at([40, 60], [30, 34])])).toEqual([null, 0, 1]);
   });
+  it('is never more than eight deep', () => {
+    const depth = 100;
+    const nested = Array.from({ length: depth }, (_, i) => at([10 * i + 10, 20 * depth], [10 * i + 5, 10 * i + 9]));
+    const parents = parentsOf(nested);
+    const depthOf = (i: number): number => (parents[i] == null ? 0 : 1 + depthOf(parents[i]!));
+    expect(parents.slice(0, 4)).toEqual([null, 0, 1, 2]);
+    expect(Math.max(...nested.map((_, i) => depthOf(i)))).toBe(8);
+  });
   it('is none where the cue stands outside', () => {
     expect(parentsOf([at([10, 100], [5, 9]), at([20, 80], [110, 114])])).toEqual([null, null]);
   });
   it('never loops', () => {
     expect(parentsOf([at([10, 100], [5, 9]), at([10, 100], [50, 54])])).toEqual([null, null]);
+  });
+});
+
+describe('stories that say the same over and over', () => {
+  it.each(['He said that the bridge was shut. ', 'They said that it was. '])('%s', (words) => {
+    const { quotes } = findQuotes(readText({ text: words.repeat(3000) }), null);
+    expect(quotes.length).toBeGreaterThan(2000);
+    expect(quotes.every(({ speaker, speakerReason }) => speaker !== null || speakerReason !== null)).toBe(true);
   });
 });

@@ -155,7 +155,6 @@ export function attributionsOf({ article: { text }, quotes }: Fixture): Attribut
       content,
       cue: cues,
       source: source === null ? null : nearest(text, source, [...content, ...cues], [...taken, ...cues]),
-      continues: null,
       rule: 'by-hand',
       confidence: 1,
     };

@@ -143,13 +143,6 @@ describe('one speaker or two', () => {
       speakerRule: 'name-in-apposition',
     });
   });
-  it('lets a continuation speak with the voice that it continues', () => {
-    const quotes = quotesIn('“One,” said Anna Berg.\n“Two.”', [
-      { content: '“One,”', cue: 'said', source: 'Anna Berg' },
-      { content: '“Two.”', continues: 0 },
-    ]);
-    expect(quotes[1]).toMatchObject({ speaker: { name: 'Anna Berg' }, speakerRule: 'continues' });
-  });
   it('takes "I" inside a quote for its speaker', () => {
     const quotes = quotesIn('“I think we lost,” Anna Berg said.', [
       { content: '“I think we lost,”', cue: 'said', source: 'Anna Berg' },

@@ -12,13 +12,12 @@ export interface Words {
   cue?: string;
   source?: string;
   type?: QuoteType;
-  continues?: number;
 }
 
 /** What detection would hand on for the given words. */
 export function attributionsOf(text: string, quotes: readonly Words[]): Attribution[] {
   let after = 0;
-  return quotes.map(({ content, cue, source, type, continues }) => {
+  return quotes.map(({ content, cue, source, type }) => {
     const contents = [content].flat();
     const spans: Span[] = [];
     for (const words of contents) spans.push(find(text, words, spans.at(-1)?.end ?? after));
@@ -30,7 +29,6 @@ export function attributionsOf(text: string, quotes: readonly Words[]): Attribut
       content: spans,
       cue: cue ? [near(text, cue, first, kind)] : [],
       source: source ? near(text, source, first, kind) : null,
-      continues: continues ?? null,
       rule: 'test',
       confidence: 1,
     };
