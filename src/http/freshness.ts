@@ -42,9 +42,15 @@ function lists(known: string, tag: string): boolean {
   return false;
 }
 
+/** The three forms of RFC 9110, 5.6.7; the last, of C's `asctime`, tells no zone and means GMT. */
+const HTTP_DATE =
+  /^(?:[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT|[A-Z][a-z]+day, \d\d-[A-Z][a-z]{2}-\d\d \d\d:\d\d:\d\d GMT|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4})$/;
+
 function isUnmodified(since: Date, after: string | undefined): boolean {
-  if (after === undefined) return false;
   // RFC 9110, 13.1.3: "A recipient MUST ignore the If-Modified-Since header field if the received field value is not a
-  // valid HTTP-date". A date of HTTP is told in seconds.
-  return Math.floor(since.getTime() / 1000) * 1000 <= Date.parse(after);
+  // valid HTTP-date".
+  if (after === undefined || !HTTP_DATE.test(after)) return false;
+  const told = Date.parse(after.endsWith('GMT') ? after : `${after} GMT`);
+  // in whole seconds, as it was sent
+  return Math.floor(since.getTime() / 1000) * 1000 <= told;
 }

@@ -71,11 +71,13 @@ describe('the form of an answer', () => {
       /application\/json \(`format=json`\).*format=annotations.*text\/plain/,
     );
     expectProblem(await app.inject({ url: '/v1/quotes', headers }), 'not-acceptable');
-    // An error is told in its own form: "a server might … send a response that is not acceptable" (RFC 9110, 12.4.1).
+    // An error is told in its own form. RFC 9110, 12.4.1: "the origin server can either honor the header field by sending a 406 (Not
+    // Acceptable) response or disregard the header field by treating the response as if it is not subject to content negotiation".
     expectProblem(await app.inject({ url: '/v1/quotes/none', headers: { accept: 'text/csv' } }), 'unknown-record');
   });
 
-  // RFC 9110, 8.8.3.3: "an entity tag … if there are multiple representations, … has to differ between them".
+  // RFC 9110, 8.8.3: "An entity tag is an opaque validator for differentiating between multiple representations of the same resource,
+  // regardless of whether those multiple representations are due to resource state changes over time, content negotiation …, or both."
   test('has a tag of its own', async () => {
     const tags = await Promise.all(
       ['application/json', 'application/ld+json', 'text/plain'].map(

@@ -25,8 +25,8 @@ async function statusFor(url: string, headers: Record<string, string>, method: '
 }
 
 describe('an entity tag', () => {
-  // RFC 9110, 8.8.1: "A weak validator … might change with each change to the representation data or not". The same tag
-  // stands for a body and for its compressed forms, so it is weak.
+  // RFC 9110, 8.8.1: "a validator is weak if it is shared by two or more representations of a given resource at the same time, unless
+  // those representations have identical representation data." Ours is shared by a body and its compressed forms.
   test('is weak and the same whenever the same is served', async () => {
     for (const url of CACHED) {
       expect(await tagOf(url), url).toMatch(/^W\/"[\w-]{16,}"$/);
@@ -96,11 +96,22 @@ describe('a time', () => {
       expect(await statusFor(url, { 'if-modified-since': 'Sat, 29 Oct 1994 19:43:31 GMT' })).toBe(200);
       // RFC 9110, 13.1.3: "A recipient MUST ignore the If-Modified-Since header field if the received field value is not
       // a valid HTTP-date".
-      expect(await statusFor(url, { 'if-modified-since': 'yesterday' })).toBe(200);
+      for (const no of ['yesterday', '2999-01-01', '2999-01-01T00:00:00Z', 'Tue, 29 Oct 2999', ''])
+        expect(await statusFor(url, { 'if-modified-since': no }), no).toBe(200);
       // "A recipient MUST ignore If-Modified-Since if the request contains an If-None-Match header field".
       expect(await statusFor(url, { 'if-modified-since': since, 'if-none-match': '"other"' })).toBe(200);
     }
   });
+});
+
+// RFC 9110, 5.6.7: "A recipient that parses a timestamp value in an HTTP field MUST accept all three HTTP-date formats."
+test.each([
+  ['Sun, 06 Nov 1994 08:49:37 GMT', 'Tue, 29 Oct 2999 19:43:31 GMT'],
+  ['Sunday, 06-Nov-94 08:49:37 GMT', 'Wednesday, 29-Oct-48 19:43:31 GMT'],
+  ['Sun Nov  6 08:49:37 1994', 'Tue Oct 29 19:43:31 2999'],
+])('a time may be written as %s', async (before, after) => {
+  expect(await statusFor(ARTICLE, { 'if-modified-since': before })).toBe(200);
+  expect(await statusFor(ARTICLE, { 'if-modified-since': after })).toBe(304);
 });
 
 describe('an answer', () => {
