@@ -37,7 +37,7 @@ export function findHead(lines: readonly Line[], title: string | null): Head {
     standfirst: new Set(),
     sections: new Set(),
   };
-  const meta = lines.slice(0, DEEPEST).map((_, i) => metaLine(lines, i));
+  const meta = metaLines(lines);
   const known = title === null ? null : findTitle(lines, title);
   if (known) head.told = known.title;
   if (known?.appended && isOutletName(known.appended)) head.outlet = known.appended;
@@ -88,12 +88,14 @@ function isConfirmed(lines: readonly Line[], title: number, rows: readonly numbe
   return rows.at(-1)! < lines.length - 1 || !/[.:;,]$/.test(text);
 }
 
-function metaLine(lines: readonly Line[], i: number): MetaLine | null {
-  const read = readMetaLine(lines[i]!.text);
-  if (read || i === 0) return read;
-  // "Jane Doe" is a byline when a date stands above or below it.
-  const beside = [lines[i - 1], lines[i + 1]].some((line) => line && readMetaLine(line.text)?.date);
-  return beside ? readMetaLine(lines[i]!.text, true) : null;
+/** The first lines as lines that tell of the story's publication, null for those that do not. */
+function metaLines(lines: readonly Line[]): (MetaLine | null)[] {
+  const read = lines.slice(0, DEEPEST + 1).map(({ text }) => readMetaLine(text));
+  return read.slice(0, DEEPEST).map((line, i) => {
+    if (line || i === 0) return line;
+    // "Jane Doe" is a byline when a date stands above or below it.
+    return read[i - 1]?.date || read[i + 1]?.date ? readMetaLine(lines[i]!.text, true) : null;
+  });
 }
 
 function use(head: Head, lines: readonly Line[], meta: readonly (MetaLine | null)[], i: number): void {

@@ -93,7 +93,10 @@ function nameAfter(text: string, at: number): string | null {
 
 /** The words of a name that ends at `at`: a publisher's name that they end with, or else all of them. */
 function nameBefore(text: string, at: number): string | null {
-  const words = wordsOf(BEFORE.exec(text.slice(Math.max(0, at - LONGEST_NAME), at)));
+  const before = text.slice(Math.max(0, at - LONGEST_NAME), at);
+  // Most often a small word stands there, which ends no name.
+  if (!/[\p{Lu}.]/u.test(before.slice(before.lastIndexOf(' ') + 1))) return null;
+  const words = wordsOf(BEFORE.exec(before));
   return longest(words.map((_, n) => words.slice(n).join(' ')));
 }
 

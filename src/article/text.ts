@@ -47,7 +47,7 @@ export function readText(document: Document): Article {
     sentences,
     scareQuotes: [],
     counts: {
-      words: paragraphs.reduce((sum, p) => sum + (text.slice(p.start, p.end).match(WORD)?.length ?? 0), 0),
+      words: paragraphs.reduce((sum, { start, end }) => sum + wordsIn(text.slice(start, end)), 0),
       paragraphs: paragraphs.length,
       sentences: sentences.length,
       quotes: 0,
@@ -100,6 +100,13 @@ function sentencesOf(text: string, paragraphs: readonly Paragraph[], dateline: S
       paragraph,
     })),
   );
+}
+
+function wordsIn(text: string): number {
+  let words = 0;
+  WORD.lastIndex = 0;
+  while (WORD.test(text)) words++;
+  return words;
 }
 
 function missing(told: {

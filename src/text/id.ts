@@ -1,9 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+const UTF8 = new TextEncoder();
 
 /** The first `length` hex digits of the SHA-256 of `parts`: the same input gives the same id on every machine. */
 export function shortHash(parts: readonly (string | number | null)[], length = 10): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, length);
+  return bytesToHex(sha256(UTF8.encode(JSON.stringify(parts)))).slice(0, length);
 }
 
 /** Lower-case ASCII words joined by hyphens, cut at a word near `max` characters; may be empty. */
