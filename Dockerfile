@@ -14,7 +14,7 @@ COPY package.json package-lock.json ./
 # What packages bring for those who develop with them is half of all: types, source maps, manuals, tests.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
   && find node_modules -type f \( -name '*.map' -o -name '*.md' -o -name '*.ts' -o -name '*.cts' -o -name '*.mts' \) -delete \
-  && find node_modules -type d \( -name test -o -name tests -o -name docs -o -name examples -o -name benchmarks \) -prune -exec rm -rf {} +
+  && find node_modules -type d \( -name test -o -name tests -o -name docs -o -name examples -o -name benchmarks -o -path '*/build/esm' -o -path '*/build/esnext' \) -prune -exec rm -rf {} +
 
 FROM node:24-slim
 ARG VERSION=0.1.0

@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyPluginCallback } from 'fastify';
 import type { DestinationStream } from 'pino';
 import type { Config } from './config.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -41,12 +41,14 @@ export interface Parts {
   model: Model;
   /** Where the log goes, line by line; by default to the standard output. */
   log?: DestinationStream;
+  /** What is to see every request; by default nothing. */
+  tracing?: FastifyPluginCallback;
 }
 
 const SECOND = 1000;
 
 /** The application, its routes registered and nothing listening yet: `await app.ready()` before injecting requests. */
-export function buildApp({ corpus, config, model, log = process.stdout }: Parts): FastifyInstance {
+export function buildApp({ corpus, config, model, log = process.stdout, tracing }: Parts): FastifyInstance {
   const app = fastify({
     logger: { level: config.logLevel, stream: log },
     logController: new AccessLog(log),
@@ -60,6 +62,7 @@ export function buildApp({ corpus, config, model, log = process.stdout }: Parts)
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerParseError,
   });
+  if (tracing) app.register(tracing);
   drainOnClose(app);
   answerErrors(app);
   commonHeaders(app);

@@ -55,26 +55,29 @@ export const ConfigSchema = z
     RATE_LIMIT: whole(0, 1_000_000)
       .default(0)
       .describe('How many requests a minute each client may make; 0 for any number.'),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+      .optional()
+      .describe('Collector that traces of requests are sent to, by OTLP over HTTP.'),
     TRUST_PROXY: addresses
       .optional()
       .describe('Proxies whose X-Forwarded-* headers are believed: addresses or CIDR ranges, separated by commas.'),
   })
-  .transform(
-    ({ HOST, PORT, DATA, STRICT, SNAPSHOT, WATCH, WORKERS, CACHE, LOG_LEVEL, MAX_DELAY, RATE_LIMIT, TRUST_PROXY }) => ({
-      host: HOST,
-      port: PORT,
-      data: DATA,
-      strict: STRICT === 'true',
-      snapshot: SNAPSHOT ?? null,
-      watch: WATCH === 'true',
-      workers: WORKERS,
-      cache: CACHE,
-      logLevel: LOG_LEVEL,
-      maxDelay: MAX_DELAY,
-      rateLimit: RATE_LIMIT,
-      trustProxy: TRUST_PROXY ?? false,
-    }),
-  );
+  .transform((settings) => ({
+    host: settings.HOST,
+    port: settings.PORT,
+    data: settings.DATA,
+    strict: settings.STRICT === 'true',
+    snapshot: settings.SNAPSHOT ?? null,
+    watch: settings.WATCH === 'true',
+    workers: settings.WORKERS,
+    cache: settings.CACHE,
+    logLevel: settings.LOG_LEVEL,
+    maxDelay: settings.MAX_DELAY,
+    rateLimit: settings.RATE_LIMIT,
+    tracing: settings.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
+    trustProxy: settings.TRUST_PROXY ?? false,
+  }));
 export type Config = z.output<typeof ConfigSchema>;
 
 /**

@@ -12,6 +12,7 @@ import { Log } from './log.ts';
 import type { Model } from './model.ts';
 import { readModel } from './model-folder.ts';
 import { ProgressReport } from './progress.ts';
+import { startTracing } from './tracing.ts';
 
 /** Serves the corpus until SIGTERM or SIGINT; the exit code is 1 when it cannot start. SIGHUP reads the corpus again. */
 async function main(): Promise<void> {

@@ -32,12 +32,14 @@ describe('the settings', () => {
       WORKERS: '3',
       MAX_DELAY: '500',
       RATE_LIMIT: '60',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
     };
     expect(readConfig({ ...environment, PATH: '/bin' })).toEqual({
       host: '::1',
       port: 0,
       maxDelay: 500,
       rateLimit: 60,
+      tracing: true,
       watch: true,
       data: 'news',
       strict: true,
@@ -53,6 +55,7 @@ describe('the settings', () => {
     ['PORT', ['http', '-1', '65536', '80.5', '0x50', ' 80', '1e3'], 'a whole number from 0 to 65535'],
     ['STRICT', ['yes', '1'], 'one of true, false'],
     ['WORKERS', ['-1', '65', 'two'], 'a whole number from 0 to 64'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', ['collector', 'ftp://collector'], 'an http or https URL'],
     ['LOG_LEVEL', ['loud', 'INFO'], 'one of fatal, error, warn, info, debug, trace, silent'],
     ['TRUST_PROXY', ['true', '1', '*', '10.0.0.0/33', '::/129', '10.0.0.0/8/8', '10.0.0.0/', ','], 'CIDR ranges'],
   ])('refuse a wrong %s by name, with what it is and what it may be', (name, values, allowed) => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 /** The layers of DESIGN, the outermost first: arrows run down this list, never up. */
 const LAYERS = [
-  ['server.ts', 'cli.ts', 'log.ts', 'progress.ts', 'train'],
+  ['server.ts', 'cli.ts', 'log.ts', 'progress.ts', 'tracing.ts', 'train'],
   ['app.ts'],
   ['config.ts'],
   ['http'],
