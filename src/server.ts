@@ -12,7 +12,6 @@ import { Log } from './log.ts';
 import type { Model } from './model.ts';
 import { readModel } from './model-folder.ts';
 import { ProgressReport } from './progress.ts';
-import { startTracing } from './tracing.ts';
 
 /** Serves the corpus until SIGTERM or SIGINT; the exit code is 1 when it cannot start. SIGHUP reads the corpus again. */
 async function main(): Promise<void> {
@@ -27,10 +26,14 @@ async function main(): Promise<void> {
   // The corpus is read in a thread of its own from here on, while this one still loads what serves it.
   const loading = corpus.load();
   loading.catch(() => {}); // it is told below
-  const building = import('./app.ts').then(({ buildApp }) => ({ app: buildApp({ corpus, config, model, log }) }));
+  const tracing = config.tracing ? import('./tracing.ts').then(({ startTracing }) => startTracing()) : null;
+  const building = Promise.all([import('./app.ts'), tracing]).then(([{ buildApp }, traced]) => ({
+    app: buildApp({ corpus, config, model, log, ...(traced && { tracing: traced.plugin }) }),
+  }));
   const { app } = await building;
   const stop = async () => {
     await app.close();
+    await (await tracing)?.end().catch((error) => app.log.error({ err: error }, 'the last traces were not sent'));
     await log.flushed();
     process.exit();
   };
