@@ -60,11 +60,15 @@ function headlineOf(page: Page, told: string | null): string | null {
 
 /** A pull quote repeats words of the story: left in, they would be said twice. One that repeats nothing stays. */
 function removePullQuotes(page: Page): void {
+  const pulled = [...page.querySelectorAll(PULLED)].map((element) => ({
+    element,
+    words: wordsOf(element.textContent ?? ''),
+  }));
+  if (pulled.every(({ words }) => words === '')) return;
   const story = [...page.querySelectorAll('p')]
     .filter((p) => !p.closest(PULLED))
     .map((p) => wordsOf(p.textContent ?? ''));
-  for (const element of page.querySelectorAll(PULLED)) {
-    const words = wordsOf(element.textContent ?? '');
+  for (const { element, words } of pulled) {
     if (words && story.some((paragraph) => paragraph.includes(words))) element.remove();
   }
 }
