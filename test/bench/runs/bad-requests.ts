@@ -35,6 +35,7 @@ export const badRequestsRun: Question = async (options) => {
     const alive = server.child.exitCode === null;
     const after = await server.usage({ collect: true });
     const counts = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
+    const answered = [...statuses.values()].reduce((sum, count) => sum + count, 0);
     const of = `${sent.toLocaleString('en-US')} bad requests`;
     return [
       {
@@ -42,7 +43,9 @@ export const badRequestsRun: Question = async (options) => {
         value: failures.length,
         unit: '',
         wanted: { atMost: 0 },
-        note: failures[0] ?? counts.join(', '),
+        note:
+          failures[0] ??
+          `${answered.toLocaleString('en-US')} answers, the other requests stood behind one that ends its connection; ${counts.join(', ')}`,
       },
       { figure: `${of}: crashes`, value: alive ? 0 : 1, unit: '', wanted: { atMost: 0 } },
       {
@@ -91,7 +94,9 @@ async function send(
       }
       if (tally.sent > told + requests / 20) {
         told = tally.sent;
-        onStep(`bad requests: ${told} of ${requests}`);
+        onStep(
+          `bad requests: ${told} of ${requests}, ${tally.failures.length} answers of 5xx, ${tally.hung.length} hung`,
+        );
       }
     }
   };
