@@ -28,7 +28,7 @@ interface Tally {
 
 export const badRequestsRun: Question = async (options) => {
   const { requests, onStep } = options;
-  const server = await subject(options, { MAX_DELAY: '0' });
+  const server = await subject(options, { MAX_DELAY: '0', CACHE: '0' });
   try {
     onStep('bad requests: warming up');
     await send(server, requests / 10, 1, { onStep: () => {} });
