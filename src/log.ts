@@ -3,8 +3,8 @@ import { type DestinationStream, pino } from 'pino';
 
 /** How long a line may wait for others to be written with it, in milliseconds. */
 const DELAY = 100;
-/** So many characters are written at once. */
-const BATCH = 2 ** 14;
+/** So many characters are written at once; each time a thread must be woken. */
+const BATCH = 2 ** 16;
 /** What a reader that is too slow may leave unwritten, in bytes, before lines are dropped. */
 const BACKLOG = 2 ** 26;
 /** How long such a reader holds up the end of the process, in milliseconds. */

@@ -96,9 +96,11 @@ function sizeOf({ body }: Kept, key: string): number {
 /** Past Fastify's own sending, which would prepare the headers anew; its `onResponse` hooks are run all the same. */
 function send({ body, head, freshHead, state }: Kept, request: FastifyRequest, reply: FastifyReply): void {
   const has = clientHas(request.headers, state);
-  const own = Object.entries(reply.getHeaders()).flat() as string[];
+  const told = [...(has ? freshHead : head), 'x-request-id', request.id];
+  const own = reply.getHeaders();
+  for (const name of Object.keys(own)) told.push(name, String(own[name]));
   reply.hijack();
-  reply.raw.writeHead(has ? 304 : 200, [...(has ? freshHead : head), 'x-request-id', request.id, ...own]);
+  reply.raw.writeHead(has ? 304 : 200, told);
   reply.raw.end(has || request.method === 'HEAD' ? undefined : body);
 }
 
