@@ -53,9 +53,12 @@ export class Column {
     return rank === this.nothing ? null : this.#values.at(rank)!;
   }
 
-  /** The value of a place, of a column of numbers; 0 where there is none. */
-  number(place: number): number {
-    return (this.#values as Float64Array)[this.ranks[place]!] ?? 0;
+  /** Adds to each sum so many times the value of its place, of a column of numbers; nothing where there is none. */
+  addTo(sums: Float64Array, places: Places, times: number): void {
+    const { ranks } = this;
+    const parts = new Float64Array(this.nothing + 1);
+    for (let rank = 0; rank < this.nothing; rank++) parts[rank] = times * (this.#values as Float64Array)[rank]!;
+    for (let i = 0; i < places.length; i++) sums[i]! += parts[ranks[places[i]!]!]!;
   }
 
   /** The rank of the first value that does not come before this one; numbers come before strings, as only forged cursors mix them. */

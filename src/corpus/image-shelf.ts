@@ -78,8 +78,7 @@ export class ImageShelf<Item extends { id: string }> implements Shelf<Item> {
     const total = [...weights.values()].reduce((sum, weight) => sum + Math.abs(weight), 0) || 1;
     const sums = new Float64Array(of.length);
     for (const [name, weight] of weights) {
-      const column = this.#columns.get(name);
-      if (column) for (let i = 0; i < of.length; i++) sums[i]! += (weight / total) * column.number(of[i]!);
+      this.#columns.get(name)?.addTo(sums, of, weight / total);
     }
     const scores = new Uint32Array(this.size);
     for (let i = 0; i < of.length; i++) scores[of[i]!] = Math.round((sums[i]! + 1) * WEIGHED_UNIT);

@@ -115,6 +115,7 @@ export class Order {
   #select(places: Places | null, limit: number, mark: Mark | null): Cut {
     const backwards = mark?.backwards ?? false;
     const beyond = mark && this.#beyond(mark);
+    const first = mark ? this.#sorters[0]!.locate(mark.key[0] ?? null) : 0;
     const [{ ranks, top }] = this.#sorters as [Sorter];
     const kept: number[] = [];
     // Where the worst that is kept stands; what is no better by the first sorter alone is passed over without a closer look.
@@ -126,7 +127,8 @@ export class Order {
       const place = places ? places[i]! : i;
       const rank = ranks[place]!;
       const position = top === null ? rank : (top - rank) >>> 0;
-      if (beyond && !beyond(place)) {
+      // What the first sorter alone puts on one side of the mark needs no closer look either.
+      if (beyond && (position === first ? !beyond(place) : position < first !== backwards)) {
         passed = true;
         continue;
       }

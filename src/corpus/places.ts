@@ -33,17 +33,22 @@ export function seek(list: Uint32Array, value: number, from = 0): number {
   return low;
 }
 
+/** So many times as long must a list be that it is sought through, and not walked through. */
+const MUCH_LONGER = 16;
+
 /** The numbers that stand in both lists; those of `b` counted less by `shift`. */
 export function meet(a: Uint32Array, b: Uint32Array, shift = 0): Uint32Array {
   const shared = new Uint32Array(Math.min(a.length, b.length));
+  const [sparseA, sparseB] = [a.length * MUCH_LONGER < b.length, b.length * MUCH_LONGER < a.length];
   let length = 0;
-  let at = 0;
-  for (let i = 0; i < a.length && at < b.length; ) {
-    const wanted = a[i]! + shift;
-    at = seek(b, wanted, at);
-    if (at === b.length) break;
-    if (b[at] === wanted) shared[length++] = a[i++]!;
-    else i = seek(a, b[at]! - shift, i + 1);
+  for (let i = 0, at = 0; i < a.length && at < b.length; ) {
+    const [x, y] = [a[i]! + shift, b[at]!];
+    if (x === y) {
+      shared[length++] = x - shift;
+      i++;
+      at++;
+    } else if (x < y) i = sparseB ? seek(a, y - shift, i + 1) : i + 1;
+    else at = sparseA ? seek(b, x, at + 1) : at + 1;
   }
   return shared.subarray(0, length);
 }
@@ -56,11 +61,15 @@ export function intersect(lists: readonly Places[]): Places {
 
 /** Those of `places` that do not stand in `others`. */
 export function without(places: Places, others: Places): Places {
-  let at = 0;
-  return places.filter((place) => {
-    at = seek(others, place, at);
-    return others[at] !== place;
-  });
+  // `filter` of typed arrays takes twenty times as long.
+  const kept = new Uint32Array(places.length);
+  let length = 0;
+  for (let i = 0, at = 0; i < places.length; i++) {
+    const place = places[i]!;
+    while (at < others.length && others[at]! < place) at++;
+    if (others[at] !== place) kept[length++] = place;
+  }
+  return kept.subarray(0, length);
 }
 
 /** So many numbers are sorted sooner than marked and counted off. */

@@ -66,6 +66,15 @@ function together(index: TextIndex, words: readonly string[], prefix: boolean): 
   );
   const [rarest, ...others] = lists.map((_, i) => i).sort((a, b) => lists[a]!.length - lists[b]!.length);
   if (others.length === 0) return lists[0]!;
-  const starts = lists[rarest!]!.filter((position) => position >= rarest!).map((position) => position - rarest!);
+  const starts = shifted(lists[rarest!]!, rarest!);
   return others.reduce<Uint32Array>((kept, i) => meet(kept, lists[i]!, i), starts);
+}
+
+/** Positions counted less by `shift`, but for those that are below it. */
+function shifted(positions: Uint32Array, shift: number): Uint32Array {
+  if (shift === 0) return positions;
+  const from = seek(positions, shift);
+  const less = new Uint32Array(positions.length - from);
+  for (let i = 0; i < less.length; i++) less[i] = positions[from + i]! - shift;
+  return less;
 }

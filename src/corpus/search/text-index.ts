@@ -54,6 +54,9 @@ export class TextIndexBuilder {
   }
 }
 
+/** A word that stands in fewer than one of so many segments is sought among them; others are met by walking. */
+const SPARSE = 8;
+
 /** How often records have something: the records ascending, and for each how often, as the fields weigh. */
 export interface Occurrences {
   records: Uint32Array;
@@ -118,10 +121,14 @@ export class TextIndex {
     const most = Math.min(positions.length, this.size);
     const records = new Uint32Array(most);
     const sums = new Float32Array(most);
+    const ends = this.#ends;
+    const sparse = positions.length * SPARSE < ends.length;
     let last = -1;
     let segment = 0;
     for (let i = 0; i < positions.length; i++) {
-      segment = seek(this.#ends, positions[i]! + 1, segment);
+      const position = positions[i]!;
+      if (sparse) segment = seek(ends, position + 1, segment);
+      else while (ends[segment]! <= position) segment++;
       const record = Math.floor(segment / length);
       const weight = weights[segment - record * length]!;
       if (weight === 0) continue;
