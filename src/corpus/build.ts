@@ -3,6 +3,7 @@ import { EXTRACTOR } from '../text/version.ts';
 import { headOf } from './head.ts';
 import { putBlobs } from './image/blobs.ts';
 import { Sections } from './image/sections.ts';
+import { own } from './image/strings.ts';
 import { compareKeys } from './key.ts';
 import { type Cast, mergeSpeakers } from './merge.ts';
 import { packed, packSettled, type Settled, unpacked } from './pack/settled.ts';
@@ -58,7 +59,10 @@ function settle(entries: readonly Entry[]): { stories: StoryBytes[]; speakers: U
   const casts = entries.map((entry) => {
     const story = new Story(entry.found);
     const { id, title, outlet, publishedAt } = story.article();
-    const cast: Cast = { article: { id, title, outlet, publishedAt }, members: story.cast() };
+    // By way of JSON, so that nothing holds on to the texts of all stories.
+    const cast: Cast = JSON.parse(
+      JSON.stringify({ article: { id, title, outlet, publishedAt }, members: story.cast() } satisfies Cast),
+    );
     return { entry, cast, key: articleKey(cast.article) };
   });
   casts.sort((a, b) => compareKeys(a.key, b.key));
@@ -108,10 +112,11 @@ function putRecords(image: Sections): Map<string, string[]> {
     heads.add(headOf(story.article()));
     quotes.add(place, story.quotes());
     claims.add(place, story.claims());
+    const articleId = own(story.id);
     for (const { id } of story.speaking()) {
       const known = storiesOf.get(id);
-      if (known) known.push(story.id);
-      else storiesOf.set(id, [story.id]);
+      if (known) known.push(articleId);
+      else storiesOf.set(own(id), [articleId]);
     }
   }
   articles.put(image.in('articles'));

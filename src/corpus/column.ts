@@ -1,6 +1,6 @@
 import { Numbers, narrow } from './image/numbers.ts';
 import type { Sections } from './image/sections.ts';
-import { putStrings, Strings } from './image/strings.ts';
+import { own, putStrings, Strings } from './image/strings.ts';
 import { compareValues, type Value } from './key.ts';
 import { firstNotBefore, type Places } from './places.ts';
 
@@ -14,7 +14,7 @@ export class ColumnBuilder {
     let number = this.#numbers.get(value);
     if (number === undefined) {
       number = this.#numbers.size;
-      this.#numbers.set(value, number);
+      this.#numbers.set(typeof value === 'string' ? own(value) : value, number);
     }
     this.#values.push(number);
   }

@@ -3,6 +3,7 @@ import { canonicalUrl } from '../article/identity.ts';
 import { shortHash } from '../text/id.ts';
 import type { Entry } from './build.ts';
 import type { Finding } from './findings.ts';
+import { own } from './image/strings.ts';
 import { Story } from './pack/story.ts';
 import type { Refusal } from './report.ts';
 import { type Sketch, similar } from './sketch.ts';
@@ -83,13 +84,13 @@ export class Intake {
       const story = new Story(finding.story);
       const { id, url, text, warnings } = story.article();
       this.#take({
-        id,
-        address: url === null ? null : canonicalUrl(url),
+        id: own(id),
+        address: addressOf(url),
         text: shortHash([text], 16),
-        warnings: warnings.map(({ code }) => code),
+        warnings: warnings.map(({ code }) => own(code)),
         sketch: story.sketch(),
         story: finding.story,
-        origin: { path, line, format, reader: story.reader, hash },
+        origin: { path, line, format, reader: own(story.reader), hash },
         modified,
       });
     }
@@ -150,7 +151,12 @@ export class Intake {
 
 function identityOf(bytes: Uint8Array): { id: string; address: string | null } {
   const { id, url } = new Story(bytes).article();
-  return { id, address: url === null ? null : canonicalUrl(url) };
+  return { id, address: addressOf(url) };
+}
+
+function addressOf(url: string | null): string | null {
+  const address = url === null ? null : canonicalUrl(url);
+  return address === null ? null : own(address);
 }
 
 function told({ path, line }: Origin): string {

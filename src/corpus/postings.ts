@@ -1,6 +1,6 @@
 import { grouped, Numbers } from './image/numbers.ts';
 import type { Sections } from './image/sections.ts';
-import { putStrings, Strings } from './image/strings.ts';
+import { own, putStrings, Strings } from './image/strings.ts';
 import { type Places, union } from './places.ts';
 
 /** Collects which records stand under which term of a field; terms are added in ascending order of place. */
@@ -14,7 +14,7 @@ export class PostingsBuilder {
     let number = this.#numbers.get(term);
     if (number === undefined) {
       number = this.#numbers.size;
-      this.#numbers.set(term, number);
+      this.#numbers.set(own(term), number);
     }
     if (this.#last[number] === place) return;
     this.#last[number] = place;

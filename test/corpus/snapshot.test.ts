@@ -31,6 +31,11 @@ function load(model: Model = NO_MODEL, path = snapshot): Promise<Loaded> {
   return loadCorpus(corpus, model, { snapshot: path });
 }
 
+/** What stands in the place of the snapshot and beside it. */
+async function left(): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.startsWith('kept'));
+}
+
 /** How many files were annotated, and how many were known. */
 async function counts(model?: Model): Promise<[annotated: number, remembered: number]> {
   const { report } = await load(model);
@@ -41,10 +46,12 @@ describe('a snapshot', () => {
   test('lets the next load annotate only what has changed, and gives the same corpus', async () => {
     const first = await load();
     expect(first.report).toMatchObject({ annotated: 3, remembered: 0, notes: [] });
-    const written = await readFile(snapshot);
+    await wait(2100); // until then, a file might change unseen
     const second = await load();
+    const written = await readFile(snapshot);
     expect(second.report).toMatchObject({ annotated: 0, remembered: 3, notes: [] });
     expect(second.store.version).toBe(first.store.version);
+    expect((await load()).report).toMatchObject({ annotated: 0, remembered: 3, notes: [] });
     expect(await readFile(snapshot)).toEqual(written);
     await put('Mayor.txt', `${story('Mayor')}\nShe gave no reason.\n`);
     await rm(join(corpus, 'Pilot.txt'));
@@ -114,12 +121,35 @@ describe('a snapshot', () => {
 
   test('is left as it was by a process that dies while it writes, whose remains are removed', async () => {
     await load();
-    const left = `${snapshot}.999999999-1.tmp`;
-    await writeFile(left, 'half');
+    await writeFile(`${snapshot}.999999999-1.tmp`, 'half');
     expect(await counts()).toEqual([0, 3]);
     await put('Baker.txt', story('Baker'));
     expect(await counts()).toEqual([1, 3]);
-    expect((await readdir(folder)).filter((name) => name.startsWith('kept'))).toEqual(['kept']);
+    expect(await left()).toEqual(['kept']);
+  });
+
+  test('is not needed to go on after a load that was broken off: a journal has what was found', async () => {
+    const broken = loadCorpus(corpus, NO_MODEL, {
+      snapshot,
+      onProgress: ({ sources }) => {
+        if (sources === 2) throw new Error('pulled the plug');
+      },
+    });
+    await expect(broken).rejects.toThrow('plug');
+    expect(await left()).toEqual([expect.stringMatching(/^kept\..*\.found$/)]);
+    expect((await load()).report).toMatchObject({ annotated: 1, remembered: 2, notes: [] });
+    expect(await left()).toEqual(['kept']);
+  });
+
+  test('of which an index is damaged gives back its stories', async () => {
+    const { store } = await load();
+    const whole = await readFile(snapshot);
+    whole[whole.length - 1]! ^= 1;
+    await writeFile(snapshot, whole);
+    const again = await load();
+    expect(again.report.notes).toEqual([expect.stringContaining('is damaged')]);
+    expect(again.store.version).toBe(store.version);
+    expect((await load()).report).toMatchObject({ annotated: 0, remembered: 3, notes: [] });
   });
 
   test('is whole whenever the process that writes it is killed', async () => {
@@ -140,7 +170,7 @@ describe('a snapshot', () => {
       expect(report.notes).toEqual([]);
       expect(report.remembered).toBeGreaterThanOrEqual(3);
     }
-  });
+  }, 120_000);
 
   test('that cannot be written stops nothing, and is told', async () => {
     const nowhere = join(folder, 'none', 'kept');

@@ -1,6 +1,14 @@
 import { firstNotBefore } from '../places.ts';
 import { bufferOf, type Sections } from './sections.ts';
 
+/**
+ * The same string in memory of its own. A piece of a text keeps the text alive, however short it is: what is held while a whole
+ * corpus goes by must not.
+ */
+export function own(piece: string): string {
+  return Buffer.from(piece, 'utf16le').toString('utf16le');
+}
+
 /** Puts strings down one behind the other: in UTF-8, or, where that cannot say one of them, in UTF-16. */
 export function putStrings(sections: Sections, strings: readonly string[]): void {
   const joined = strings.join('');

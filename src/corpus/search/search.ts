@@ -1,7 +1,7 @@
 import { SCORE_UNIT } from '../order.ts';
 import { meet, type Places, seek, union, without } from '../places.ts';
 import type { Clause } from './query.ts';
-import type { Occurrences, TextIndex } from './text-index.ts';
+import { type Occurrences, SPARSE, type TextIndex } from './text-index.ts';
 
 /** What a search found: records by their places, and how well each fits. */
 export interface Found {
@@ -44,12 +44,17 @@ function occurrences(
 function score(index: TextIndex, places: Places, clauses: readonly Occurrences[]): Uint32Array {
   const sums = new Float32Array(places.length);
   const average = index.length / Math.max(1, index.size);
+  const held = new Float32Array(places.length);
+  for (let i = 0; i < places.length; i++) held[i] = K1 * (1 - B + (B * index.lengthOf(places[i]!)) / average);
   for (const { records, weights } of clauses) {
     const rarity = Math.log(1 + (index.size - records.length + 0.5) / (records.length + 0.5)) * (K1 + 1);
+    const sparse = places.length * SPARSE < records.length;
     for (let i = 0, at = 0; i < places.length; i++) {
-      at = seek(records, places[i]!, at);
+      const place = places[i]!;
+      if (sparse) at = seek(records, place, at);
+      else while (records[at]! < place) at++;
       const often = weights[at]!;
-      sums[i]! += (rarity * often) / (often + K1 * (1 - B + (B * index.lengthOf(places[i]!)) / average));
+      sums[i]! += (rarity * often) / (often + held[i]!);
     }
   }
   const scores = new Uint32Array(index.size);

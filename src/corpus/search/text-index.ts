@@ -1,6 +1,6 @@
 import { grouped, Numbers } from '../image/numbers.ts';
 import type { Sections } from '../image/sections.ts';
-import { putStrings, Strings } from '../image/strings.ts';
+import { own, putStrings, Strings } from '../image/strings.ts';
 import { seek } from '../places.ts';
 import { foldedWordsOf } from './word.ts';
 
@@ -48,14 +48,14 @@ export class TextIndexBuilder {
     let number = this.#words.get(word);
     if (number === undefined) {
       number = this.#words.size;
-      this.#words.set(word, number);
+      this.#words.set(own(word), number);
     }
     this.#stream.push(number);
   }
 }
 
-/** A word that stands in fewer than one of so many segments is sought among them; others are met by walking. */
-const SPARSE = 8;
+/** What is fewer than one of so many is sought among them; else they are walked through. */
+export const SPARSE = 8;
 
 /** How often records have something: the records ascending, and for each how often, as the fields weigh. */
 export interface Occurrences {
@@ -125,15 +125,18 @@ export class TextIndex {
     const sparse = positions.length * SPARSE < ends.length;
     let last = -1;
     let segment = 0;
-    for (let i = 0; i < positions.length; i++) {
+    for (let i = 0; i < positions.length; ) {
       const position = positions[i]!;
       if (sparse) segment = seek(ends, position + 1, segment);
       else while (ends[segment]! <= position) segment++;
+      const end = ends[segment]!;
+      const from = i++;
+      while (i < positions.length && positions[i]! < end) i++;
       const record = Math.floor(segment / length);
       const weight = weights[segment - record * length]!;
       if (weight === 0) continue;
       if (last === -1 || records[last] !== record) records[++last] = record;
-      sums[last]! += weight;
+      sums[last]! += weight * (i - from);
     }
     return { records: records.subarray(0, last + 1), weights: sums.subarray(0, last + 1) };
   }
