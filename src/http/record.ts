@@ -16,15 +16,21 @@ export interface RecordRequest {
   store: CorpusStore;
   records: { get(id: string): Buffer | null; tag(id: string): string | null };
   listing: Pick<Listing, 'includes' | 'formats' | 'node'>;
+  /** What it brings along without being asked; with `fields` only what is asked for. */
+  brings: readonly string[];
 }
 
 /** Sends one record, unless the client has it; says so when there is none. */
 export function sendRecord(request: FastifyRequest, reply: FastifyReply, from: RecordRequest): FastifyReply {
-  const { what, id, store, records, listing } = from;
+  const { what, id, store, records, listing, brings } = from;
   const own = records.tag(id);
   if (own === null) throw unknownRecord(what, id);
   const format = formatFor(request, listing.formats);
-  const query = request.query as { fields?: readonly string[]; include?: readonly string[] };
+  const { fields, include } = request.query as { fields?: readonly string[]; include?: readonly string[] };
+  const query = {
+    fields,
+    include: fields || brings.length === 0 ? include : [...new Set([...brings, ...(include ?? [])])],
+  };
   const tag = query.fields || query.include ? tagOf(request.url, store) : own;
   if (isFresh(request, reply, { tag: formTag(tag, format), since: store.since })) return reply.send();
   if (format !== 'json') {

@@ -69,6 +69,8 @@ export interface RecordRoute extends Described {
   /** The schema of the answer. */
   schema: z.ZodType;
   records(store: CorpusStore): { get(id: string): Buffer | null; tag(id: string): string | null };
+  /** Of what can be included, that which comes without being asked for. */
+  brings?: readonly string[];
 }
 
 /** A route that serves one record by its id. */
@@ -76,7 +78,7 @@ export function recordRoute(
   api: Api,
   store: CurrentStore,
   path: string,
-  { what, listing, schema, records, ...described }: RecordRoute,
+  { what, listing, schema, records, brings = [], ...described }: RecordRoute,
 ): void {
   api.get(
     path,
@@ -94,7 +96,7 @@ export function recordRoute(
     (request, reply) => {
       const current = store();
       const { id } = request.params as { id: string };
-      return sendRecord(request, reply, { what, id, store: current, records: records(current), listing });
+      return sendRecord(request, reply, { what, id, store: current, records: records(current), listing, brings });
     },
   );
 }

@@ -153,7 +153,9 @@ describe('a record', () => {
     const head = headOf(yard.article);
     const whole = await list(`/v1/quotes/${quote!.id}?include=article,context`);
     expect(whole).toEqual({ ...quote, article: head, context: expect.stringContaining(quote!.content[0]!.exact) });
-    expect(await list(`/v1/claims/${first.id}?include=quote`)).toEqual({ ...CLAIMS[0], quote });
+    expect(await list(`/v1/claims/${first.id}`)).toEqual({ ...CLAIMS[0], quote });
+    expect(await list(`/v1/claims/${first.id}?include=article`)).toEqual({ ...CLAIMS[0], quote, article: head });
+    expect(await list(`/v1/claims/${first.id}?fields=id`)).toEqual({ id: first.id });
     const article = await list(`/v1/articles/${yard.article.id}?include=quotes,claims,speakers`);
     expect(article).toMatchObject({ ...yard.article, quotes: yard.quotes, claims: CLAIMS });
     expect(article.speakers).toHaveLength(3);

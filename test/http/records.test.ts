@@ -59,7 +59,8 @@ describe('claims', () => {
 
   test('are served one by one', async () => {
     const claim = yard.claims[2]!;
-    expect((await app.inject(`/v1/claims/${claim.id}`)).json()).toEqual(claim);
+    const quote = yard.quotes.find(({ id }) => id === claim.quoteId) ?? null;
+    expect((await app.inject(`/v1/claims/${claim.id}`)).json()).toEqual({ ...claim, quote });
     expectProblem(await app.inject('/v1/claims/none'), 'unknown-record');
   });
 });

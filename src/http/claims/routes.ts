@@ -18,8 +18,9 @@ export function claimRoutes(api: Api, store: CurrentStore): void {
     tags,
     summary: 'Get a claim',
     description:
-      'One claim: its words, in whose voice they are, who vouches for it and how hedged it is; `include=quote` brings the quote that carries it.',
+      'One claim with the sentence that it stands in (`context`) and the `quote` that carries it, null where none does: its words, in whose voice they are, who vouches for it and how hedged it is.',
     what: 'claim',
+    brings: ['quote'],
     listing: { ...CLAIMS, formats: ['json', 'jsonld'] },
     schema: CLAIMS.record,
     records: ({ claims }) => claims,
