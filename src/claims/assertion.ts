@@ -18,6 +18,9 @@ const QUESTION = wordSet(`who what when where why how which whose whom`);
 const AUXILIARY = wordSet(
   `is are was were do does did can could will would should have has had may might must shall ai wo ca`,
 );
+/** "It is unclear whether …", "it was not known how …": nothing is asserted of what follows. */
+const UNKNOWN = wordSet('unclear unknown known clear uncertain unsure');
+const ASKING = wordSet('whether if how why what when who where which');
 const THANKS = wordSet(`thank thanks please let let's sorry congratulations welcome goodbye hello god amen`);
 const WISHING = wordSet(
   `hope hopes wish wishes want wants pray love like appreciate thank urge ask beg demand apologise apologize promise swear dream look`,
@@ -60,6 +63,7 @@ export function refusal(words: Words, clause: Stretch, spoken: boolean, end: str
     return spoken ? 'order' : null;
   const subject = subjectWord(words, from, verb);
   const after = skipAdverbs(words, verb + 1, to);
+  if (subject === 'it' && UNKNOWN.has(lower[after] ?? '') && ASKING.has(lower[after + 1] ?? '')) return 'question';
   const main = lower[after] ?? '';
   if (/^(?:should|ought)$/.test(lower[verb]!) && main !== 'have') return 'ought';
   if (

@@ -1,11 +1,14 @@
 import { wordSet } from '../text/word-set.ts';
 import { isFiniteVerb } from './verb.ts';
-import type { Words } from './words.ts';
+import { nextOf, type Words } from './words.ts';
 
 /** Words that are a subject by themselves. */
 export const LONE_SUBJECT = wordSet(
   `i he she it they we you this that these those there some others many most all none nothing nobody everyone everybody everything someone somebody something both each neither few another one`,
 );
+
+/** So many words a short subject has with its verb. */
+const SHORT = 7;
 
 /** Whether a clause with a subject of its own begins at `at`. `strict`: the subject must be short and the verb sure. */
 export function startsClause(words: Words, at: number, to: number, strict: boolean): boolean {
@@ -32,7 +35,7 @@ export function startsClause(words: Words, at: number, to: number, strict: boole
     const lead = leadEnd(words, i, to);
     return lead > i && startsClause(words, lead, to, true);
   }
-  return nounPhraseThenVerb(words, i, to, strict ? 7 : 14);
+  return nounPhraseThenVerb(words, i, to, strict ? SHORT : 2 * SHORT);
 }
 
 /** Past a short prepositional phrase that opens a clause. */
@@ -53,7 +56,8 @@ function nounPhraseThenVerb(words: Words, at: number, to: number, limit: number)
   const { lower, tags } = words;
   let noun = false;
   let relative = 0;
-  for (let i = at; i < Math.min(to, at + limit); i++) {
+  let end = Math.min(to, at + limit);
+  for (let i = at; i < end; i++) {
     const tag = tags[i]!;
     const word = lower[i]!;
     if (noun && isFiniteVerb(words, i, at)) {
@@ -100,6 +104,14 @@ function nounPhraseThenVerb(words: Words, at: number, to: number, limit: number)
         if (!/(?:ing|ed|en)$/.test(word) && !noun) return false;
         break;
       case 'PUNCT':
+        if (word === ',' && noun && limit > SHORT) {
+          // "and its former chairman, Colin Trask, has signed": past the aside
+          const close = nextOf(words, ',', i + 1, Math.min(to, i + 9));
+          if (close < 0) return false;
+          end = Math.min(to, end + close - i);
+          i = close;
+          break;
+        }
         if (!/^["“”‘’'()$%£€-]$/.test(word)) return false;
         break;
       default:

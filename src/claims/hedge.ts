@@ -33,7 +33,7 @@ export function hedgesIn(
       if (be < 0 || (then !== 'to' && then !== 'that')) {
         if (!/^(?:likely|unlikely)$/.test(word)) continue;
       } else if (then === 'to') [start, end] = [be, i + 2];
-    } else if (!isCue(words, i, hedging)) continue;
+    } else if (!isCue(words, i, from, hedging)) continue;
     const span = { start: tokens[start]!.start, end: tokens[end - 1]!.end };
     hedges.push({ ...excerpt(text, span), type, owner: quoted(span) ? 'quoted' : 'writer' });
     i = end - 1;
@@ -42,16 +42,20 @@ export function hedgesIn(
 }
 
 /** "May" the month, "could" of ability, "might" the noun are no hedges; the trained weights know more of them. */
-function isCue({ tags, lower }: Words, at: number, hedging: Hedging | null): boolean {
+function isCue({ tags, lower }: Words, at: number, from: number, hedging: Hedging | null): boolean {
   const tag = tags[at]!;
   const word = lower[at]!;
   if (/^(?:may|might|could)$/.test(word)) {
     if (tag !== 'AUX') return false;
+    // "loans that might turn sour": what is doubted there tells which loans are meant
+    if (at - from > 1 && /^(?:that|which|who)$/.test(lower[at - 1]!) && tags[at - 2] === 'NOUN') return false;
     if (word !== 'could') return true;
     // "what they could find", "as fast as they could": ability
     if (/^(?:what|where|how|as|all|that|who|which|whatever)$/.test(lower[at - 2] ?? '')) return false;
     return hedging ? hedging(at) : !/^(?:not|n't)$/.test(lower[at + 1] ?? '');
   }
+  if (word === 'possible')
+    return !/^(?:where|wherever|when|whenever|if|as|every|best|worst|all|soon)$/.test(lower[at - 1] ?? '');
   if (/^(?:appear|appears|appeared|seem|seems|seemed)$/.test(word))
     return /^(?:to|that|as|like)$/.test(lower[at + 1] ?? '') || tags[at + 1] === 'ADJ';
   if (/^(?:suggest|suggests|suggested|indicate|indicates|indicated)$/.test(word)) return hedging?.(at) ?? false;

@@ -14,6 +14,7 @@ const PREDICTED_STATE = wordSet(
 const RULE = wordSet(
   `required obliged allowed permitted banned prohibited forbidden entitled barred mandated obligated illegal legal unlawful mandatory compulsory`,
 );
+const REFUSABLE = wordSet('comment say discuss confirm elaborate disclose reveal name identify speak talk answer give');
 const PLANNING = wordSet(
   `plan plans planned intend intends aim aims expect expects hopes hope wants want vows vow vowed pledged promised threatened threatens agreed agrees seeks seek proposed proposes`,
 );
@@ -27,12 +28,12 @@ export function modalityOf(words: Words, clause: Stretch): ModalityName {
   const word = lower[verb]!;
   const next = following(verb);
   const conditional = hasCondition();
-  if (word === 'would' || word === "'d")
-    return conditional
-      ? 'conditional'
-      : tags[next] === 'VERB' || tags[next] === 'AUX' || lower[next] === 'be'
-        ? 'predicted'
-        : 'asserted';
+  if (word === 'would' || word === "'d") {
+    if (conditional) return 'conditional';
+    // "would not comment": a refusal; "would have paid" is of the past
+    const refuses = next > verb + 1 && REFUSABLE.has(lower[next] ?? '');
+    return refuses || tags[next] === 'PUNCT' || lower[next] === 'have' ? 'asserted' : 'predicted';
+  }
   if (POSSIBLE.has(word)) {
     if (conditional && word !== 'may') return 'conditional';
     // "Visitors may enter until six", "could not be reached": leave and ability
@@ -53,7 +54,7 @@ export function modalityOf(words: Words, clause: Stretch): ModalityName {
       PREDICTED_STATE.has(lower[next] ?? '') &&
       (lower[next + 1] === 'to' || lower[next] === 'due' || lower[next] === 'scheduled')
     )
-      return 'predicted';
+      return conditional ? 'conditional' : 'predicted';
     if (lower[next] === 'to' && tags[next + 1] === 'VERB') return 'predicted';
     if (POSSIBLE_STATE.has(lower[next] ?? '')) return 'possible';
   }
@@ -69,6 +70,7 @@ export function modalityOf(words: Words, clause: Stretch): ModalityName {
     (lower[verb + 1] === 'to' || lower[verb + 1] === 'that' || tags[verb + 1] === 'ADJ')
   )
     return 'possible';
+  if (/^expects?$/.test(word)) return 'predicted';
   if (PLANNING.has(word) && !/ed$/.test(word) && lower[verb + 1] === 'to') return 'predicted';
   for (let i = from; i < Math.min(to, verb + 6); i++)
     if (/^(?:perhaps|maybe|possibly|probably|potentially|likely)$/.test(lower[i]!)) return 'possible';

@@ -108,6 +108,7 @@ function subjectBefore({ tags }: Words, at: number, from: number): number {
 }
 
 const RELATIVE = wordSet('who whom which whose where that');
+const ASIDE = wordSet('who whom which whose where');
 const SUBORDINATE = wordSet(
   'after before because if when while although though since until unless as once whether whereas whenever wherever lest',
 );
@@ -126,6 +127,9 @@ export function mainVerb(words: Words, stretch: Stretch): number {
   let opened = at < to && SUBORDINATE.has(lower[at]!) && opensClause(words, at, to);
   let relative = 0;
   let subject = false;
+  let commas = 0;
+  /** Where the clause goes on behind an aside: there a verb in -ed is one, and describes nothing. */
+  let resumed = -1;
   for (let i = at; i < to; i++) {
     const word = lower[i]!;
     if (opened) {
@@ -150,6 +154,17 @@ export function mainVerb(words: Words, stretch: Stretch): number {
         continue;
       }
     }
+    if (word === ',' && subject) {
+      // "The mayor, who had left, returned", "Lund, 29, resigned"
+      const close = ASIDE.has(lower[i + 1] ?? '') ? nextOf(words, ',', i + 2, to) : -1;
+      if (close > 0 && hasFinite(words, i + 1, close)) {
+        resumed = close + 1;
+        i = close;
+        continue;
+      }
+      if (++commas === 2) resumed = i + 1;
+    }
+    if (word === 'than' && tags[i + 1] === 'PRON') relative++;
     if (
       RELATIVE.has(word) &&
       i > at &&
@@ -158,7 +173,8 @@ export function mainVerb(words: Words, stretch: Stretch): number {
       if (word !== 'that' || tags[i + 1] !== 'NOUN') relative++;
       continue;
     }
-    if (isFiniteVerb(words, i, at)) {
+    if (i === resumed && tags[i] === 'ADV') resumed++;
+    if (isFiniteVerb(words, i, at) || (i === resumed && isFiniteVerb(words, i, i))) {
       if (relative > 0) {
         relative--;
         continue;

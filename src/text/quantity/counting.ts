@@ -33,6 +33,8 @@ export function counts(
     return false;
   if (!unit && n.form === 'vague' && line.word(n.to - 1) === 'of') return false;
   if (!unit && /^(?:age|aged|turned)$/i.test(before)) return false;
+  // "a woman of 61"
+  if (!unit && before === 'of' && /^(?:man|woman|boy|girl|age)$/.test(line.word(at - 2))) return false;
   if (line.word(n.from) === 'one' && before.toLowerCase() === 'at') return false;
   if (line.word(at) === 'a' || line.word(at) === 'an') return unit !== null || n.form !== 'words';
   if (

@@ -12,6 +12,17 @@ export interface Share {
 /** "one in five", "three out of four". */
 export function shareFrom(line: Line, n: Numeral, timeStart: number): Share | null {
   if (n.value === null || n.value < 1) return null;
+  // "one soldier in five"
+  if (n.value === 1 && line.tags[n.to] === 'NOUN' && line.word(n.to + 1) === 'in') {
+    const whole = readNumber(line.tokens, n.to + 2);
+    if (
+      whole?.form === 'words' &&
+      whole.value !== null &&
+      whole.value > 1 &&
+      !readUnit(line.tokens, line.tags, whole.to, false)
+    )
+      return { to: whole.to, value: Number((1 / whole.value).toPrecision(6)), unit: line.word(n.to) };
+  }
   const out =
     line.word(n.to) === 'out' && line.word(n.to + 1) === 'of' ? n.to + 2 : line.word(n.to) === 'in' ? n.to + 1 : -1;
   if (out < 0) return null;
