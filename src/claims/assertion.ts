@@ -21,6 +21,9 @@ const AUXILIARY = wordSet(
 /** "It is unclear whether …", "it was not known how …": nothing is asserted of what follows. */
 const UNKNOWN = wordSet('unclear unknown known clear uncertain unsure');
 const ASKING = wordSet('whether if how why what when who where which');
+const REPORTING = wordSet(
+  'heard learned learnt reveal revealed reported report reports said says say told claim claimed understands understand',
+);
 const THANKS = wordSet(`thank thanks please let let's sorry congratulations welcome goodbye hello god amen`);
 const WISHING = wordSet(
   `hope hopes wish wishes want wants pray love like appreciate thank urge ask beg demand apologise apologize promise swear dream look`,
@@ -46,6 +49,8 @@ export function refusal(words: Words, clause: Stretch, spoken: boolean, end: str
   if (end === '?') return 'question';
   const verb = mainVerb(words, clause);
   if (THANKS.has(first) && verb !== from + 1) return 'thanks';
+  // "…, a court has heard": words that report what stands elsewhere
+  if (to - from <= 6 && REPORTING.has(lower[to - 1]!) && verb >= to - 3) return 'fragment';
   if (verb < 0) return AUXILIARY.has(first) && spoken ? 'question' : 'fragment';
   if (
     QUESTION.has(first) &&

@@ -22,6 +22,7 @@ export function startsClause(words: Words, at: number, to: number, strict: boole
     !LONE_SUBJECT.has(lower[i]!)
   )
     i++;
+  i = pastBound(words, i);
   if (i >= to) return false;
   if (LONE_SUBJECT.has(lower[i]!)) {
     let v = i + 1;
@@ -36,6 +37,12 @@ export function startsClause(words: Words, at: number, to: number, strict: boole
     return lead > i && startsClause(words, lead, to, true);
   }
   return nounPhraseThenVerb(words, i, to, strict ? SHORT : 2 * SHORT);
+}
+
+/** "at least 40 precincts", "up to nine men": past the bound of a number that opens a subject. */
+function pastBound({ lower, tags }: Words, at: number): number {
+  const two = `${lower[at]} ${lower[at + 1]}`;
+  return tags[at + 2] === 'NUM' && /^(?:at (?:least|most)|up to|(?:more|fewer|less) than)$/.test(two) ? at + 2 : at;
 }
 
 /** Past a short prepositional phrase that opens a clause. */

@@ -76,6 +76,8 @@ function rightStart(words: Words, i: number, start: number, to: number): number 
     if (SPLITTING.has(lower[next] ?? '') && startsClause(words, next + 1, to, false)) next++;
     if (!complete(words, start, i) || inKept(words, start, i)) return -1;
     if (trails(words, next, to)) return -1;
+    // "said that costs had risen and that the bridge would close"
+    if (lower[next] === 'that' && startsClause(words, next + 1, to, false)) return next + 1;
     return startsClause(words, next, to, false) || inverted(words, next, to) ? next : -1;
   }
   if (SPLITTING.has(word) && !(word === 'as' && BEFORE_AS.has(lower[i - 1] ?? '')) && complete(words, start, i)) {

@@ -41,6 +41,9 @@ export function hedgesIn(
   return hedges;
 }
 
+/** What somebody could do was in his power: "they could hear the shelling". */
+const ABLE = wordSet('hear see feel smell find afford remember tell understand imagine manage barely only');
+
 /** "May" the month, "could" of ability, "might" the noun are no hedges; the trained weights know more of them. */
 function isCue({ tags, lower }: Words, at: number, from: number, hedging: Hedging | null): boolean {
   const tag = tags[at]!;
@@ -52,7 +55,8 @@ function isCue({ tags, lower }: Words, at: number, from: number, hedging: Hedgin
     if (word !== 'could') return true;
     // "what they could find", "as fast as they could": ability
     if (/^(?:what|where|how|as|all|that|who|which|whatever)$/.test(lower[at - 2] ?? '')) return false;
-    return hedging ? hedging(at) : !/^(?:not|n't)$/.test(lower[at + 1] ?? '');
+    if (/^(?:not|n't|no|never|hardly|barely)$/.test(lower[at + 1] ?? '')) return hedging?.(at) ?? false;
+    return !ABLE.has(lower[at + 1] ?? '') || (hedging?.(at) ?? false);
   }
   if (word === 'possible')
     return !/^(?:where|wherever|when|whenever|if|as|every|best|worst|all|soon)$/.test(lower[at - 1] ?? '');

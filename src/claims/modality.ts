@@ -36,13 +36,8 @@ export function modalityOf(words: Words, clause: Stretch): ModalityName {
   }
   if (POSSIBLE.has(word)) {
     if (conditional && word !== 'may') return 'conditional';
-    // "Visitors may enter until six", "could not be reached": leave and ability
-    if (
-      word === 'could' &&
-      /^(?:not|n't)$/.test(lower[verb + 1] ?? '') &&
-      /^(?:be|reach|see|find|hear|say|confirm|verify)$/.test(lower[next] ?? '')
-    )
-      return 'asserted';
+    // "the helicopters could not take off": it was not in their power
+    if (word === 'could' && /^(?:not|n't|no)$/.test(lower[verb + 1] ?? '')) return 'asserted';
     return 'possible';
   }
   if (/^(?:must|shall)$/.test(word)) return lower[next] === 'have' ? 'possible' : 'normative';

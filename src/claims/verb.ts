@@ -93,6 +93,8 @@ function isModifier({ lower, tags }: Words, at: number, from: number): boolean {
   if (!TRANSITIVE.has(lower[at]!)) return false;
   // "the boats left at four", "the envoys left for Dresk"
   if (lower[at] === 'left' && (after === 'at' || after === 'for')) return false;
+  // "the council called for calm"
+  if (lower[at] === 'called' && (after === 'for' || after === 'on')) return false;
   const next = tags[at + 1];
   return (
     (next === 'ADP' || next === 'PUNCT' || next === undefined) &&
@@ -157,7 +159,7 @@ export function mainVerb(words: Words, stretch: Stretch): number {
     if (word === ',' && subject) {
       // "The mayor, who had left, returned", "Lund, 29, resigned"
       const close = ASIDE.has(lower[i + 1] ?? '') ? nextOf(words, ',', i + 2, to) : -1;
-      if (close > 0 && hasFinite(words, i + 1, close)) {
+      if (close > 0) {
         resumed = close + 1;
         i = close;
         continue;
@@ -174,7 +176,7 @@ export function mainVerb(words: Words, stretch: Stretch): number {
       continue;
     }
     if (i === resumed && tags[i] === 'ADV') resumed++;
-    if (isFiniteVerb(words, i, at) || (i === resumed && isFiniteVerb(words, i, i))) {
+    if (isFiniteVerb(words, i, at) || (i === resumed && resumes(words, i)) || acts(words, i, at)) {
       if (relative > 0) {
         relative--;
         continue;
@@ -185,6 +187,28 @@ export function mainVerb(words: Words, stretch: Stretch): number {
   }
   return -1;
 }
+
+/** Whether the word right behind an aside is the verb of the clause: "The dam, which was built in 1968, supplies water". */
+function resumes(words: Words, at: number): boolean {
+  const { lower, tags } = words;
+  if (isFiniteVerb(words, at, at)) return true;
+  return (
+    tags[at] === 'NOUN' && /[^s]s$/.test(lower[at]!) && /^(?:DET|NUM|PRON|NOUN|PROPN|ADJ|ADP)$/.test(tags[at + 1] ?? '')
+  );
+}
+
+/** A verb that taggers take for a noun between those who act and what they act on: "people visit the cave". */
+function acts({ lower, tags }: Words, at: number, from: number): boolean {
+  return (
+    at > from &&
+    tags[at] === 'NOUN' &&
+    tags[at - 1] === 'NOUN' &&
+    /^(?:the|their|its|his|her)$/.test(lower[at + 1] ?? '') &&
+    ACTING.test(lower[at - 1]!) &&
+    !/s$/.test(lower[at]!)
+  );
+}
+const ACTING = /(?:people|children|women|men|[^aeiou]ers|ists|ents)$/;
 
 /** Whether "after", "as", "since" … open a clause here rather than a noun phrase. */
 export function opensClause(words: Words, at: number, to: number): boolean {

@@ -57,7 +57,9 @@ function hearsaySubject(words: Words, clause: Stretch): Span[] {
     return [];
   if (
     /^(?:are|were|have|had)$/.test(lower[verb]!) &&
-    !/^(?:swirling|circulating|emerged|emerging|spreading|surfaced|rife)$/.test(lower[verb + 1] ?? '')
+    !/^(?:swirling|circulating|swirled|circulated|abounded|mounted|persisted|emerged|emerging|spreading|surfaced|rife)$/.test(
+      lower[verb + 1] ?? '',
+    )
   )
     return [];
   const spans: Span[] = [];

@@ -8,11 +8,11 @@ const PHRASES: Record<Relation, string> = {
   'at-least':
     'at least|at the very least|as few as|as little as|as low as|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum|upwards of|upward of|≥',
   'more-than':
-    'more than|much more than|far more than|many more than|a bit more than|a bit over|slightly above|over|above|in excess of|greater than|north of|exceeding|well over|just over|a little over|slightly over|slightly more than|a little more than|well above|just above|>',
+    'more than|larger than|bigger than|higher than|longer than|much more than|far more than|many more than|a bit more than|a bit over|slightly above|over|above|in excess of|greater than|north of|exceeding|well over|just over|a little over|slightly over|slightly more than|a little more than|well above|just above|>',
   'at-most':
     'at most|up to|as many as|as much as|as high as|no more than|not more than|no greater than|a maximum of|maximum|≤',
   'less-than':
-    'less than|fewer than|far fewer than|far less than|much less than|slightly below|a bit under|a bit less than|just shy of|shy of|not even|under|below|just under|well under|slightly less than|slightly under|a little under|a little less than|just below|well below|south of|<',
+    'less than|smaller than|lower than|shorter than|fewer than|far fewer than|far less than|much less than|slightly below|a bit under|a bit less than|just shy of|shy of|not even|under|below|just under|well under|slightly less than|slightly under|a little under|a little less than|just below|well below|south of|<',
   about:
     'about|around|approximately|roughly|some|close to|an estimated|estimated|circa|something like|in the region of|in the order of|~|approx',
   nearly: 'nearly|not quite|very nearly|almost|just short of|close on|nearing|virtually',

@@ -131,7 +131,12 @@ export function readNumber(tokens: readonly Token[], at: number): Numeral | null
     if (noun === 'handful' || noun === 'number' || noun === 'majority' || noun === 'series')
       return word(at + 2) === 'of' ? make(at + 3, null, 'vague') : null;
     if (noun === 'score') return word(at + 2) === 'of' ? make(at + 3, 20, 'words') : null;
-    if (FRACTIONS[noun] !== undefined) return word(at + 2) === 'of' ? halfOf(at + 1, FRACTIONS[noun]) : null;
+    if (FRACTIONS[noun] !== undefined) {
+      // "fell by a quarter"
+      if (/^(?:by|almost|nearly)$/.test(word(at - 1)) && word(at + 2) !== 'of')
+        return make(at + 2, FRACTIONS[noun], 'fraction');
+      return word(at + 2) === 'of' ? halfOf(at + 1, FRACTIONS[noun]) : null;
+    }
     const [to, value] = magnified(at + 2, MAGNITUDES[noun] ?? 1);
     return make(to, value, 'words');
   }
@@ -155,6 +160,8 @@ export function readNumber(tokens: readonly Token[], at: number): Numeral | null
     )
       return make(i + 1, part, 'fraction');
     if (word(next) === 'a' || word(next) === 'an') return make(next + 1, part, 'fraction');
+    // "rose by half", "by almost half"
+    if (/^(?:by|almost|nearly)$/.test(word(i - 1)) && !/^\p{L}/u.test(word(next))) return make(i + 1, part, 'fraction');
     return null;
   }
 
