@@ -67,6 +67,7 @@ function nounPhraseThenVerb(words: Words, at: number, to: number, limit: number)
   for (let i = at; i < end; i++) {
     const tag = tags[i]!;
     const word = lower[i]!;
+    if (/^(?:when|while|if|because|after|before|until|since)$/.test(word)) return false;
     if (noun && isFiniteVerb(words, i, at)) {
       if (relative > 0) {
         relative--;

@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Cast } from '../names/cast.ts';
 import type { Quote } from '../quotes/quote.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { wordSet } from '../text/word-set.ts';
 import { refusal } from './assertion.ts';
 import type { Claim } from './claim.ts';
 import { splitClauses } from './clause.ts';
@@ -13,7 +14,8 @@ import type { ClaimModel } from './model.ts';
 import { partsOf, quotesBySentence } from './part.ts';
 import { relativeClaims } from './relative.ts';
 import { type Story, storyOf } from './story.ts';
-import { spanOf, type Words } from './words.ts';
+import { mainVerb } from './verb.ts';
+import { type Stretch, spanOf, stretchOf, type Words } from './words.ts';
 
 /** Article + quotes → claims, in order of their start; those of the headline come last. Pure. */
 export function findClaims(article: Article, quotes: readonly Quote[], cast: Cast, model: ClaimModel | null): Claim[] {
@@ -27,7 +29,8 @@ export function findClaims(article: Article, quotes: readonly Quote[], cast: Cas
 }
 
 function inSentence(story: Story, sentence: Span, at: number, quotes: readonly Quote[]): Found[] {
-  const { words, marked, quantities } = story;
+  const { words, marked } = story;
+  const counted = (stretch: Stretch) => story.quantities.anyWithin(spanOf(words, stretch));
   const found: Found[] = [];
   for (const part of partsOf(words, sentence, quotes)) {
     if (part.quote && isWish(part.quote)) continue;
@@ -37,19 +40,44 @@ function inSentence(story: Story, sentence: Span, at: number, quotes: readonly Q
       const span = spanOf(words, clause);
       const spoken = marked.covers(span) || (part.quote?.type === 'direct' && marked.anyWithin(span));
       if (refusal(words, clause, spoken, endMark(words, clause.to, part.to)) !== null) continue;
-      const inner = relativeClaims(words, clause, (stretch) => quantities.anyWithin(spanOf(words, stretch)));
+      const inner = relativeClaims(words, clause, counted);
+      const last = inner.at(-1);
+      // one at its end stands alone; one in its middle stays in it, since spans are whole
+      const ends =
+        last !== undefined && last.to >= clause.to && mainVerb(words, { from: clause.from, to: last.from }) >= 0;
       found.push({
-        ...clause,
+        ...(ends ? trimmed(words, { from: clause.from, to: last.from }) : clause),
         sentence: at,
         quote: part.quote,
         rule: part.quote ? 'reported-clause' : 'own-clause',
-        inner,
+        inner: ends ? inner.slice(0, -1) : inner,
       });
       for (const stretch of inner)
         found.push({ ...stretch, sentence: at, quote: part.quote, rule: 'relative-clause', inner: [] });
     }
   }
-  return found;
+  return quotes.length === 0 ? found : [...found, ...inFrames(story, sentence, at, quotes, found)];
+}
+
+/** "who asked not to be named": how somebody was reached is no claim. */
+const REACHED = wordSet('name named anonymity anonymous anonymously identified identify');
+
+/** What the article itself tells of those who speak: "Ada Lund, who keeps 40 cows, said …". */
+function inFrames(
+  story: Story,
+  sentence: Span,
+  at: number,
+  quotes: readonly Quote[],
+  found: readonly Found[],
+): Found[] {
+  const { words } = story;
+  const counted = (stretch: Stretch) => story.quantities.anyWithin(spanOf(words, stretch));
+  const said = quotes.flatMap(({ content }) => content);
+  return relativeClaims(words, stretchOf(words, sentence), counted)
+    .filter((stretch) => !words.lower.slice(stretch.from, stretch.to).some((word) => REACHED.has(word)))
+    .filter(({ from, to }) => !found.some((other) => from < other.to && other.from < to))
+    .filter((stretch) => !said.some((content) => overlaps(content, spanOf(words, stretch))))
+    .map((stretch) => ({ ...stretch, sentence: at, quote: null, rule: 'relative-clause', inner: [] }));
 }
 
 /** The mark of punctuation that closes a clause: the first of ".", "!", "?" behind it within its part. */

@@ -121,6 +121,14 @@ function ownWords(words: Words, stretch: Stretch, first: number, frame: readonly
   const { to } = stretch;
   while (from < to && !isWord(words, from)) from++;
   if (from >= to) return null;
+  // "…, she said on Sunday, and her opponent has refused": what tells when was said belongs to the frame
+  for (let i = from; i < Math.min(to, from + 5) && frame[stretch.from - 1 - first]; i++)
+    if (
+      words.lower[i] === ',' &&
+      /^(?:and|but)$/.test(words.lower[i + 1] ?? '') &&
+      mainVerb(words, { from, to: i }) < 0
+    )
+      return { from: i + 2, to };
   if (isFiniteVerb(words, from, from) && from === stretch.from) {
     while (from > first && frame[from - 1 - first]) from--;
   }

@@ -1,12 +1,12 @@
 import { wordSet } from '../text/word-set.ts';
 import { isFiniteVerb } from './verb.ts';
-import { FAR, isWord, type Stretch, type Words } from './words.ts';
+import { FAR, isWord, type Stretch, trimEnd, type Words } from './words.ts';
 
-const PRONOUN = wordSet(`who which whose where`);
+const PRONOUN = wordSet(`who which whose where whom`);
 const BE = wordSet(`is are was were 's 're`);
 /** Verbs in the present that say what somebody or something is, and assert no event. */
 const STANDING = wordSet(
-  `lives live leads lead heads head runs run represents represent chairs chair works work serves serve owns own covers cover includes include lies sits stands stand plays play teaches oversees specializes specialises wants want hopes hope supports support opposes oppose knows know likes like`,
+  `lives live leads lead heads head runs run represents represent chairs chair works work serves serve owns own covers cover includes include lies sits stands stand plays play teaches oversees specializes specialises wants want hopes hope supports support opposes oppose knows led headed know likes like`,
 );
 
 /**
@@ -17,20 +17,32 @@ export function relativeClaims(words: Words, clause: Stretch, counted: (stretch:
   const { lower, tags } = words;
   const found: Stretch[] = [];
   for (let i = clause.from + 1; i < clause.to - 2; i++) {
-    if (!PRONOUN.has(lower[i]!) || !/^[,—–(]$/.test(lower[i - 1]!)) continue;
+    if (!PRONOUN.has(lower[i]!)) continue;
+    const from = opening(i);
+    // "a sequel to “Crown,” which …": the comma may stand inside the marks
+    const edge = /^[”"’»]$/.test(lower[from - 1] ?? '') ? from - 2 : from - 1;
+    if (edge < clause.from || !/^[,—–(]$/.test(lower[edge]!)) continue;
     const to = endOf(i);
     const verb = verbIn(i, to);
     if (verb < 0) continue;
-    const stretch = { from: i, to };
+    const stretch = { from, to };
     if (asserts(verb, stretch)) found.push(stretch);
     i = to;
   }
   return found;
 
+  /** "of which", "most of whom": where the clause of a relative pronoun begins. */
+  function opening(at: number): number {
+    if (tags[at - 1] !== 'ADP') return at;
+    return /^(?:some|most|many|all|both|half|none|one|two|three|few|several)$/.test(lower[at - 2] ?? '')
+      ? at - 2
+      : at - 1;
+  }
+
   function endOf(from: number): number {
     let verb = false;
     for (let i = from + 1; i < Math.min(clause.to, from + FAR); i++) {
-      verb ||= isFiniteVerb(words, i, from);
+      verb ||= isVerb(i, from);
       if (/^[,;—–)]$/.test(lower[i]!)) {
         // a comma inside a list or a number's apposition goes on; one before a verb or a new phrase closes
         if (lower[i] === ',' && !verb) continue;
@@ -39,12 +51,17 @@ export function relativeClaims(words: Words, clause: Stretch, counted: (stretch:
         return end;
       }
     }
-    return Math.min(clause.to, from + FAR);
+    return trimEnd(words, { from, to: Math.min(clause.to, from + FAR) }).to;
   }
 
   function verbIn(from: number, to: number): number {
-    for (let i = from + 1; i < to; i++) if (isFiniteVerb(words, i, from)) return i;
+    for (let i = from + 1; i < to; i++) if (isVerb(i, from)) return i;
     return -1;
+  }
+
+  /** Taggers take "married" for an adjective even right behind "who". */
+  function isVerb(at: number, from: number): boolean {
+    return isFiniteVerb(words, at, from) || (at === from + 1 && tags[at] === 'ADJ' && lower[at]!.endsWith('ed'));
   }
 
   function asserts(verb: number, stretch: Stretch): boolean {
