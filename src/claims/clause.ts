@@ -26,7 +26,7 @@ export function splitClauses(words: Words, stretch: Stretch): Stretch[] {
   const { lower } = words;
   const { to } = stretch;
   const clauses: Stretch[] = [];
-  let start = stretch.from;
+  let start = announced(words, stretch);
   const opening = openingClause(words, start, to);
   if (opening > 0) {
     clauses.push({ from: start, to: opening });
@@ -88,6 +88,21 @@ function rightStart(words: Words, i: number, start: number, to: number): number 
     return startsClause(words, next, to, false) ? next : -1;
   }
   return -1;
+}
+
+const NEWS = wordSet(
+  'development developments news report reports claim claims revelation revelations announcement update admission allegation allegations incident move decision warning comments remarks twist bombshell reveal',
+);
+
+/** "The startling news comes just days after he fled": where what is announced begins; else where the stretch does. */
+function announced(words: Words, { from, to }: Stretch): number {
+  const { lower } = words;
+  if (!/^(?:this|these|the|that)$/.test(lower[from] ?? '')) return from;
+  const verb = mainVerb(words, { from, to: Math.min(to, from + 10) });
+  if (verb < 0 || !/^(?:come|comes|came)$/.test(lower[verb]!) || !NEWS.has(lower[verb - 1]!)) return from;
+  for (let i = verb + 1; i < Math.min(to, verb + 7); i++)
+    if (/^(?:after|as|when|while)$/.test(lower[i]!) && opensClause(words, i, to)) return i + 1;
+  return from;
 }
 
 /** "While sales rose, profit fell": the end of an opening clause that is an assertion of its own, or 0. */
