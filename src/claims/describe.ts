@@ -2,6 +2,7 @@ import type { Quote } from '../quotes/quote.ts';
 import { contains, excerpt, overlaps, passage, type Span } from '../text/span.ts';
 import type { SpanIndex } from '../text/span-index.ts';
 import type { Claim, Hedge } from './claim.ts';
+import { confidenceOf } from './confidence.ts';
 import { cueNeutrality, doubtIn } from './cue.ts';
 import { type Hedging, hedgesIn } from './hedge.ts';
 import { modalityOf } from './modality.ts';
@@ -98,12 +99,4 @@ export function describe(story: Story, found: Found): Claim {
     rule: found.rule,
     confidence: confidenceOf(found, factual, quote),
   };
-}
-
-/** How sure the extraction is that this is a claim with these edges: by the rule, the quote that carries it and how factual it reads. */
-function confidenceOf({ rule, from, to }: Found, factual: number, quote: Quote | null): number {
-  const base =
-    rule === 'relative-clause' ? 0.6 : rule === 'headline' ? 0.8 : quote ? 0.55 + 0.4 * quote.confidence : 0.8;
-  const length = to - from < 4 ? 0.8 : 1;
-  return Math.round(base * length * (0.6 + 0.4 * factual) * 1e3) / 1e3;
 }

@@ -36,18 +36,20 @@ export function spanF1({ gold, found, matched }: ClaimScore): number {
   return f1(matched, found - matched, gold - matched);
 }
 
-/** Adds one story to a score. Headline claims take no part: the annotation has none. */
+/** Adds one story to a score, and tells which found claims are right, by their offsets. Headline claims take no part: the annotation has none. */
 export function scoreClaims(
   score: ClaimScore,
   text: string,
   gold: readonly GoldClaim[],
   all: readonly ExtractedClaim[],
-): void {
+): Set<string> {
+  const right = new Set<string>();
   const found = all.filter(({ inHeadline }) => !inHeadline);
   score.gold += gold.length;
   score.found += found.length;
   for (const [g, f] of matches(text, gold, found)) {
     score.matched++;
+    right.add(f.span.join('-'));
     const same = (a: readonly unknown[], b: readonly unknown[]) =>
       JSON.stringify([...new Set(a)].sort()) === JSON.stringify([...new Set(b)].sort());
     if (g.voice === f.voice) score.voice++;
@@ -78,6 +80,19 @@ export function scoreClaims(
     if (g.polarity === f.polarity) score.polarity++;
     if (g.modality === f.modality) score.modality++;
   }
+  return right;
+}
+
+/** How far confidence is from the share that was right, over ten bins as large as each other. */
+export function calibrationError(judged: readonly { confidence: number; right: boolean }[]): number {
+  const order = judged.toSorted((a, b) => a.confidence - b.confidence);
+  let error = 0;
+  for (let bin = 0; bin < 10; bin++) {
+    const from = Math.floor((bin * order.length) / 10);
+    const list = order.slice(from, Math.floor(((bin + 1) * order.length) / 10));
+    error += Math.abs(list.reduce((sum, { confidence, right }) => sum + confidence - Number(right), 0));
+  }
+  return order.length === 0 ? 0 : error / order.length;
 }
 
 /** Pairs of gold and found claims, each used once, best overlap first. */
