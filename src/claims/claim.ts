@@ -44,7 +44,7 @@ export const QuantitySchema = ExcerptSchema.extend({
   unit: z
     .string()
     .nullable()
-    .describe('As printed, lower case: "troops", "percent"; null for money, which has a currency.'),
+    .describe('As printed, lower case: "troops", "percent", "pence"; null for money that has a currency.'),
   currency: z.string().nullable().describe('ISO 4217, for money.'),
   bound: z.string().nullable().describe('The bounding words as printed, lower case: "at least", "over", "up to".'),
   relation: z

@@ -75,7 +75,9 @@ export function boundBefore(
     if (
       phrase === 'over' &&
       kind === 'duration' &&
-      !/^(?:been|for|is|was|were|be|after|last\w*|took|tak\w*|spen\w*|['’]s|of|served|to|just|well)$/.test(prior)
+      !/^(?:been|for|wait\w*|lived|worked|is|was|were|be|after|last\w*|took|tak\w*|spen\w*|['’]s|of|served|to|just|well)$/.test(
+        prior,
+      )
     )
       return null;
     return { from: start - size, relation };

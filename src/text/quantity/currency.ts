@@ -59,7 +59,6 @@ export const CURRENCY_NOUNS: Record<string, string> = {
   rand: 'ZAR',
   naira: 'NGN',
   won: 'KRW',
-  pence: 'GBP',
   usd: 'USD',
   eur: 'EUR',
   gbp: 'GBP',

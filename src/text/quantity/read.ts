@@ -158,7 +158,7 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
       kind: unit.kind,
       value: minus && value !== null ? -value : value,
       max: range?.high ?? null,
-      unit: unit.kind === 'money' ? null : unit.unit,
+      unit: unit.currency ? null : unit.unit,
       currency: unit.currency,
       bound: before ? text.slice(begin, tokens[start - 1]!.end).toLowerCase() : (after?.bound ?? null),
       relation: before?.relation ?? after?.relation ?? null,

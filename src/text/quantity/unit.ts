@@ -62,6 +62,8 @@ export function readUnit(tokens: readonly Token[], tags: readonly Tag[], at: num
   const two = `${first} ${word(at + 1)}`;
   if (CURRENCY_OF[two]) return make(at + 2, 'money', CURRENCY_OF[two]);
   if (CURRENCY_NOUNS[first] && first !== 'won') return make(at + 1, 'money', CURRENCY_NOUNS[first]);
+  // parts of a currency have no code of their own
+  if (first === 'pence' || first === 'cents') return make(at + 1, 'money');
   if (first === 'won' && tags[at] === 'NOUN') return make(at + 1, 'money', 'KRW');
   if (DURATIONS.has(first))
     return /^old$/.test(word(at + 1)) ? { ...make(at + 2, 'age'), unit: first } : make(at + 1, 'duration');

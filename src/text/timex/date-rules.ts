@@ -100,7 +100,7 @@ export const DATE_RULES: readonly TimexRule[] = [
     id: 'month',
     needs: ['month'],
     pattern: words(
-      `(?<cue>${either('in|since|by|until|during|from|before|after|last|next|this|between|through|early|late|mid|back in|early in|late in|as of|the end of|the start of|the beginning of|the middle of|the first week of|the second week of|the last week of|the final week of|the week of')}[- ]){0,2}(?<month>${MONTH})(?<tail> of this year)?`,
+      `(?<cue>${either('in|since|by|until|during|from|before|after|last|next|this|between|through|early|late|mid|back in|early in|late in|as recently as|as early as|as late as|as of|the end of|the start of|the beginning of|the middle of|the first week of|the second week of|the last week of|the final week of|the week of')}[- ]){0,2}(?<month>${MONTH})(?<tail> of this year)?`,
     ),
     read: (g, around) => {
       const name = g.month!;
