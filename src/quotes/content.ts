@@ -1,9 +1,6 @@
 import type { Features } from '../text/feature.ts';
 import { border, endsLine, type Frame, frameLeft, frameRight, startsLine } from './edge.ts';
-import { bucket, type Reading } from './reading.ts';
-
-/** All that one side of a frame may know of content on the other: 0 none, 1 plain, 2 in marks. */
-export type Stand = 0 | 1 | 2;
+import { bucket, type MarkedRun, type Reading } from './reading.ts';
 
 /** What the frame as a whole says, shared by all four decisions. */
 function frameFeatures(r: Reading, frame: Frame, base: number, f: Features): void {
@@ -40,22 +37,18 @@ export function innerFeatures(r: Reading, frame: Frame, side: 'pre' | 'post', i:
   const out = post ? 1 : -1;
   const from = border(frame, side);
   const sameLine = r.line[i] === r.line[frame.cue];
-  let words = 0;
-  let commas = 0;
-  let verbs = 0;
-  let edges = 0;
+  const [a, b] = post ? [from + 1, i - 1] : [i + 1, from - 1];
+  const { tallies } = r;
+  // words between a source and its cue lie behind the border that content is counted from
+  const ahead = sameLine && (i - from) * out > 0;
+  const words = ahead ? tallies.words.count(a, b) : 0;
+  const stops = ahead ? tallies.stops.count(a, b) : 0;
+  const verbs = ahead ? tallies.verbs.count(a, b) : 0;
+  const edges = ahead && tallies.edges.count(a, b) ? edgesBetween(r, from, i, out) : 0;
   let path = 0;
-  if (sameLine) {
-    for (let k = from + out; k !== i && Math.abs(k - from) < 61; k += out) {
-      if (r.edge[k]) edges = (edges << 2) | r.edge[k]!;
-      else if (!r.isWord[k]) commas++;
-      else words++;
-      if (r.tag[k] === 16) verbs++;
-      path = Math.imul(path ^ r.word[k]!, 31) + 7;
-    }
-  }
-  const far = sameLine ? bucket(words) : 9;
-  const gap = (far << 8) | (Math.min(commas, 3) << 6) | (Math.min(verbs, 3) << 4) | (edges & 15);
+  if (ahead && words < 6) for (let k = from + out; k !== i; k += out) path = Math.imul(path ^ r.word[k]!, 31) + 7;
+  const far = ahead ? bucket(words) : sameLine ? 8 : 9;
+  const gap = (far << 8) | (Math.min(stops, 3) << 6) | (Math.min(verbs, 3) << 4) | edges;
   const marks = (r.inMarks[i]! >= 0 ? 1 : 0) | (r.edge[i - out] ? 2 : 0) | (r.inMarks[frame.cue]! >= 0 ? 4 : 0);
   const back = r.word[i - out] ?? 0;
   const s = r.stem[frame.cue]!;
@@ -90,38 +83,15 @@ export function innerFeatures(r: Reading, frame: Frame, side: 'pre' | 'post', i:
     const m = r.marked[r.inMarks[i]!]!;
     f.add(base + 21, bucket(Math.abs((post ? m.first : m.last) - i)), bucket(m.last - m.first));
     f.add(base + 22, (i === (post ? m.first : m.last) ? 1 : 0) | (far << 1), bucket(m.last - m.first));
+    f.add(base + 26, (m.shape << 1) | (i === (post ? m.first : m.last) ? 1 : 0), far);
+    f.add(base + 27, m.shape, back);
+  } else if (post) {
+    const coming = marksAfter(r, i, frame.cue);
+    if (coming) {
+      f.add(base + 28, (coming.shape << 3) | bucket(coming.first - i), far);
+      f.add(base + 29, (coming.shape << 3) | bucket(coming.first - i), s);
+    }
   }
-}
-
-/** What the other side of the frame, none, plain or marked, says of word `i` as the inner edge; null stands for no content here. */
-export function standFeatures(
-  r: Reading,
-  frame: Frame,
-  side: 'pre' | 'post',
-  i: number | null,
-  other: Stand,
-  f: Features,
-): void {
-  const base = side === 'pre' ? 350 : 450;
-  const left = frameLeft(frame);
-  const right = frameRight(frame);
-  if (i === null) {
-    const order = ((r.edge[left - 1] ?? 0) << 2) | (r.edge[right + 1] ?? 0);
-    f.add(base, other, r.stem[frame.cue]!);
-    f.add(base + 1, (other << 4) | order, r.word[right + 1] ?? 0);
-    f.add(base + 2, (other << 4) | order);
-    return;
-  }
-  const out = side === 'post' ? 1 : -1;
-  const gap = r.line[i] === r.line[frame.cue] ? bucket(Math.abs(i - (side === 'post' ? right : left))) : 9;
-  const marks = (r.inMarks[i]! >= 0 ? 1 : 0) | (r.edge[i - out] ? 2 : 0);
-  const key = (other << 8) | (gap << 2) | marks;
-  if (gap === 9) f.add(base + 3, awayFrom(r, frame, i), other);
-  f.add(base + 4, key);
-  f.add(base + 5, key, r.stem[frame.cue]!);
-  f.add(base + 6, key, r.tag[i]!);
-  f.add(base + 7, key, r.word[i - out] ?? 0);
-  f.add(base + 8, other, r.word[i - out] ?? 0);
 }
 
 /** What speaks for word `j` as the outer edge of content whose inner edge is `i`. */
@@ -131,18 +101,11 @@ export function outerFeatures(r: Reading, cue: number, side: 'pre' | 'post', i: 
   const out = post ? 1 : -1;
   const line = r.lines[r.line[j]!]!;
   const atEdge = post ? endsLine(r, j) : startsLine(r, j);
-  let commas = 0;
-  let verbs = 0;
-  let conj = 0;
-  let open = 0;
-  for (let k = i; k !== j; k += out) {
-    if (!r.isWord[k]) {
-      if (!r.edge[k]) commas++;
-    } else if (r.tag[k] === 16 || r.tag[k] === 4) verbs++;
-    if (r.tag[k] === 5) conj++;
-    if (r.edge[k]) open = r.edge[k]!;
-  }
-  if (r.tag[j] === 16) verbs++;
+  const [a, b] = post ? [i, j - 1] : [j + 1, i];
+  const stops = r.tallies.stops.count(a, b);
+  const verbs = r.tallies.predicates.count(a, b) + (r.tag[j] === 16 ? 1 : 0);
+  const conj = r.tallies.conjunctions.count(a, b);
+  const open = r.tallies.edges.count(a, b) ? edgesBetween(r, i - out, j, out) & 3 : 0;
   const words = bucket(Math.abs(j - i) + 1);
   const mi = r.inMarks[i]!;
   const mj = r.inMarks[j]!;
@@ -153,8 +116,8 @@ export function outerFeatures(r: Reading, cue: number, side: 'pre' | 'post', i: 
     (mi === mj ? 4 : 0) |
     (m && j === (post ? m.last : m.first) ? 8 : 0) |
     (r.edge[j + out] ? 16 : 0);
-  const interior = (Math.min(commas, 3) << 6) | (Math.min(verbs, 3) << 4) | (Math.min(conj, 3) << 2) | open;
-  const b = r.word[j + out] ?? 0; // first thing outside
+  const interior = (Math.min(stops, 3) << 6) | (Math.min(verbs, 3) << 4) | (Math.min(conj, 3) << 2) | open;
+  const next = r.word[j + out] ?? 0; // first thing outside
   const b2 = r.word[j + 2 * out] ?? 0;
   const tb = r.tag[j + out] ?? 0;
   const tb2 = r.tag[j + 2 * out] ?? 0;
@@ -169,30 +132,51 @@ export function outerFeatures(r: Reading, cue: number, side: 'pre' | 'post', i: 
   f.add(base, key);
   f.add(base + 1, key, words);
   f.add(base + 2, key, s);
-  f.add(base + 3, b, edge);
-  f.add(base + 4, b, b2);
-  f.add(base + 5, b ^ (t << 3), marks);
+  f.add(base + 3, next, edge);
+  f.add(base + 4, next, b2);
+  f.add(base + 5, next ^ (t << 3), marks);
   f.add(base + 6, (tb << 10) | (tb2 << 5) | tb3, t);
-  f.add(base + 7, b, (tb2 << 5) | tb3);
-  f.add(base + 8, b2, b ^ interior);
+  f.add(base + 7, next, (tb2 << 5) | tb3);
+  f.add(base + 8, b2, next ^ interior);
   f.add(base + 9, interior, edge);
   f.add(base + 10, interior ^ (words << 10), key);
-  f.add(base + 11, r.word[j]!, b);
+  f.add(base + 11, r.word[j]!, next);
   f.add(base + 12, r.word[j]!, edge);
-  f.add(base + 13, words, b);
-  f.add(base + 14, s, b);
+  f.add(base + 13, words, next);
+  f.add(base + 14, s, next);
   f.add(base + 15, s, edge);
-  f.add(base + 16, (r.tag[j + 4 * out] ?? 0) * 32768 + tb3 * 1024 + tb2 * 32 + tb, b);
+  f.add(base + 16, (r.tag[j + 4 * out] ?? 0) * 32768 + tb3 * 1024 + tb2 * 32 + tb, next);
   f.add(base + 17, first, edge);
   f.add(base + 18, (r.tag[i]! << 6) | words, edge);
-  f.add(base + 19, Math.imul(first, 31) ^ b, words);
+  f.add(base + 19, Math.imul(first, 31) ^ next, words);
   f.add(base + 20, r.word[i - out] ?? 0, (words << 1) | edge);
-  f.add(base + 21, r.word[i - out] ?? 0, b);
+  f.add(base + 21, r.word[i - out] ?? 0, next);
   f.add(base + 22, t, key);
-  f.add(base + 23, bucket(post ? line.last - j : j - line.first), b);
+  f.add(base + 23, bucket(post ? line.last - j : j - line.first), next);
   f.add(base + 24, bucket(post ? line.last - j : j - line.first), (tb << 5) | tb2);
   f.add(base + 25, b2, (tb << 10) | (tb3 << 5) | t);
   f.add(base + 26, paragraphEnd(r, j, out), key);
+  if (m) f.add(base + 27, m.shape, key);
+}
+
+/** The marked stretch that opens in the sentence of the cue after word `i`. */
+export function marksAfter(r: Reading, i: number, cue: number): MarkedRun | null {
+  const { last } = r.lines[r.line[cue]!]!;
+  if (i >= last || r.tallies.edges.count(i + 1, last) === 0) return null;
+  for (let k = i + 1; k < last; k++) if (r.edge[k] === 1) return r.marked[r.inMarks[k + 1]!] ?? null;
+  return null;
+}
+
+/** The two edges of marks that stand nearest before `to` on the way there from `from`, two bits each. */
+function edgesBetween(r: Reading, from: number, to: number, out: number): number {
+  let edges = 0;
+  let shift = 0;
+  for (let k = to - out; k !== from && shift < 4; k -= out) {
+    if (!r.edge[k]) continue;
+    edges |= r.edge[k]! << shift;
+    shift += 2;
+  }
+  return edges;
 }
 
 /** Of content in another sentence: how many words its sentences hold outside marks, and how many paragraphs away it is. */

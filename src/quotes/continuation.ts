@@ -30,7 +30,7 @@ export function continuationFeatures(r: Reading, m: MarkedRun, host: Told | null
   const end = r.lines[r.line[m.last]!] ?? line;
   let own = 0;
   for (let i = line.first; i <= end.last; i++) if (r.isWord[i] && (i < m.first || i > m.last)) own++;
-  const starts = m.first - 1 <= line.first ? 1 : 0;
+  const starts = m.open <= line.first ? 1 : 0;
   const stops = /[.?!…]["”’']*$/.test(r.text.slice(m.stretch.inner.start, m.stretch.inner.end)) ? 1 : 0;
   const paragraphStart = r.lines[l - 1]?.paragraph === line.paragraph ? 0 : 1;
   const size = bucket(m.last - m.first + 1);
@@ -38,8 +38,8 @@ export function continuationFeatures(r: Reading, m: MarkedRun, host: Told | null
   f.add(500 + where);
   f.add(503, where, self);
   f.add(504, where, (bucket(own) << 3) | size);
-  f.add(505, where, r.word[m.first - 2] ?? 0);
-  f.add(506, where, r.word[m.last + 2] ?? 0);
+  f.add(505, where, r.word[m.open - 1] ?? 0);
+  f.add(506, where, r.word[m.close + 1] ?? 0);
   if (!host) return;
   const [a, b] = reach(host);
   const from = where === 1 ? b + 1 : m.last + 1;

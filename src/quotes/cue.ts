@@ -21,7 +21,7 @@ export function isCueCandidate(r: Reading, i: number): boolean {
 }
 
 /** Less likely than this by the word alone, and the words around it are not looked at. */
-export const CONCEIVABLE = 0.003;
+export const CONCEIVABLE = 0.006;
 
 /** What the word alone says of being a cue. */
 export function wordFeatures(r: Reading, c: number, f: Features): void {

@@ -1,3 +1,4 @@
+import { wordHash } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
 import type { Reading, Run } from './reading.ts';
 
@@ -20,13 +21,24 @@ export function border(frame: Frame, side: 'pre' | 'post'): number {
   return side === 'post' ? frameRight(frame) : frameLeft(frame);
 }
 
-/** Where content that follows the cue may start: any later word of the sentence, or the opening of marks just after it. */
+/** How far from the frame content may begin, in tokens: right behind it, after a comma or the like, after "that". */
+const BEGINS = { plain: 8, stop: 12, that: 25 };
+const THAT = wordHash('that');
+
+/**
+ * Where content that follows the cue may start: a word near the frame, after a comma or "that" or at the opening of marks
+ * also farther off, or the opening of marks just after the sentence. Of 8,740 contents of the training set 98 in a hundred do.
+ */
 export function postStarts(r: Reading, frame: Frame): number[] {
   const l = r.line[frame.cue]!;
   const line = r.lines[l]!;
+  const right = frameRight(frame);
   const out: number[] = [];
   for (let i = frame.cue + 1; i <= Math.min(line.last, frame.cue + 60); i++) {
-    if (r.isWord[i] && !inside(frame.source, i)) out.push(i);
+    if (!r.isWord[i] || inside(frame.source, i)) continue;
+    const opens = r.inMarks[i]! >= 0 && r.marked[r.inMarks[i]!]!.first === i;
+    const reach = r.word[i - 1] === THAT ? BEGINS.that : r.isWord[i - 1] ? BEGINS.plain : BEGINS.stop;
+    if (opens || i - right <= reach) out.push(i);
   }
   const next = r.lines[l + 1];
   if (next) {
@@ -42,7 +54,7 @@ export function postStarts(r: Reading, frame: Frame): number[] {
 }
 
 /** Tags of words that go on with a phrase: content does not end before one of the first, nor start after one of the second. */
-const GOES_ON = tagSet('ADJ', 'NOUN', 'NUM', 'PART');
+const GOES_ON = tagSet('ADJ', 'DET', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'VERB');
 const LEADS_ON = tagSet('ADJ', 'DET', 'NUM', 'PART');
 
 /** Farther than this, in tokens, content does not reach within one sentence, nor within one pair of marks: what runs on so is no prose. */
@@ -63,19 +75,19 @@ export function ends(r: Reading, cue: number, start: number): number[] {
     if (cue >= start && i >= cue) break;
     const inner = r.inMarks[i]!;
     if (i > line.last && inner >= 0 && i !== r.marked[inner]!.last && !endsLine(r, i)) continue;
-    if (!GOES_ON[r.tag[i + 1] ?? 0]) out.push(i);
+    if (!r.isWord[i + 1] || !(GOES_ON[r.tag[i + 1]!] || withinMarks(r, i, start))) out.push(i);
   }
   return out;
 }
 
-/** Where content that comes before the cue may end: any earlier word of the sentence, or the end of the sentence before. */
+/** Where content that comes before the cue may end: an earlier word of the sentence, before a comma or mark or next to the frame, or the end of the sentence before. */
 export function preEnds(r: Reading, frame: Frame): number[] {
   const l = r.line[frame.cue]!;
   const line = r.lines[l]!;
   const left = frameLeft(frame);
   const out: number[] = [];
   for (let i = Math.max(line.first, left - 60); i < frame.cue; i++)
-    if (r.isWord[i] && !inside(frame.source, i)) out.push(i);
+    if (r.isWord[i] && (!r.isWord[i + 1] || left - i <= 3) && !inside(frame.source, i)) out.push(i);
   const before = r.lines[l - 1];
   if (before && before.paragraph >= line.paragraph - 1 && before.paragraph >= 0) {
     let i = before.last;
@@ -99,9 +111,14 @@ export function starts(r: Reading, end: number): number[] {
     if (!r.isWord[i] || r.line[i]! < 0 || (i >= line.first && end - i > FARTHEST.sentence)) continue;
     const inner = r.inMarks[i]!;
     if (i < line.first && inner >= 0 && i !== r.marked[inner]!.first && !startsLine(r, i)) continue;
-    if (!LEADS_ON[r.tag[i - 1] ?? 0] || i === line.first) out.push(i);
+    if (i === line.first || !r.isWord[i - 1] || !(LEADS_ON[r.tag[i - 1]!] || withinMarks(r, i, end))) out.push(i);
   }
   return out;
+}
+
+/** Whether two words stand in the same marks: content that begins in marks does not end between two words of theirs. */
+function withinMarks(r: Reading, i: number, other: number): boolean {
+  return r.inMarks[i]! >= 0 && r.inMarks[i] === r.inMarks[other];
 }
 
 function inside(run: Run | null, i: number): boolean {

@@ -1,6 +1,7 @@
 import type { Features } from '../text/feature.ts';
+import { marksAfter } from './content.ts';
 import type { Proposal } from './proposal.ts';
-import { bucket, type Reading, type Run } from './reading.ts';
+import { bucket, type MarkedRun, type Reading, type Run } from './reading.ts';
 import { RULES, type Ruled } from './rules.ts';
 
 const RULE_NAMES = Object.keys(RULES);
@@ -90,6 +91,11 @@ export function judgementFeatures(
   f.add(680, agreement, s);
   f.add(681, agreement, step(logs.cue));
   f.add(637, r.tokens[line.last]!.text === ':' ? 1 : 0, (postKind << 1) | nextLine);
+  const marked = post && marksIn(r, post, cue);
+  if (post && marked) {
+    f.add(661, (marked.shape << 3) | bucket(Math.max(0, marked.first - post.first)), postKind);
+    f.add(662, (marked.shape << 3) | bucket(Math.max(0, marked.first - post.first)), Math.imul(s, 7) ^ postKind);
+  }
   if (pre) {
     const after = (r.word[pre.last + 1] ?? 0) ^ Math.imul(r.word[pre.last + 2] ?? 0, 31);
     f.add(640, after, preKind);
@@ -143,16 +149,19 @@ function kind(r: Reading, run: Run | null): number {
   return 6;
 }
 
+/** The marked stretch that a run begins in, or the next one in it. */
+function marksIn(r: Reading, { first, last }: Run, cue: number): MarkedRun | null {
+  const own = r.marked[r.inMarks[first]!];
+  const marked = own ?? marksAfter(r, first, cue);
+  return marked && marked.first <= last ? marked : null;
+}
+
 function words(r: Reading, from: number, to: number): number {
-  let n = 0;
-  for (let i = from; i < to; i++) n += r.isWord[i]!;
-  return Math.min(n, 15);
+  return Math.min(r.tallies.words.count(from, to - 1), 15);
 }
 
 function predicates(r: Reading, { first, last }: Run): number {
-  let n = 0;
-  for (let i = first; i <= last && n < 3; i++) if (r.tag[i] === 16 || r.tag[i] === 4) n++;
-  return n;
+  return Math.min(r.tallies.predicates.count(first, last), 3);
 }
 
 /** How many likely cues a run holds outside marks. */

@@ -3,7 +3,7 @@ import type { Told } from './continuation.ts';
 import { cuenessOf, readingsOf, WORTH_A_LOOK } from './judge.ts';
 import type { Surroundings } from './judgement.ts';
 import type { QuoteModel } from './model.ts';
-import type { Line, Reading, Run } from './reading.ts';
+import { type Line, type Reading, type Run, talliesOf } from './reading.ts';
 import { isSaying, ruledFrames } from './rules.ts';
 import { type Found, settled } from './settle.ts';
 
@@ -48,11 +48,11 @@ function insideOf(r: Reading, frames: readonly Told[]): Reading {
     const around = runs.find((run) => run.first <= m.first && m.last <= run.last);
     const whole = around && around.first === m.first && around.last === m.last;
     if (!around || whole || inMarks[m.first]! >= 0 || line[m.first]! < 0 || line[m.last]! < 0) return;
-    inMarks.fill(k, m.first, m.last + 1);
-    if (m.first > around.first) edge[m.first - 1] = 1;
-    if (m.stretch.closed && m.last < around.last) edge[m.last + 1] = 2;
+    inMarks.fill(k, m.open + 1, m.close);
+    if (m.open >= around.first) edge[m.open] = 1;
+    if (m.stretch.closed && m.close <= around.last) edge[m.close] = 2;
   });
-  return { ...r, line, lines, inMarks, edge };
+  return { ...r, line, lines, inMarks, edge, tallies: talliesOf(r.isWord, edge, r.capital, r.tag) };
 }
 
 /** The reports inside reported words: those that the model is sure of, and the stances of a stated holder. */

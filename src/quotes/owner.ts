@@ -4,7 +4,7 @@ import type { Frame } from './edge.ts';
 import type { Surroundings } from './judgement.ts';
 import type { QuoteModel } from './model.ts';
 import { sources } from './proposal.ts';
-import type { Reading, Run } from './reading.ts';
+import type { MarkedRun, Reading, Run } from './reading.ts';
 import { besideMarks, dashedSource } from './rules.ts';
 import { claimed, type Found } from './settle.ts';
 
@@ -25,22 +25,22 @@ const BESIDE = 0.5;
 
 /** Finds who said the marked words that no frame has a word of; adds to the frames. */
 export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, judge: Judge, frames: Found[]): void {
-  const free = (): Run[] => r.marked.filter((m) => m.outermost && !claimed(frames, m));
+  const free = (): MarkedRun[] => r.marked.filter((m) => m.outermost && !claimed(frames, m));
   for (const m of free()) {
     const owner = claimed(frames, m) ? null : ownerOf(r, around, judge, m, frames);
     if (owner) frames.push(owner);
   }
   goOn(r, model, frames);
-  for (const { first, last } of free()) {
-    const frame =
-      dashedSource(r, { first, last }) ?? (last - first < LONG ? null : besideFrame(r, model, { first, last }, frames));
+  for (const m of free()) {
+    const { first, last } = m;
+    const frame = dashedSource(r, m) ?? (last - first < LONG ? null : besideFrame(r, model, m, frames));
     if (frame) frames.push({ ...frame, content: [{ first, last }], probability: BESIDE });
   }
   goOn(r, model, frames);
 }
 
 /** The frame of the verb beside marked words, if no other frame has it for its cue. */
-function besideFrame(r: Reading, model: QuoteModel, m: Run, frames: readonly Found[]): Frame | null {
+function besideFrame(r: Reading, model: QuoteModel, m: MarkedRun, frames: readonly Found[]): Frame | null {
   const cue = besideMarks(r, m);
   if (cue === null || frames.some((f) => f.cue === cue)) return null;
   const [source] = sources(r, model, cue);

@@ -3,7 +3,7 @@ import type { Frame } from './edge.ts';
 import type { QuoteModel } from './model.ts';
 import type { Reading, Run } from './reading.ts';
 import type { Ruled } from './rules.ts';
-import { ContentSide, type Option, plausible, stand } from './side.ts';
+import { ContentSide, type Option, plausible } from './side.ts';
 import { farEdges, farFeatures, nearEdges, nearFeatures, noSourceFeatures, sourceRun } from './source.ts';
 
 /** One way to read the words around a cue: who is the source and what is the content, with the log-probability of each step. */
@@ -35,9 +35,9 @@ export function proposals(
   const said = Math.log(likelihood);
   const kept: Proposal[] = [];
   for (const { run: source, log } of sources(r, model, cue)) {
-    const follows = after.beside(source);
-    for (const pre of before.beside(source)(0)) {
-      for (const post of follows(stand(r, pre.run))) {
+    const posts = after.beside(source);
+    for (const pre of before.beside(source)) {
+      for (const post of posts) {
         const total = said + log + pre.log + post.log;
         if ((!pre.run && !post.run) || (kept.length === KEPT && total <= kept[KEPT - 1]!.total)) continue;
         const logs = { cue: said, source: log, pre: pre.log, post: post.log };

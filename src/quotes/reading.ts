@@ -3,8 +3,9 @@ import { tokensOf } from '../article/tokens.ts';
 import { wordHash } from '../text/feature.ts';
 import { findMarks, type Marked } from '../text/marks.ts';
 import type { Span } from '../text/span.ts';
-import { type Tag, tagNumber } from '../text/tag.ts';
+import { type Tag, tagNumber, tagSet } from '../text/tag.ts';
 import type { Token } from '../text/token.ts';
+import { type Tallies, Tally } from './tally.ts';
 
 /** A run of tokens, both ends included. */
 export interface Run {
@@ -19,11 +20,19 @@ export interface Line extends Run {
   sentence: number;
 }
 
-/** A marked stretch as a run of tokens, marks left out. */
+/** A marked stretch as a run of tokens: from the first word in it to the last, so that its ends are those of content. */
 export interface MarkedRun extends Run {
   stretch: Marked;
+  /** Its opening mark, and its closing one or, where that is missing, the place after its last token. */
+  open: number;
+  close: number;
   /** True where no other marked stretch holds it. */
   outermost: boolean;
+  /**
+   * How it looks, in bits: 1 it begins with a capital, 2 a stop or comma stands before its closing mark; 4 a comma stands
+   * before it, 8 a colon, 12 nothing in its sentence. A whole sentence of somebody's looks otherwise than a borrowed phrase.
+   */
+  shape: number;
 }
 
 /** A story laid out for the decisions of quote finding: every token with its tag, sentence and marks. */
@@ -46,6 +55,8 @@ export interface Reading {
   edge: Uint8Array;
   /** Token → its tag as a small number. */
   tag: Uint8Array;
+  /** How many of each kind of token stand where. */
+  tallies: Tallies;
   /** Token → hash of the lower-cased word, of its stem, and of its last three letters. */
   word: Int32Array;
   stem: Int32Array;
@@ -90,17 +101,19 @@ export function readingOf(article: Article): Reading {
   }
   const blocks = titleSpan ? [titleSpan, ...article.paragraphs] : article.paragraphs;
   // marks that begin or end outside every sentence (in a date line, within a token) quote nobody
-  const marked = markedRuns(tokens, findMarks(article.text, blocks)).filter(
+  const marked = markedRuns(tokens, isWord, findMarks(article.text, blocks)).filter(
     (m) => line[m.first]! >= 0 && line[m.last]! >= 0,
   );
   const inMarks = new Int32Array(n).fill(-1);
   const edge = new Uint8Array(n);
   marked.forEach((m, i) => {
     if (!m.outermost) return;
-    inMarks.fill(i, m.first, m.last + 1);
-    if (m.first > 0) edge[m.first - 1] = 1;
-    if (m.stretch.closed && m.last + 1 < n) edge[m.last + 1] = 2;
+    inMarks.fill(i, m.open + 1, m.close);
+    if (m.open >= 0) edge[m.open] = 1;
+    if (m.stretch.closed && m.close < n) edge[m.close] = 2;
   });
+  for (const m of marked) m.shape = shapeOf(m, article.text, tokens, line, capital);
+  const tallies = talliesOf(isWord, edge, capital, tag);
   return {
     article,
     text: article.text,
@@ -114,9 +127,40 @@ export function readingOf(article: Article): Reading {
     capital,
     edge,
     tag,
+    tallies,
     word,
     stem,
     tail,
+  };
+}
+
+const [VERBS, PREDICATES, NOMINALS, NAMES, DETERMINERS, NUMBERS, ADPOSITIONS, CONJUNCTIONS] = [
+  tagSet('VERB'),
+  tagSet('VERB', 'AUX'),
+  tagSet('NOUN', 'PRON', 'PROPN'),
+  tagSet('PRON', 'PROPN'),
+  tagSet('DET'),
+  tagSet('NUM'),
+  tagSet('ADP'),
+  tagSet('CCONJ'),
+] as const;
+
+/** Counts what features ask for; `edge` may be another than the story's own (see `nested.ts`). */
+export function talliesOf(isWord: Uint8Array, edge: Uint8Array, capital: Uint8Array, tag: Uint8Array): Tallies {
+  const tagged = (set: Uint8Array): Tally => new Tally(tag.length, (i) => set[tag[i]!] === 1);
+  return {
+    words: new Tally(tag.length, (i) => isWord[i] === 1),
+    stops: new Tally(tag.length, (i) => isWord[i] === 0 && edge[i] === 0),
+    edges: new Tally(tag.length, (i) => edge[i] !== 0),
+    verbs: tagged(VERBS),
+    predicates: tagged(PREDICATES),
+    nominals: tagged(NOMINALS),
+    names: tagged(NAMES),
+    determiners: tagged(DETERMINERS),
+    numbers: tagged(NUMBERS),
+    adpositions: tagged(ADPOSITIONS),
+    conjunctions: tagged(CONJUNCTIONS),
+    capitals: new Tally(tag.length, (i) => capital[i] === 1),
   };
 }
 
@@ -130,15 +174,35 @@ function runOf(tokens: readonly Token[], span: Span, cursor: { at: number }): Ru
   return last > first ? { first, last: last - 1 } : null;
 }
 
-function markedRuns(tokens: readonly Token[], stretches: readonly Marked[]): MarkedRun[] {
+function markedRuns(tokens: readonly Token[], isWord: Uint8Array, stretches: readonly Marked[]): MarkedRun[] {
   const runs: MarkedRun[] = [];
   let from = 0;
   for (const stretch of stretches) {
     while (from < tokens.length && tokens[from]!.end <= stretch.start) from++;
     const run = runOf(tokens, stretch.inner, { at: from });
-    if (run) runs.push({ ...run, stretch, outermost: stretch.parent === null });
+    if (!run) continue;
+    let { first, last } = run;
+    while (first < last && !isWord[first]) first++;
+    while (last > first && !isWord[last]) last--;
+    const around = { open: run.first - 1, close: run.last + 1 };
+    if (isWord[first]) runs.push({ first, last, ...around, stretch, outermost: stretch.parent === null, shape: 0 });
   }
   return runs;
+}
+
+const STOP_INSIDE = /[.,?!…][”"’'»]*$/;
+
+function shapeOf(
+  { open, first, stretch }: MarkedRun,
+  text: string,
+  tokens: readonly Token[],
+  line: Int32Array,
+  capital: Uint8Array,
+): number {
+  const before = open - 1;
+  const lead =
+    line[before] !== line[first] ? 12 : tokens[before]!.text === ',' ? 4 : tokens[before]!.text === ':' ? 8 : 0;
+  return lead | (STOP_INSIDE.test(text.slice(stretch.inner.start, stretch.inner.end)) ? 2 : 0) | capital[first]!;
 }
 
 /** A crude stem, good enough to bring "says", "said" apart from nothing and "claimed", "claims", "claiming" together. */

@@ -95,16 +95,16 @@ function verb(r: Reading, cue: number): Ruled | null {
  * The cue of a marked stretch that nobody known as a cue has claimed: the first verb after it (“…,” the crowd cried out),
  * or the last verb or colon before it (telling the crowd, “…”), whatever verb that is.
  */
-export function besideMarks(r: Reading, m: Run): number | null {
+export function besideMarks(r: Reading, m: MarkedRun): number | null {
   const after = r.lines[r.line[m.last]!]!;
-  const start = m.last + 2;
+  const start = m.close + 1;
   if (r.isWord[start] && start <= after.last) {
     for (let i = start; i <= Math.min(after.last, start + 12) && r.inMarks[i]! < 0 && r.word[i] !== COMMA; i++) {
       if (r.tags[i] === 'VERB') return i;
     }
   }
   const line = r.lines[r.line[m.first]!]!;
-  const end = m.first - 2;
+  const end = m.open - 1;
   if (r.word[end] === COLON && r.line[end] === r.line[m.first] && r.tags[end - 1] !== 'VERB') {
     for (let i = end - 1; i >= Math.max(line.first, end - 8); i--)
       if (r.tags[i] === 'VERB' && r.inMarks[i]! < 0) return i;
@@ -116,8 +116,8 @@ export function besideMarks(r: Reading, m: Run): number | null {
 }
 
 /** The source after a dash that ends a paragraph of marked words: “…” — Name, office. The dash is the cue. */
-export function dashedSource(r: Reading, m: Run): Frame | null {
-  const cue = m.last + 2;
+export function dashedSource(r: Reading, m: MarkedRun): Frame | null {
+  const cue = m.close + 1;
   const line = r.lines[r.line[m.last]!]!;
   if (cue >= line.last || !/^(?:[—–-]|--)$/.test(r.tokens[cue]?.text ?? '')) return null;
   let { last } = line;

@@ -1,5 +1,5 @@
-import { best, type Choice, rank, score, scoresOf } from './choice.ts';
-import { innerFeatures, noneFeatures, outerFeatures, type Stand, standFeatures } from './content.ts';
+import { best, type Choice, rank, score } from './choice.ts';
+import { innerFeatures, noneFeatures, outerFeatures } from './content.ts';
 import { border, ends, type Frame, postStarts, preEnds, starts } from './edge.ts';
 import type { QuoteModel } from './model.ts';
 import type { Reading, Run } from './reading.ts';
@@ -38,22 +38,21 @@ export class ContentSide {
     this.which = which;
   }
 
-  /** What the side may hold beside one source of the cue. */
-  beside(source: Run | null): (other: Stand) => Option[] {
+  /** The likeliest contents of the side beside one source of the cue, best first. */
+  beside(source: Run | null): Option[] {
     const { r, model, which } = this;
     const frame: Frame = { cue: this.cue, source };
     const inner = which === 'pre' ? preEnds(r, frame) : postStarts(r, frame);
     const none = score(model, (f) => noneFeatures(r, frame, which, f));
-    const scores = [none, ...this.innerScores(frame, inner)];
-    const known = new Map<Stand, Option[]>();
-    return (other) => {
-      let options = known.get(other);
-      if (!options) {
-        options = this.options(frame, inner, scores, other);
-        known.set(other, options);
-      }
-      return options;
-    };
+    const likely = best([none, ...this.innerScores(frame, inner)], INNER).filter(plausible);
+    // Nothing at all is always one way: the judgement of the whole frame may want it.
+    if (!likely.some(({ index }) => index === 0)) likely.push({ index: 0, log: NOTHING });
+    return likely
+      .flatMap(({ index, log }) =>
+        this.runs(index === 0 ? null : inner[index - 1]!).map((o) => ({ run: o.run, log: log + o.log })),
+      )
+      .sort((a, b) => b.log - a.log)
+      .slice(0, KEPT);
   }
 
   private innerScores(frame: Frame, inner: readonly number[]): number[] {
@@ -66,23 +65,6 @@ export class ContentSide {
       known.set(i, is);
       return is;
     });
-  }
-
-  /** The likeliest runs, best first, given what stands on the other side. */
-  private options(frame: Frame, inner: readonly number[], scores: readonly number[], other: Stand): Option[] {
-    const { r, model, which } = this;
-    const edges = [null, ...inner];
-    const given = scoresOf(model, edges, (i, f) => standFeatures(r, frame, which, i, other, f));
-    const likely = best(
-      given.map((s, k) => s + scores[k]!),
-      INNER,
-    ).filter(plausible);
-    // Nothing at all is always one way: the judgement of the whole frame may want it.
-    if (!likely.some(({ index }) => index === 0)) likely.push({ index: 0, log: NOTHING });
-    return likely
-      .flatMap(({ index, log }) => this.runs(edges[index]!).map((o) => ({ run: o.run, log: log + o.log })))
-      .sort((a, b) => b.log - a.log)
-      .slice(0, KEPT);
   }
 
   private runs(i: number | null): Option[] {
@@ -100,10 +82,6 @@ export class ContentSide {
     }
     return runs;
   }
-}
-
-export function stand(r: Reading, run: Run | null): Stand {
-  return run ? (r.inMarks[run.last]! >= 0 ? 2 : 1) : 0;
 }
 
 /** Not worth following further: much less likely than the best there is. */

@@ -1,19 +1,29 @@
 import { type Features, wordHash } from '../text/feature.ts';
-import { tagSet } from '../text/tag.ts';
+import { tagNumber, tagSet } from '../text/tag.ts';
 import { bucket, type Reading, type Run, tagIn, wordIn } from './reading.ts';
 
-/** The longest source, in tokens, and how far from its cue it may begin. */
+/** The longest source, in tokens, and how far from its cue it may begin: before the cue, and after it. */
 const LONGEST = 40;
-const REACH = 32;
-/** Tags of words that no source begins or ends with on the side of its cue. */
-const NEVER_NEAR = tagSet('ADP', 'AUX', 'ADV', 'CCONJ');
+const REACH = { left: 32, right: 10 };
+/** Words with which a source ends or begins beside its cue, and before or behind which its phrase would go on. */
+const NOMINAL = tagSet('ADJ', 'DET', 'NOUN', 'NUM', 'PRON', 'PROPN');
+const GOES_ON = tagSet('ADJ', 'NOUN', 'NUM', 'PROPN');
+const LEADS_ON = tagSet('ADJ', 'DET', 'NOUN', 'NUM', 'PROPN');
+const PRON = tagNumber('PRON');
+const PART = tagNumber('PART');
 
 /** Where a source may touch its cue: the word of it that is nearest to the cue, left or right of it. */
 export function nearEdges(r: Reading, c: number): number[] {
   const { first, last } = r.lines[r.line[c]!]!;
   const out: number[] = [];
-  for (let i = Math.max(first, c - REACH); i <= Math.min(last, c + REACH); i++)
-    if (i !== c && r.isWord[i] && !NEVER_NEAR[r.tag[i]!]) out.push(i);
+  for (let i = Math.max(first, c - REACH.left); i < c; i++) {
+    const inPhrase = i + 1 < c && r.isWord[i + 1] && GOES_ON[r.tag[i + 1]!] && r.tag[i] !== PRON;
+    if (r.isWord[i] && (NOMINAL[r.tag[i]!] || r.tag[i] === PART) && !inPhrase) out.push(i);
+  }
+  for (let i = c + 1; i <= Math.min(last, c + REACH.right); i++) {
+    const inPhrase = i - 1 > c && r.isWord[i - 1] && LEADS_ON[r.tag[i - 1]!];
+    if (r.isWord[i] && NOMINAL[r.tag[i]!] && !inPhrase) out.push(i);
+  }
   return out;
 }
 
@@ -44,7 +54,9 @@ function opens(r: Reading, i: number, first: number): boolean {
 
 /** Whether a noun phrase can end at word `i`: not before what identifies it ("one source | close to one soldier | who …"). */
 function closes(r: Reading, i: number, last: number): boolean {
-  return i === last || !(TIES.has(r.word[i + 1]!) || TIES.has(r.word[i]!) || r.tags[i] === 'ADP');
+  if (i === last) return true;
+  const goesOn = r.isWord[i + 1] && GOES_ON[r.tag[i + 1]!];
+  return !(goesOn || TIES.has(r.word[i + 1]!) || TIES.has(r.word[i]!) || r.tags[i] === 'ADP');
 }
 
 function wordSet(list: string): ReadonlySet<number> {
@@ -69,29 +81,18 @@ export function nearFeatures(r: Reading, c: number, i: number, f: Features): voi
   const right = i > c ? 1 : 0;
   const a = Math.min(i, c) + 1;
   const b = Math.max(i, c);
-  let commas = 0;
-  let verbs = 0;
-  let nouns = 0;
-  let edges = 0;
-  let between = 0;
-  for (let k = a; k < b; k++) {
-    const g = r.tag[k]!;
-    if (!r.isWord[k]) {
-      if (r.edge[k]) edges++;
-      else commas++;
-    } else if (g === 16) verbs++;
-    else if (g === 8 || g === 11 || g === 12) nouns++;
-    between = Math.imul(between ^ g, 31) + 7;
-  }
+  const { stops, edges, verbs, nominals } = r.tallies;
   const d = b - a;
   const side = (right << 3) | bucket(d);
   const marks = (r.inMarks[c]! >= 0 ? 2 : 0) | (r.inMarks[i]! >= 0 ? 1 : 0);
   const crossing =
-    (Math.min(commas, 3) << 8) |
-    (Math.min(verbs, 3) << 6) |
-    (Math.min(nouns, 3) << 4) |
-    (Math.min(edges, 3) << 2) |
+    (Math.min(stops.count(a, b - 1), 3) << 8) |
+    (Math.min(verbs.count(a, b - 1), 3) << 6) |
+    (Math.min(nominals.count(a, b - 1), 3) << 4) |
+    (Math.min(edges.count(a, b - 1), 3) << 2) |
     marks;
+  let between = 0;
+  if (d <= 6) for (let k = a; k < b; k++) between = Math.imul(between ^ r.tag[k]!, 31) + 7;
   const s = r.stem[c]!;
   const t = (r.tag[i]! << 5) | r.tag[c]!;
   const nextOut = i + (right ? -1 : 1);
@@ -129,30 +130,19 @@ export function farFeatures(r: Reading, c: number, near: number, j: number, f: F
   const { first, last } = line;
   const right = near > c ? 1 : 0;
   const out = right ? 1 : -1;
-  let commas = 0;
-  let verbs = 0;
-  let adps = 0;
-  let edges = 0;
-  for (let k = near; k !== j; k += out) {
-    if (r.edge[k]) edges++;
-    else if (!r.isWord[k]) commas++;
-    if (r.tag[k] === 16 || r.tag[k] === 4) verbs++;
-    if (r.tag[k] === 2) adps++;
-  }
+  const [a, b] = near < j ? [near, j] : [j, near];
+  // the word at the far edge itself is looked at for what the phrase would begin with, not for what it has crossed
+  const [from, to] = right ? [a, b - 1] : [a + 1, b];
+  const { stops, edges, predicates, adpositions, determiners, names, numbers } = r.tallies;
   // what the phrase would begin with: without any of these it mostly goes on
-  let begins = 0;
-  for (let k = near; k !== j + out; k += out) {
-    if (r.tag[k] === 6) begins |= 1;
-    if (r.tag[k] === 12 || r.tag[k] === 11) begins |= 2;
-    if (r.tag[k] === 9) begins |= 4;
-  }
+  const begins = (determiners.count(a, b) ? 1 : 0) | (names.count(a, b) ? 2 : 0) | (numbers.count(a, b) ? 4 : 0);
   const length = bucket(Math.abs(j - near));
   const shape =
     (right << 8) |
-    (Math.min(commas, 3) << 6) |
-    (Math.min(verbs, 3) << 4) |
-    (Math.min(adps, 3) << 2) |
-    Math.min(edges, 3);
+    (Math.min(stops.count(from, to), 3) << 6) |
+    (Math.min(predicates.count(from, to), 3) << 4) |
+    (Math.min(adpositions.count(from, to), 3) << 2) |
+    Math.min(edges.count(from, to), 3);
   const inner = wordIn(r, line, j - out);
   const next = wordIn(r, line, j + out);
   const side = (r.tag[j]! << 1) | right;
@@ -160,7 +150,7 @@ export function farFeatures(r: Reading, c: number, near: number, j: number, f: F
   f.add(272, (begins << 6) | side, tagIn(r, line, j + out));
   f.add(273, (begins << 6) | side, (tagIn(r, line, j + out) << 5) | tagIn(r, line, j + 2 * out));
   f.add(274, (begins << 6) | side, next);
-  f.add(275, (begins << 6) | side, (capitals(r, near, j) << 3) | length);
+  f.add(275, (begins << 6) | side, (Math.min(r.tallies.capitals.count(a, b), 3) << 3) | length);
   f.add(250, length, right);
   f.add(251, shape);
   f.add(252, shape, length);
@@ -186,13 +176,6 @@ export function farFeatures(r: Reading, c: number, near: number, j: number, f: F
     (r.capital[j] ?? 0) | ((r.capital[j + out] ?? 0) << 1) | ((r.capital[j - out] ?? 0) << 2),
     (tagIn(r, line, j + out) << 6) | side,
   );
-}
-
-/** How many words of a source begin with a capital, up to three. */
-function capitals(r: Reading, near: number, far: number): number {
-  let n = 0;
-  for (let k = Math.min(near, far); k <= Math.max(near, far) && n < 3; k++) n += r.capital[k]!;
-  return n;
 }
 
 /** The tokens between the two edges of a source. */

@@ -19,7 +19,7 @@ function ruleOf(r: Reading, { first, last, stretch }: MarkedRun): string {
   const words = Array.from({ length: last - first + 1 }, (_, k) => first + k).filter((i) => r.isWord[i]);
   const small = words.filter((i) => !r.capital[i] && r.tokens[i]!.text.length > 3);
   if (words.length > 1 && small.length === 0) return 'name-or-title';
-  return /[.?!…]$/.test(stretch.closed ? r.text.slice(first, stretch.inner.end) : '') && words.length > 4
+  return /[.?!…]$/.test(stretch.closed ? r.text.slice(stretch.inner.start, stretch.inner.end) : '') && words.length > 4
     ? 'sentence-without-source'
     : 'phrase-without-source';
 }

@@ -14,7 +14,7 @@ export abstract class Features {
     let h = Math.imul(Math.imul(template, 0x9e3779b1) ^ a, 0x85ebca6b);
     h = Math.imul(h ^ (h >>> 15) ^ b, 0xc2b2ae35);
     h ^= h >>> 13;
-    this.take((h ^ (h >>> 17)) >>> 0);
+    this.take(h ^ (h >>> 17));
   }
 
   protected abstract take(hash: number): void;
@@ -30,7 +30,7 @@ const MOST = 256;
 export class Sum extends Features {
   readonly weights: Int8Array | Float32Array;
   private readonly mask: number;
-  private readonly places = new Uint32Array(MOST);
+  private readonly places = new Int32Array(MOST);
   private count = 0;
 
   constructor(weights: Int8Array | Float32Array) {

@@ -24,6 +24,8 @@ export class Learner {
   private readonly counts = new Uint8Array(1 << COUNT_BITS);
   private readonly mask: number;
   private readonly rate: number;
+  private sums: Float32Array | null = null;
+  private kept = 0;
 
   constructor(bits: number, rate = 0.15) {
     this.rate = rate;
@@ -56,6 +58,21 @@ export class Learner {
       const gradient = exp[i]! / total - (i === gold ? 1 : 0);
       if (Math.abs(gradient) > 1e-4) this.step(at, gradient);
     });
+  }
+
+  /** Marks the weights as they stand for the mean that `settle` takes: late weights jump about, their mean does not (Collins 2002). */
+  keep(): void {
+    this.sums ??= new Float32Array(this.weights.length);
+    for (let i = 0; i < this.sums.length; i++) this.sums[i]! += this.weights[i]!;
+    this.kept++;
+  }
+
+  /** Makes the weights the mean of those kept since the last time. */
+  settle(): void {
+    const { sums, kept, weights } = this;
+    if (sums) for (let i = 0; i < sums.length; i++) weights[i] = sums[i]! / kept;
+    this.sums = null;
+    this.kept = 0;
   }
 
   private read(describe: Describe): number[] {

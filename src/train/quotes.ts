@@ -42,7 +42,7 @@ const learner = trained(lessons, new Learner(BITS));
 learner.counting = true;
 for (const trial of trials) judge(learner, trial);
 learner.counting = false;
-for (let epoch = 0; epoch < EPOCHS; epoch++) for (const trial of shuffled(trials, epoch)) judge(learner, trial);
+learn(learner, trials, judge);
 
 const { weights } = learner;
 const scale = quantile(weights, 0.99999) / 127;
@@ -55,8 +55,24 @@ console.log('scale', scale, 'nonzero', bytes.filter((b) => b).length);
 function trained(on: readonly Lesson[], learner: Learner): Learner {
   for (const l of on) study(learner, l);
   learner.counting = false;
-  for (let epoch = 0; epoch < EPOCHS; epoch++) for (const l of shuffled(on, epoch)) study(learner, l);
+  learn(learner, on, study);
   return learner;
+}
+
+/** Goes over all there is to learn from several times; the weights in the end are the mean of those after the first time. */
+function learn<Lesson>(
+  learner: Learner,
+  from: readonly Lesson[],
+  one: (learner: Learner, lesson: Lesson) => void,
+): void {
+  const stride = Math.ceil(from.length / 4);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const [i, lesson] of shuffled(from, epoch).entries()) {
+      one(learner, lesson);
+      if (epoch > 0 && (i + 1) % stride === 0) learner.keep();
+    }
+  }
+  learner.settle();
 }
 
 function quantile(values: Float32Array, q: number): number {

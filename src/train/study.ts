@@ -1,10 +1,9 @@
 import type { Describe } from '../quotes/choice.ts';
-import { innerFeatures, noneFeatures, outerFeatures, type Stand, standFeatures } from '../quotes/content.ts';
+import { innerFeatures, noneFeatures, outerFeatures } from '../quotes/content.ts';
 import { continuationFeatures, hosts } from '../quotes/continuation.ts';
 import { CONCEIVABLE, cueFeatures, isCueCandidate, wordFeatures } from '../quotes/cue.ts';
 import { ends, type Frame, postStarts, preEnds, starts } from '../quotes/edge.ts';
 import type { Reading, Run } from '../quotes/reading.ts';
-import { stand } from '../quotes/side.ts';
 import { farEdges, farFeatures, nearEdges, nearFeatures, noSourceFeatures } from '../quotes/source.ts';
 import type { GoldFrame, Lesson } from './attributions.ts';
 import type { Learner } from './learner.ts';
@@ -23,8 +22,8 @@ export function study(learner: Learner, { reading: r, frames }: Lesson): void {
     source(learner, r, frame);
     const around: Frame = { cue: frame.head, source: frame.source };
     const { pre, post } = sidesOf(frame);
-    side(learner, r, around, 'pre', pre, 0);
-    side(learner, r, around, 'post', post, stand(r, pre));
+    side(learner, r, around, 'pre', pre);
+    side(learner, r, around, 'post', post);
   }
   continuations(learner, r, frames);
 }
@@ -68,13 +67,10 @@ function source(learner: Learner, r: Reading, { head, source }: GoldFrame): void
   );
 }
 
-function side(learner: Learner, r: Reading, frame: Frame, which: 'pre' | 'post', gold: Run | null, other: Stand): void {
+function side(learner: Learner, r: Reading, frame: Frame, which: 'pre' | 'post', gold: Run | null): void {
   const inner = which === 'pre' ? preEnds(r, frame) : postStarts(r, frame);
   const candidates: Describe[] = [
-    (f) => {
-      noneFeatures(r, frame, which, f);
-      standFeatures(r, frame, which, null, other, f);
-    },
+    (f) => noneFeatures(r, frame, which, f),
     ...inner.map(
       (i): Describe =>
         (f) =>
