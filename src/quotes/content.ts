@@ -53,24 +53,17 @@ export function innerFeatures(r: Reading, frame: Frame, side: 'pre' | 'post', i:
   const back = r.word[i - out] ?? 0;
   const s = r.stem[frame.cue]!;
   const t = r.tag[i]!;
-  f.add(base, gap);
-  f.add(base + 1, gap, marks);
   f.add(base + 2, (gap << 3) | marks, s);
   f.add(base + 3, gap, t);
   f.add(base + 4, back, marks);
   f.add(base + 5, back, t);
   f.add(base + 6, back, far);
   f.add(base + 7, r.word[i]!, far);
-  f.add(base + 8, r.word[i]!, back);
-  f.add(base + 9, words < 6 ? path : 0, s);
   f.add(base + 10, words < 6 ? path : gap, t);
-  f.add(base + 11, back, s);
   f.add(base + 12, (r.tag[i - out] ?? 0) * 32 + t, far);
   f.add(base + 13, (r.tag[i - out] ?? 0) * 32 + t, (r.tag[i + out] ?? 0) * 32 + (r.tag[i - 2 * out] ?? 0));
-  f.add(base + 15, r.word[i]!, s);
   f.add(base + 16, r.word[i - 2 * out] ?? 0, back);
   f.add(base + 17, back ^ (far << 4), marks);
-  f.add(base + 18, (r.edge[i - out] ?? 0) * 4 + (r.edge[i + out] ?? 0), far);
   f.add(base + 19, r.tag[frame.cue]!, (gap << 3) | marks);
   f.add(base + 20, far, s);
   if (!sameLine) {
@@ -89,7 +82,6 @@ export function innerFeatures(r: Reading, frame: Frame, side: 'pre' | 'post', i:
     const coming = marksAfter(r, i, frame.cue);
     if (coming) {
       f.add(base + 28, (coming.shape << 3) | bucket(coming.first - i), far);
-      f.add(base + 29, (coming.shape << 3) | bucket(coming.first - i), s);
     }
   }
 }
@@ -128,27 +120,19 @@ export function outerFeatures(r: Reading, cue: number, side: 'pre' | 'post', i: 
   const sameLine = r.line[j] === r.line[cue] ? 1 : 0;
   const crosses = r.line[j] === r.line[i] ? 1 : 0;
   const key = (marks << 3) | (edge << 2) | (sameLine << 1) | crosses;
-  const first = r.word[i]!;
+  const _first = r.word[i]!;
   f.add(base, key);
   f.add(base + 1, key, words);
   f.add(base + 2, key, s);
   f.add(base + 3, next, edge);
-  f.add(base + 4, next, b2);
   f.add(base + 5, next ^ (t << 3), marks);
   f.add(base + 6, (tb << 10) | (tb2 << 5) | tb3, t);
   f.add(base + 7, next, (tb2 << 5) | tb3);
-  f.add(base + 8, b2, next ^ interior);
   f.add(base + 9, interior, edge);
   f.add(base + 10, interior ^ (words << 10), key);
-  f.add(base + 11, r.word[j]!, next);
   f.add(base + 12, r.word[j]!, edge);
   f.add(base + 13, words, next);
-  f.add(base + 14, s, next);
-  f.add(base + 15, s, edge);
-  f.add(base + 16, (r.tag[j + 4 * out] ?? 0) * 32768 + tb3 * 1024 + tb2 * 32 + tb, next);
-  f.add(base + 17, first, edge);
   f.add(base + 18, (r.tag[i]! << 6) | words, edge);
-  f.add(base + 19, Math.imul(first, 31) ^ next, words);
   f.add(base + 20, r.word[i - out] ?? 0, (words << 1) | edge);
   f.add(base + 21, r.word[i - out] ?? 0, next);
   f.add(base + 22, t, key);

@@ -46,7 +46,6 @@ export function cueFeatures(r: Reading, c: number, f: Features): void {
   f.add(103, r.tail[c]!, t);
   f.add(104, w, wordIn(r, line, c - 1));
   f.add(105, w, wordIn(r, line, c + 1));
-  f.add(106, wordIn(r, line, c - 1), wordIn(r, line, c + 1));
   f.add(107, wordIn(r, line, c - 1), t);
   f.add(108, wordIn(r, line, c + 1), t);
   f.add(109, wordIn(r, line, c - 2), t);
@@ -56,10 +55,6 @@ export function cueFeatures(r: Reading, c: number, f: Features): void {
   f.add(113, (tagIn(r, line, c + 1) << 8) | tagIn(r, line, c - 1), s);
   f.add(114, (tagIn(r, line, c - 1) << 16) | (tagIn(r, line, c - 2) << 8) | tagIn(r, line, c - 3), s);
   f.add(115, (tagIn(r, line, c + 1) << 16) | (tagIn(r, line, c + 2) << 8) | tagIn(r, line, c + 3), s);
-  f.add(116, wordIn(r, line, c - 1), wordIn(r, line, c - 2));
-  f.add(117, wordIn(r, line, c + 1), wordIn(r, line, c + 2));
-  f.add(118, w, wordIn(r, line, c + 2));
-  f.add(119, w, wordIn(r, line, c - 2));
   // marks near by
   const inside = r.inMarks[c]! >= 0 ? 1 : 0;
   let close = 0;
@@ -88,8 +83,6 @@ export function cueFeatures(r: Reading, c: number, f: Features): void {
   f.add(120, inside, w);
   f.add(121, marks, t);
   f.add(122, marks, s);
-  f.add(123, bucket(close), s);
-  f.add(124, bucket(open), s);
   f.add(125, bucket(comma), s);
   f.add(126, rest, s);
   f.add(127, head, s);
@@ -97,7 +90,6 @@ export function cueFeatures(r: Reading, c: number, f: Features): void {
   f.add(129, Math.min(verbs, 3), s);
   f.add(130, (Math.min(verbs, 3) << 8) | inside, t);
   if (subject) {
-    f.add(131, r.word[subject]!, s);
     f.add(132, (r.tag[subject]! << 4) | bucket(c - subject), s);
     f.add(133, r.word[subject]!, t);
   }
@@ -107,17 +99,13 @@ export function cueFeatures(r: Reading, c: number, f: Features): void {
     if (r.tag[i] === VERB) break;
   }
   f.add(134, bucket(that), s);
-  f.add(135, bucket(that), t);
   // what opens the sentence and the next one
   f.add(136, r.edge[first]!, t);
   const after = r.lines[l + 1];
   const next = after && after.paragraph === paragraph ? r.edge[after.first]! + 1 : 0;
   f.add(137, (next << 4) | rest, s);
   f.add(138, (next << 8) | (bucket(close) << 4) | rest, t);
-  f.add(139, r.edge[first]!, s);
   f.add(140, paragraph < 0 ? 1 : 0, t);
-  let aux = 0;
-  for (let i = c - 1; i >= first && i >= c - 4; i--) if (r.tag[i] === AUX) aux = r.word[i]!;
-  f.add(141, aux, t);
-  f.add(142, aux, s);
+  let _aux = 0;
+  for (let i = c - 1; i >= first && i >= c - 4; i--) if (r.tag[i] === AUX) _aux = r.word[i]!;
 }

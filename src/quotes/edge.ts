@@ -54,7 +54,7 @@ export function postStarts(r: Reading, frame: Frame): number[] {
 }
 
 /** Tags of words that go on with a phrase: content does not end before one of the first, nor start after one of the second. */
-const GOES_ON = tagSet('ADJ', 'DET', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'VERB');
+const GOES_ON = tagSet('ADJ', 'DET', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN');
 const LEADS_ON = tagSet('ADJ', 'DET', 'NUM', 'PART');
 
 /** Farther than this, in tokens, content does not reach within one sentence, nor within one pair of marks: what runs on so is no prose. */

@@ -11,7 +11,7 @@ import { type Found, settled } from './settle.ts';
  * A reading is taken when it is right this likely: F1 gains from a quote that is right more often than half of F1, and
  * what a plain rule sees as well has two witnesses.
  */
-const ACCEPTED = { plain: 0.31, marked: 0.3, ruled: 0.1 };
+const ACCEPTED = { plain: 0.31, ruled: 0.1 };
 
 /** The frames that the trained decisions find: the best reading of every cue, rivals settled, pieces without a cue added. */
 export function foundByModel(r: Reading, model: QuoteModel): Found[] {
@@ -22,9 +22,9 @@ export function foundByModel(r: Reading, model: QuoteModel): Found[] {
     known.set(cue, found);
     return found;
   };
-  const frames = settled(judged(r, around, judge), (frame) => accepted(r, around, frame));
+  const frames = settled(judged(r, around, judge), (frame) => accepted(around, frame));
   giveMarks(r, model, around, judge, frames);
-  return [...frames, ...nestedIn(r, model, frames)];
+  return [...frames, ...nestedIn(r, frames)];
 }
 
 /** What the plain rules find where there is no model. */
@@ -44,18 +44,13 @@ function judged(r: Reading, around: Surroundings, judge: Judge): Found[] {
   return found;
 }
 
-function accepted(r: Reading, { ruled }: Surroundings, frame: Found): boolean {
+function accepted({ ruled }: Surroundings, frame: Found): boolean {
   const { cue, content, probability } = frame;
   const rule = ruled.get(cue);
   if (rule && sameContent(contentOf(rule), content)) return probability >= ACCEPTED.ruled;
-  return probability >= (content.every((run) => fillsMarks(r, run)) ? ACCEPTED.marked : ACCEPTED.plain);
+  return probability >= ACCEPTED.plain;
 }
 
 function sameContent(a: readonly Run[], b: readonly Run[]): boolean {
   return a.length === b.length && a.every((run, i) => run.first === b[i]!.first && run.last === b[i]!.last);
-}
-
-function fillsMarks(r: Reading, { first, last }: Run): boolean {
-  const m = r.inMarks[first]!;
-  return m >= 0 && r.marked[m]!.first === first && r.marked[m]!.last === last;
 }

@@ -1,4 +1,3 @@
-import type { Tag } from '../text/tag.ts';
 import { likely, rank } from './choice.ts';
 import { CONCEIVABLE, cueFeatures, isCueCandidate, wordFeatures } from './cue.ts';
 import { judgementFeatures, nothingFeatures, type Surroundings } from './judgement.ts';
@@ -13,11 +12,10 @@ export const WORTH_A_LOOK = 0.1;
 /** How many readings of a cue are kept while cues settle who has which words. */
 const ALTERNATIVES = 3;
 
-/** How likely each token, or each with the one tag, is the head of a cue. */
-export function cuenessOf(r: Reading, model: QuoteModel, only: Tag | null = null): Float32Array {
+/** How likely each token is the head of a cue. */
+export function cuenessOf(r: Reading, model: QuoteModel): Float32Array {
   const cueness = new Float32Array(r.tokens.length);
   for (let c = 0; c < cueness.length; c++) {
-    if (only !== null && r.tags[c] !== only) continue;
     if (!isCueCandidate(r, c) || likely(model, (f) => wordFeatures(r, c, f)) < CONCEIVABLE) continue;
     cueness[c] = likely(model, (f) => cueFeatures(r, c, f));
   }

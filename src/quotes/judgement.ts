@@ -53,11 +53,9 @@ export function judgementFeatures(
   f.add(610, step(logs.cue));
   f.add(611, step(logs.source));
   f.add(612, step(logs.pre));
-  f.add(613, step(logs.post));
   f.add(614, step(logs.pre + logs.post));
   f.add(615, step(p.total));
   f.add(616, rank);
-  f.add(617, kinds);
   f.add(618, kinds, s);
   f.add(619, (preKind << 3) | side, s);
   f.add(620, (postKind << 3) | side, s);
@@ -66,53 +64,40 @@ export function judgementFeatures(
   f.add(623, (postKind << 3) | bucket(gapPost), (cuesPost << 4) | (side << 1) | nextLine);
   f.add(624, kinds, (bucket(headRest) << 3) | bucket(tailRest));
   f.add(625, bucket(headRest), kinds);
-  f.add(626, bucket(tailRest), kinds);
-  f.add(627, nextLine, kinds);
   f.add(628, cuesPre, preKind);
   f.add(629, cuesPost, postKind);
-  f.add(630, r.inMarks[cue]! >= 0 ? 1 : 0, kinds);
-  f.add(631, line.paragraph < 0 ? 1 : 0, kinds);
   const rivalPre = pre ? rival(r, cueness, pre, cue) : 0;
   const rivalPost = post ? rival(r, cueness, post, cue) : 0;
   f.add(632, (rivalPre << 3) | preKind, step(logs.cue));
   f.add(633, (rivalPost << 3) | postKind, (step(logs.cue) << 1) | nextLine);
   f.add(634, (rivalPost << 6) | (postKind << 3) | preKind, (paragraphs(r, cue, post) << 1) | nextLine);
   f.add(635, (rivalPre << 6) | (postKind << 3) | preKind, paragraphs(r, cue, pre));
-  f.add(
-    636,
-    (paragraphs(r, cue, post) << 1) | nextLine,
-    (preKind << 6) | (postKind << 3) | Math.min(7, bucket(tailRest)),
-  );
   const rule = ruled.get(cue);
   const agrees = rule ? (same(rule.pre, pre) && same(rule.post, post) ? 2 : 1) : 0;
   const agreement = (ruleNumber(rule) << 3) | (agrees << 1) | (rule && same(rule.source, source) ? 1 : 0);
-  f.add(638, agreement);
   f.add(639, agreement, kinds);
   f.add(680, agreement, s);
   f.add(681, agreement, step(logs.cue));
-  f.add(637, r.tokens[line.last]!.text === ':' ? 1 : 0, (postKind << 1) | nextLine);
   const marked = post && marksIn(r, post, cue);
   if (post && marked) {
     f.add(661, (marked.shape << 3) | bucket(Math.max(0, marked.first - post.first)), postKind);
     f.add(662, (marked.shape << 3) | bucket(Math.max(0, marked.first - post.first)), Math.imul(s, 7) ^ postKind);
   }
+  const led = pre && marksIn(r, pre, pre.first);
+  // "At a rally, she said, “We go.”": what leads in is no content where a whole sentence follows in marks
+  f.add(663, ((led ? led.shape + 1 : 0) << 5) | (marked ? marked.shape + 1 : 0), kinds);
   if (pre) {
     const after = (r.word[pre.last + 1] ?? 0) ^ Math.imul(r.word[pre.last + 2] ?? 0, 31);
     f.add(640, after, preKind);
     f.add(641, r.word[pre.first - 1] ?? 0, preKind);
-    f.add(642, bucket(pre.last - pre.first + 1), preKind);
     f.add(643, predicates(r, pre), preKind);
     f.add(644, after, (preKind << 3) | bucket(gapPre));
     f.add(645, r.word[pre.first]!, preKind);
-    f.add(646, r.line[pre.last] === r.line[cue] ? 1 : 0, (preKind << 3) | postKind);
     f.add(647, (side << 3) | bucket(gapPre), Math.imul(s, 7) ^ preKind);
   }
   if (post) {
     const before = (r.word[post.first - 1] ?? 0) ^ Math.imul(r.word[post.first - 2] ?? 0, 31);
     f.add(650, before, postKind);
-    f.add(651, r.word[post.last + 1] ?? 0, postKind);
-    f.add(652, bucket(post.last - post.first + 1), postKind);
-    f.add(653, predicates(r, post), postKind);
     f.add(654, before, (postKind << 3) | bucket(gapPost));
     f.add(655, r.word[post.first]!, postKind);
     f.add(656, (side << 3) | bucket(gapPost), Math.imul(s, 7) ^ postKind);
@@ -122,14 +107,10 @@ export function judgementFeatures(
     f.add(660, (r.tag[post.first]! << 5) | (r.tag[post.first - 1] ?? 0), s);
   }
   if (source) {
-    f.add(670, bucket(source.last - source.first + 1), side);
     f.add(671, r.word[source.last]!, side);
     f.add(672, r.word[source.first]!, s);
     f.add(673, side === 1 ? words(r, source.last + 1, cue) : words(r, cue + 1, source.first), (kinds << 2) | side);
     f.add(676, r.word[source.first - 1] ?? 0, side);
-    f.add(677, (r.tag[source.first]! << 5) | (r.tag[source.first - 1] ?? 0), side);
-    f.add(678, (r.tag[source.last]! << 5) | (r.tag[source.last + 1] ?? 0), side);
-    f.add(674, r.inMarks[source.first]! >= 0 ? 1 : 0, (r.inMarks[cue]! >= 0 ? 1 : 0) + 2 * preKind + 16 * postKind);
   } else f.add(675, kinds, s);
 }
 

@@ -18,7 +18,7 @@ const LONG = 7;
 const BARELY = 0.02;
 
 /** A reading of marked words that nobody else has claimed is taken when it is right this likely. */
-const OWNED = 0.05;
+const OWNED = 0.2;
 
 /** How sure a verb or dash beside marked words is of them: about one in two is right on the articles kept aside. */
 const BESIDE = 0.5;

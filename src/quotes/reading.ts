@@ -91,13 +91,12 @@ export function readingOf(article: Article): Reading {
   const stem = new Int32Array(n);
   const tail = new Int32Array(n);
   for (let i = 0; i < n; i++) {
-    const { text } = tokens[i]!;
-    const lower = text.toLowerCase();
-    isWord[i] = WORD.test(text) ? 1 : 0;
-    capital[i] = CAPITAL.test(text) ? 1 : 0;
-    word[i] = wordHash(lower);
-    stem[i] = wordHash(stemOf(lower));
-    tail[i] = wordHash(lower.slice(-3));
+    const look = lookOf(tokens[i]!.text);
+    isWord[i] = look.isWord;
+    capital[i] = look.capital;
+    word[i] = look.word;
+    stem[i] = look.stem;
+    tail[i] = look.tail;
   }
   const blocks = titleSpan ? [titleSpan, ...article.paragraphs] : article.paragraphs;
   // marks that begin or end outside every sentence (in a date line, within a token) quote nobody
@@ -113,7 +112,6 @@ export function readingOf(article: Article): Reading {
     if (m.stretch.closed && m.close < n) edge[m.close] = 2;
   });
   for (const m of marked) m.shape = shapeOf(m, article.text, tokens, line, capital);
-  const tallies = talliesOf(isWord, edge, capital, tag);
   return {
     article,
     text: article.text,
@@ -127,7 +125,7 @@ export function readingOf(article: Article): Reading {
     capital,
     edge,
     tag,
-    tallies,
+    tallies: talliesOf(isWord, capital, edge, tag),
     word,
     stem,
     tail,
@@ -145,8 +143,8 @@ const [VERBS, PREDICATES, NOMINALS, NAMES, DETERMINERS, NUMBERS, ADPOSITIONS, CO
   tagSet('CCONJ'),
 ] as const;
 
-/** Counts what features ask for; `edge` may be another than the story's own (see `nested.ts`). */
-export function talliesOf(isWord: Uint8Array, edge: Uint8Array, capital: Uint8Array, tag: Uint8Array): Tallies {
+/** Counts what features ask for. */
+function talliesOf(isWord: Uint8Array, capital: Uint8Array, edge: Uint8Array, tag: Uint8Array): Tallies {
   const tagged = (set: Uint8Array): Tally => new Tally(tag.length, (i) => set[tag[i]!] === 1);
   return {
     words: new Tally(tag.length, (i) => isWord[i] === 1),
@@ -203,6 +201,36 @@ function shapeOf(
   const lead =
     line[before] !== line[first] ? 12 : tokens[before]!.text === ',' ? 4 : tokens[before]!.text === ':' ? 8 : 0;
   return lead | (STOP_INSIDE.test(text.slice(stretch.inner.start, stretch.inner.end)) ? 2 : 0) | capital[first]!;
+}
+
+/** What the letters of a token say. */
+interface Look {
+  isWord: number;
+  capital: number;
+  word: number;
+  stem: number;
+  tail: number;
+}
+
+/** The same words come again and again, in every story: what their letters say is found out once. */
+const looks = new Map<string, Look>();
+const MOST_LOOKS = 20_000;
+
+function lookOf(text: string): Look {
+  let look = looks.get(text);
+  if (!look) {
+    const lower = text.toLowerCase();
+    look = {
+      isWord: WORD.test(text) ? 1 : 0,
+      capital: CAPITAL.test(text) ? 1 : 0,
+      word: wordHash(lower),
+      stem: wordHash(stemOf(lower)),
+      tail: wordHash(lower.slice(-3)),
+    };
+    if (looks.size >= MOST_LOOKS) looks.clear();
+    looks.set(text, look);
+  }
+  return look;
 }
 
 /** A crude stem, good enough to bring "says", "said" apart from nothing and "claimed", "claims", "claiming" together. */

@@ -172,7 +172,8 @@ function markedAfter(r: Reading, right: number, last: number, split: boolean): M
   return opens ? (r.marked[r.inMarks[next.first + 1]!] ?? null) : null;
 }
 
-function phraseBefore(r: Reading, front: number, first: number): Run | null {
+/** The noun phrase that ends right before token `front`, in a sentence that begins at `first`. */
+export function phraseBefore(r: Reading, front: number, first: number): Run | null {
   let at = front - 1;
   while (at >= first && r.isWord[at] && PHRASE[r.tag[at]!]) at--;
   let start = at + 1;

@@ -4,25 +4,26 @@ import { bucket, type Reading, type Run, tagIn, wordIn } from './reading.ts';
 
 /** The longest source, in tokens, and how far from its cue it may begin: before the cue, and after it. */
 const LONGEST = 40;
-const REACH = { left: 32, right: 10 };
+const REACH = { left: 32, right: 16 };
 /** Words with which a source ends or begins beside its cue, and before or behind which its phrase would go on. */
-const NOMINAL = tagSet('ADJ', 'DET', 'NOUN', 'NUM', 'PRON', 'PROPN');
+const ENDS = tagSet('ADJ', 'DET', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'VERB');
+const BEGINS = tagSet('ADJ', 'DET', 'NOUN', 'NUM', 'PRON', 'PROPN');
 const GOES_ON = tagSet('ADJ', 'NOUN', 'NUM', 'PROPN');
 const LEADS_ON = tagSet('ADJ', 'DET', 'NOUN', 'NUM', 'PROPN');
 const PRON = tagNumber('PRON');
-const PART = tagNumber('PART');
 
 /** Where a source may touch its cue: the word of it that is nearest to the cue, left or right of it. */
 export function nearEdges(r: Reading, c: number): number[] {
   const { first, last } = r.lines[r.line[c]!]!;
   const out: number[] = [];
   for (let i = Math.max(first, c - REACH.left); i < c; i++) {
-    const inPhrase = i + 1 < c && r.isWord[i + 1] && GOES_ON[r.tag[i + 1]!] && r.tag[i] !== PRON;
-    if (r.isWord[i] && (NOMINAL[r.tag[i]!] || r.tag[i] === PART) && !inPhrase) out.push(i);
+    // "Trump Tuesday said": right before the cue a name after a name may be a day
+    const inPhrase = i + 3 < c && r.isWord[i + 1] && GOES_ON[r.tag[i + 1]!] && r.tag[i] !== PRON;
+    if (r.isWord[i] && ENDS[r.tag[i]!] && !inPhrase) out.push(i);
   }
   for (let i = c + 1; i <= Math.min(last, c + REACH.right); i++) {
     const inPhrase = i - 1 > c && r.isWord[i - 1] && LEADS_ON[r.tag[i - 1]!];
-    if (r.isWord[i] && NOMINAL[r.tag[i]!] && !inPhrase) out.push(i);
+    if (r.isWord[i] && BEGINS[r.tag[i]!] && !inPhrase) out.push(i);
   }
   return out;
 }
@@ -55,8 +56,8 @@ function opens(r: Reading, i: number, first: number): boolean {
 /** Whether a noun phrase can end at word `i`: not before what identifies it ("one source | close to one soldier | who …"). */
 function closes(r: Reading, i: number, last: number): boolean {
   if (i === last) return true;
-  const goesOn = r.isWord[i + 1] && GOES_ON[r.tag[i + 1]!];
-  return !(goesOn || TIES.has(r.word[i + 1]!) || TIES.has(r.word[i]!) || r.tags[i] === 'ADP');
+  const goesOn = r.tags[i + 1] === 'NOUN' || TIES.has(r.word[i + 1]!);
+  return !(goesOn || TIES.has(r.word[i]!) || r.tags[i] === 'ADP');
 }
 
 function wordSet(list: string): ReadonlySet<number> {
@@ -97,22 +98,15 @@ export function nearFeatures(r: Reading, c: number, i: number, f: Features): voi
   const t = (r.tag[i]! << 5) | r.tag[c]!;
   const nextOut = i + (right ? -1 : 1);
   const nextIn = i + (right ? 1 : -1);
-  f.add(210, side);
   f.add(211, side, r.tag[i]!);
   f.add(212, side, s);
   f.add(213, crossing, right);
-  f.add(214, crossing, t);
   f.add(215, (crossing << 4) | side, r.tag[i]!);
   f.add(216, r.word[i]!, right);
-  f.add(217, r.word[i]!, side);
-  f.add(218, r.word[i]!, s);
   f.add(219, wordIn(r, line, nextOut), t);
-  f.add(220, wordIn(r, line, nextIn), t);
   f.add(221, (tagIn(r, line, nextOut) << 10) | t, right);
   f.add(222, (tagIn(r, line, nextIn) << 10) | t, right);
   f.add(223, wordIn(r, line, nextOut), (right << 5) | r.tag[i]!);
-  f.add(224, d <= 6 ? between : 0, t);
-  f.add(225, d <= 6 ? between : bucket(d), s);
   f.add(226, wordIn(r, line, c - 1), side);
   f.add(227, wordIn(r, line, c + 1), side);
   f.add(228, (r.tag[c]! << 10) | (tagIn(r, line, c - 1) << 5) | tagIn(r, line, c + 1), side);
@@ -121,7 +115,6 @@ export function nearFeatures(r: Reading, c: number, i: number, f: Features): voi
   f.add(231, (bucket(last - c) << 4) | side, s);
   f.add(232, r.tail[i]!, side);
   f.add(233, marks, (r.tag[i]! << 1) | right);
-  f.add(234, (r.edge[c - 1] ?? 3) * 4 + (r.edge[c + 1] ?? 3), side);
 }
 
 /** What speaks for word `j` as the far edge of a source that touches cue `c` at `near`. */
@@ -146,30 +139,21 @@ export function farFeatures(r: Reading, c: number, near: number, j: number, f: F
   const inner = wordIn(r, line, j - out);
   const next = wordIn(r, line, j + out);
   const side = (r.tag[j]! << 1) | right;
-  f.add(271, r.tail[j + out] ?? 0, (begins << 6) | side);
   f.add(272, (begins << 6) | side, tagIn(r, line, j + out));
-  f.add(273, (begins << 6) | side, (tagIn(r, line, j + out) << 5) | tagIn(r, line, j + 2 * out));
-  f.add(274, (begins << 6) | side, next);
   f.add(275, (begins << 6) | side, (Math.min(r.tallies.capitals.count(a, b), 3) << 3) | length);
-  f.add(250, length, right);
   f.add(251, shape);
-  f.add(252, shape, length);
   f.add(253, side, r.word[j]!);
-  f.add(254, side, next);
   f.add(255, side, tagIn(r, line, j + out));
   f.add(256, (tagIn(r, line, j + out) << 10) | (tagIn(r, line, j + 2 * out) << 5) | tagIn(r, line, j - out), side);
-  f.add(257, r.word[j]!, next);
   f.add(258, next, (right << 3) | length);
   f.add(259, r.tag[near]! * 2 + right, length);
   f.add(260, r.word[near]!, length * 2 + right);
   f.add(261, next, wordIn(r, line, j + 2 * out));
   f.add(262, inner, side);
   f.add(263, tagIn(r, line, j + out), shape);
-  f.add(264, next, shape);
   f.add(265, (r.tag[near]! << 10) | (r.tag[j]! << 5) | tagIn(r, line, j + out), length * 2 + right);
   f.add(266, wordIn(r, line, j + 2 * out), (tagIn(r, line, j + out) << 6) | side);
   f.add(267, r.edge[j + out] ?? 3, side);
-  f.add(268, r.stem[c]!, length * 2 + right);
   f.add(269, j === first || j === last ? 1 : 0, shape);
   f.add(
     270,

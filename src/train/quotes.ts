@@ -9,7 +9,7 @@ import { judge, type Trial, trialsOf } from './trial.ts';
 
 /** Trains the quote model: `node dist/train/quotes.js GOLD.jsonl OUT`. Every tenth article of each publisher is never trained on. */
 const [, , gold = '../shared/gold/quotes/polnear-train.jsonl', out = 'data/model'] = process.argv;
-const BITS = 22;
+const BITS = 21;
 const EPOCHS = 5;
 const FOLDS = 3;
 
