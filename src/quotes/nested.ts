@@ -77,6 +77,7 @@ const TO = wordHash('to');
 /** Nobody holds anything by these names. */
 const NOBODY = words('it that this which what there these those');
 const AROUND = tagSet('AUX', 'ADV', 'PART');
+const PREDICATE = tagSet('AUX', 'VERB');
 
 function held(r: Reading, line: Line, cue: number): Found | null {
   const word = r.word[cue]!;
@@ -92,26 +93,29 @@ function held(r: Reading, line: Line, cue: number): Found | null {
       ? { first: front - 1, last: front - 1 }
       : phraseBefore(r, front, line.first);
   if (!source || NOBODY.has(r.word[source.last]!)) return null;
-  let { last } = line;
-  while (last > cue && !r.isWord[last]) last--;
-  const first = begins(r, cue, last, stance || attitude);
-  if (first === null || last - first < 2 || r.tallies.predicates.count(first, last) === 0) return null;
-  return { cue, source, content: [{ first, last }], probability: SURE };
+  const content = heldContent(r, line, cue, stance || attitude);
+  return content && { cue, source, content: [content], probability: SURE };
 }
 
-/** Where what is held or said begins: after "that"; of a stance also without it; of saying only there ("told us that …") or in marks. */
-function begins(r: Reading, cue: number, last: number, stance: boolean): number | null {
-  let first = cue + 1;
-  if (stance) {
-    if (r.word[first] === THAT) first++;
-  } else {
-    const to = Math.min(cue + 4, last);
-    while (first < to && r.word[first] !== THAT && r.edge[first] !== 1) first++;
-    if (first === to) return null;
-    first++;
-  }
-  while (first < last && !r.isWord[first]) first++;
-  return first;
+/** What is held or said: the words in marks right after the cue; what follows "that"; of a stance, any clause or infinitive. */
+function heldContent(r: Reading, line: Line, cue: number, stance: boolean): Run | null {
+  let { last } = line;
+  while (last > cue && !r.isWord[last]) last--;
+  const near = Math.min(cue + 4, last);
+  let that = cue + 1;
+  while (that < near && r.word[that] !== THAT && r.edge[that] !== 1) that++;
+  const marked = r.edge[that] === 1 ? r.marked[r.inMarks[that + 1]!] : null;
+  if (marked) return { first: marked.first, last: marked.last };
+  const first = r.word[that] === THAT ? that + 1 : cue + 1;
+  if (first === cue + 1 && !(stance && beginsClause(r, first, last))) return null;
+  return last - first < 2 || r.tallies.predicates.count(first, last) === 0 ? null : { first, last };
+}
+
+/** Whether what stands from `first` on is an infinitive, or has a verb: no bare object, nor a list of them. */
+function beginsClause(r: Reading, first: number, last: number): boolean {
+  if (r.word[first] === TO) return r.tallies.predicates.count(first + 1, first + 2) > 0;
+  for (let i = first; i <= last && r.tags[i] !== 'CCONJ'; i++) if (PREDICATE[r.tag[i]!]) return true;
+  return false;
 }
 
 function words(list: string): ReadonlySet<number> {
