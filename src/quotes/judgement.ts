@@ -160,12 +160,15 @@ function same(a: Run | null, b: Run | null): boolean {
   return a?.first === b?.first && a?.last === b?.last;
 }
 
+/** No sentence is as long, in tokens, but those that are no prose: what is farther off has no claim. */
+const NEAR = 100;
+
 /** How likely another cue than `cue`, outside the run but in its first or last sentence, has a claim to it: in quarters. */
 function rival(r: Reading, cueness: Float32Array, run: Run, cue: number): number {
   const { first } = r.lines[r.line[run.first]!]!;
   const { last } = r.lines[r.line[run.last]!]!;
-  const before = likeliest(r, cueness, first, run.first - 1, cue);
-  const after = likeliest(r, cueness, run.last + 1, last, cue);
+  const before = likeliest(r, cueness, Math.max(first, run.first - NEAR), run.first - 1, cue);
+  const after = likeliest(r, cueness, run.last + 1, Math.min(last, run.last + NEAR), cue);
   return Math.floor(Math.max(before, after) * 3.99);
 }
 
