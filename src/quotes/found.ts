@@ -11,7 +11,7 @@ import { type Found, settled } from './settle.ts';
  * A reading is taken when it is right this likely: F1 gains from a quote that is right more often than half of F1, and
  * what a plain rule sees as well has two witnesses.
  */
-const ACCEPTED = { plain: 0.31, ruled: 0.1 };
+const ACCEPTED = { plain: 0.36, ruled: 0.1 };
 
 /** The frames that the trained decisions find: the best reading of every cue, rivals settled, pieces without a cue added. */
 export function foundByModel(r: Reading, model: QuoteModel): Found[] {
