@@ -28,8 +28,8 @@ export function continuationFeatures(r: Reading, m: MarkedRun, host: Told | null
   const l = r.line[m.first]!;
   const line = r.lines[l]!;
   const end = r.lines[r.line[m.last]!] ?? line;
-  let own = 0;
-  for (let i = line.first; i <= end.last; i++) if (r.isWord[i] && (i < m.first || i > m.last)) own++;
+  const { words: counted } = r.tallies;
+  const own = counted.count(line.first, end.last) - counted.count(m.first, m.last);
   const starts = m.open <= line.first ? 1 : 0;
   const stops = /[.?!…]["”’']*$/.test(r.text.slice(m.stretch.inner.start, m.stretch.inner.end)) ? 1 : 0;
   const paragraphStart = r.lines[l - 1]?.paragraph === line.paragraph ? 0 : 1;
@@ -44,8 +44,7 @@ export function continuationFeatures(r: Reading, m: MarkedRun, host: Told | null
   const [a, b] = reach(host);
   const from = where === 1 ? b + 1 : m.last + 1;
   const to = where === 1 ? m.first : a;
-  let words = 0;
-  for (let i = from; i < to; i++) words += r.isWord[i]!;
+  const words = counted.count(from, to - 1);
   const other = r.lines[r.line[where === 1 ? b : a]!] ?? line;
   const paragraphs = Math.min(Math.abs(line.paragraph - other.paragraph), 3);
   const last = host.content.at(where === 1 ? -1 : 0)!;

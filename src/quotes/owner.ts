@@ -14,6 +14,9 @@ export type Judge = (cue: number) => Found[];
 /** From this many words on, what stands in marks is nearly always said by somebody: whatever verb is beside it tells by whom. */
 const LONG = 7;
 
+/** In a sentence as long as prose has them, every cue is within so many tokens of its marks. */
+const NEAR = 100;
+
 /** Not even words in marks look further than this for a cue. */
 const BARELY = 0.02;
 
@@ -55,7 +58,9 @@ function ownerOf(r: Reading, around: Surroundings, judge: Judge, m: Run, frames:
   if (before && r.tokens[before.last]!.text === ':') lines.add(r.line[m.first]! - 1);
   for (const l of lines) {
     const line = r.lines[l];
-    for (let cue = line?.first ?? 0; line && cue <= line.last; cue++) {
+    if (!line) continue;
+    const last = Math.min(line.last, m.last + NEAR);
+    for (let cue = Math.max(line.first, m.first - NEAR); cue <= last; cue++) {
       if (r.inMarks[cue]! >= 0 || around.cueness[cue]! < BARELY || frames.some((f) => f.cue === cue)) continue;
       const [best] = judge(cue);
       if (!best || best.probability <= (owner?.probability ?? OWNED)) continue;
