@@ -27,6 +27,7 @@ import { quoteRoutes } from './http/quotes/routes.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { ReplyCache } from './http/reply-cache.ts';
 import { requestIdOf } from './http/request-id.ts';
+import { RequestLog } from './http/request-log.ts';
 import { speakerRoutes } from './http/speakers/routes.ts';
 import { statsRoutes } from './http/stats/routes.ts';
 import { suggestRoutes } from './http/suggest/routes.ts';
@@ -52,6 +53,7 @@ export function buildApp({ corpus, config, model, log = process.stdout, tracing 
   const app = fastify({
     logger: { level: config.logLevel, stream: log },
     logController: new AccessLog(log),
+    childLoggerFactory: (parent, bindings, options) => new RequestLog(parent, bindings, options),
     genReqId: requestIdOf,
     trustProxy: config.trustProxy,
     requestTimeout: 120 * SECOND, // for all of a batch to arrive

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import type { DestinationStream, Logger } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 
 /** What pino says of the process in every line, by default. */
 const OF_PROCESS = `"pid":${process.pid},"hostname":${JSON.stringify(hostname())}`;
@@ -23,9 +23,14 @@ export class AccessLog extends LogController {
     const { method, url, ip, id } = request;
     const ms = Math.round(reply.elapsedTime * 10) / 10;
     if (error) request.log.error({ method, url, ip, status: reply.statusCode, ms, err: error }, 'broken off');
-    else if ((request.log as Logger).isLevelEnabled('info'))
+    else if (tells(request.log.level))
       this.#out.write(
         `{"level":30,"time":${Date.now()},${OF_PROCESS},"requestId":"${id}","method":"${method}","url":${JSON.stringify(url)},"ip":${JSON.stringify(ip)},"status":${reply.statusCode},"ms":${ms},"msg":"answered"}\n`,
       );
   }
+}
+
+/** Whether a log of this level takes lines of `info`; one that is silent has no value. */
+function tells(level: string): boolean {
+  return pino.levels.values[level]! <= pino.levels.values.info!;
 }
