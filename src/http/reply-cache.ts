@@ -8,7 +8,8 @@ import { CACHE_CONTROL, clientHas, type State } from './freshness.ts';
 
 /** A reply as it goes out: its body, and the names and values of its headers in turn. */
 interface Kept {
-  body: Buffer;
+  /** A character a byte, as Latin-1 has it: Node sends that in one piece with the head, but a buffer as a second one. */
+  body: string;
   head: string[];
   /** What of it a 304 has. */
   freshHead: string[];
@@ -101,7 +102,8 @@ function send({ body, head, freshHead, state }: Kept, request: FastifyRequest, r
   for (const name of Object.keys(own)) told.push(name, String(own[name]));
   reply.hijack();
   reply.raw.writeHead(has ? 304 : 200, told);
-  reply.raw.end(has || request.method === 'HEAD' ? undefined : body);
+  if (has || request.method === 'HEAD') reply.raw.end();
+  else reply.raw.end(body, 'latin1');
 }
 
 /** JSON is short enough to be sent whole, compressed or not: then its length is known, and it can be kept. */
@@ -122,7 +124,7 @@ function kept(reply: FastifyReply, body: Buffer): Kept {
   const headers = Object.entries(reply.getHeaders()).filter(([name]) => !OWN.has(name)) as [string, string][];
   const { etag, 'last-modified': since } = Object.fromEntries(headers);
   return {
-    body,
+    body: body.toString('latin1'),
     head: [...headers.flat(), 'content-length', String(body.length)],
     freshHead: headers.filter(([name]) => !OF_BODY.has(name)).flat(),
     state: { tag: etag!.slice(3, -1), since: new Date(since!) },
