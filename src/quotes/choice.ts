@@ -26,7 +26,7 @@ export function score(model: QuoteModel, describe: Describe): number {
 }
 
 /** The scores of all `candidates`, each described by its features. */
-export function scoresOf<Candidate>(
+function scoresOf<Candidate>(
   model: QuoteModel,
   candidates: readonly Candidate[],
   describe: (candidate: Candidate, f: Features, at: number) => void,

@@ -7,7 +7,7 @@ import type { Reading, Run } from './reading.ts';
 import type { Found } from './settle.ts';
 
 /** Below this no candidate cue is looked at further; the judgement of whole frames decides above it. */
-export const WORTH_A_LOOK = 0.1;
+const WORTH_A_LOOK = 0.1;
 
 /** How many readings of a cue are kept while cues settle who has which words. */
 const ALTERNATIVES = 3;

@@ -33,7 +33,8 @@ const ATTITUDE = words(`sure certain confident hopeful afraid aware convinced gl
 
 /**
  * The same story with nothing to read but what is quoted in it: every sentence of every content stands alone, out of the
- * marks around it, so that a report inside a report is found as one in the open is.
+ * marks around it, so that a report inside a report is found as one in the open is. Its `tallies` of marks and stops stay those of the
+ * whole story; of them only verbs are asked here.
  */
 function insideOf(r: Reading, frames: readonly Told[]): Reading {
   const line = new Int32Array(r.tokens.length).fill(-1);
