@@ -2,6 +2,7 @@ import { Numbers, narrow } from './image/numbers.ts';
 import type { Sections } from './image/sections.ts';
 import { own, putStrings, Strings } from './image/strings.ts';
 import { compareValues, type Value } from './key.ts';
+import { inSteps } from './pause.ts';
 import { firstNotBefore, type Places } from './places.ts';
 
 /** Collects a value of every record, all of them strings or all numbers, but for nulls, in the order of the shelf. */
@@ -54,11 +55,13 @@ export class Column {
   }
 
   /** Adds to each sum so many times the value of its place, of a column of numbers; nothing where there is none. */
-  addTo(sums: Float64Array, places: Places, times: number): void {
+  async addTo(sums: Float64Array, places: Places, times: number): Promise<void> {
     const { ranks } = this;
     const parts = new Float64Array(this.nothing + 1);
     for (let rank = 0; rank < this.nothing; rank++) parts[rank] = times * (this.#values as Float64Array)[rank]!;
-    for (let i = 0; i < places.length; i++) sums[i]! += parts[ranks[places[i]!]!]!;
+    await inSteps(places.length, (start, end) => {
+      for (let i = start; i < end; i++) sums[i]! += parts[ranks[places[i]!]!]!;
+    });
   }
 
   /** The rank of the first value that does not come before this one; numbers come before strings, as only forged cursors mix them. */
@@ -77,7 +80,7 @@ export class Column {
   }
 
   /** Those of `places` (null: of all) whose value is in the range, both ends included and null meaning no end; nulls never are. */
-  within(places: Places | null, min: Value, max: Value): Places {
+  async within(places: Places | null, min: Value, max: Value): Promise<Places> {
     const from = min === null ? 0 : this.locate(min).rank;
     const last = max === null ? null : this.locate(max);
     const to = last === null ? this.nothing : last.rank + (last.exact ? 1 : 0);
@@ -85,11 +88,13 @@ export class Column {
     const total = places?.length ?? ranks.length;
     const kept = new Uint32Array(total);
     let length = 0;
-    for (let i = 0; i < total; i++) {
-      const place = places ? places[i]! : i;
-      const rank = ranks[place]!;
-      if (rank >= from && rank < to) kept[length++] = place;
-    }
+    await inSteps(total, (start, end) => {
+      for (let i = start; i < end; i++) {
+        const place = places ? places[i]! : i;
+        const rank = ranks[place]!;
+        if (rank >= from && rank < to) kept[length++] = place;
+      }
+    });
     return kept.subarray(0, length);
   }
 }

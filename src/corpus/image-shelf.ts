@@ -4,6 +4,7 @@ import { groupBy } from './group.ts';
 import { Ids } from './image/ids.ts';
 import type { Sections } from './image/sections.ts';
 import { byColumn, byScore, Order, SCORE_UNIT, type Sorter } from './order.ts';
+import { pause } from './pause.ts';
 import { Periods } from './periods.ts';
 import { every, intersect, type Places, without } from './places.ts';
 import type { Plan, Records } from './plan.ts';
@@ -73,12 +74,13 @@ export class ImageShelf<Item extends { id: string }> implements Shelf<Item> {
     return column ? byColumn(column, descending) : null;
   }
 
-  weighed(weights: ReadonlyMap<string, number>, places: Places | null): Sorter {
+  async weighed(weights: ReadonlyMap<string, number>, places: Places | null): Promise<Sorter> {
     const of = places ?? every(this.size);
     const total = [...weights.values()].reduce((sum, weight) => sum + Math.abs(weight), 0) || 1;
     const sums = new Float64Array(of.length);
     for (const [name, weight] of weights) {
-      this.#columns.get(name)?.addTo(sums, of, weight / total);
+      await this.#columns.get(name)?.addTo(sums, of, weight / total);
+      await pause();
     }
     const scores = new Uint32Array(this.size);
     for (let i = 0; i < of.length; i++) scores[of[i]!] = Math.round((sums[i]! + 1) * WEIGHED_UNIT);
@@ -89,13 +91,13 @@ export class ImageShelf<Item extends { id: string }> implements Shelf<Item> {
     return new Order(sorters, { size: this.size, at: (place) => this.#plan.key(this.item(place)) });
   }
 
-  counts(field: string, places: Places | null, limit = Number.POSITIVE_INFINITY): Count[] {
-    return this.#postings.get(field)?.counts(places, this.size, limit) ?? [];
+  async counts(field: string, places: Places | null, limit = Number.POSITIVE_INFINITY): Promise<Count[]> {
+    return (await this.#postings.get(field)?.counts(places, this.size, limit)) ?? [];
   }
 
-  search(clauses: readonly Clause[]): Found {
+  async search(clauses: readonly Clause[]): Promise<Found> {
     const { places, scores } = this.#index
-      ? search(this.#index, clauses, this.#plan.search?.boosts ?? {})
+      ? await search(this.#index, clauses, this.#plan.search?.boosts ?? {})
       : { places: new Uint32Array(0), scores: new Uint32Array(0) };
     return { places, score: (place) => scores[place]! / SCORE_UNIT, best: byScore(scores, places) };
   }
@@ -104,21 +106,35 @@ export class ImageShelf<Item extends { id: string }> implements Shelf<Item> {
     return highlight(this.#plan.search?.texts(this.item(place)) ?? {}, clauses);
   }
 
-  select({ any, none, ranges, during }: Selection): Places | null {
-    const lists = any.map(({ field, terms }) => this.#under(field, terms));
+  under(field: string, term: string): Places {
+    return this.#any(field, [term]);
+  }
+
+  async select({ any, none, ranges, during }: Selection): Promise<Places | null> {
+    const lists: Places[] = [];
+    for (const { field, terms } of any) {
+      lists.push(this.#any(field, terms));
+      await pause();
+    }
     let places = lists.length > 0 ? intersect(lists) : null;
-    for (const { field, terms } of none) places = without(places ?? every(this.size), this.#under(field, terms));
-    for (const { column, min, max } of ranges)
-      places = this.#columns.get(column)?.within(places, min, max) ?? new Uint32Array(0);
+    for (const { field, terms } of none) {
+      await pause();
+      places = without(places ?? every(this.size), this.#any(field, terms));
+    }
+    for (const { column, min, max } of ranges) {
+      await pause();
+      places = (await this.#columns.get(column)?.within(places, min, max)) ?? new Uint32Array(0);
+    }
     for (const [field, ends] of groupBy(during, (one) => one.field)) {
+      await pause();
       const from = Math.max(...ends.map((end) => end.from));
       const to = Math.min(...ends.map((end) => end.to));
-      places = this.#periods.get(field)?.meeting(places, from, to) ?? new Uint32Array(0);
+      places = (await this.#periods.get(field)?.meeting(places, from, to)) ?? new Uint32Array(0);
     }
     return places;
   }
 
-  #under(field: string, terms: readonly string[]): Places {
+  #any(field: string, terms: readonly string[]): Places {
     return this.#postings.get(field)?.any(terms, this.size) ?? new Uint32Array(0);
   }
 

@@ -1,6 +1,7 @@
 import type { Column } from './column.ts';
 import { grouped } from './image/numbers.ts';
 import { compareKeys, type Key, type Value } from './key.ts';
+import { inSteps, pause } from './pause.ts';
 import { every, firstNotBefore, type Places } from './places.ts';
 
 /** One thing to sort records by. Ties are broken by the next, in the end by the order of the shelf. */
@@ -9,23 +10,27 @@ export interface Sorter {
   ranks: Uint8Array | Uint16Array | Uint32Array;
   /** Null for ascending ranks; else ranks descend from this one, and those above it come last. */
   top: number | null;
+  /** No rank is above this one. */
+  highest: number;
   /** The position of a value that a cursor brings; between two positions where no record need have it. */
   locate(value: Value): number;
   /** The value that a cursor takes along. */
   value(place: number): Value;
 }
 
-/** The position of what is above the top: a null's, when others descend. */
+/** Beyond all positions. */
 const NOWHERE = 0xffffffff;
 
 /** Nulls come last, whichever way it goes. */
 export function byColumn(column: Column, descending: boolean): Sorter {
-  const top = descending ? column.nothing - 1 : null;
+  const { nothing, ranks } = column;
+  const top = descending ? nothing - 1 : null;
   return {
-    ranks: column.ranks,
+    ranks,
     top,
+    highest: nothing,
     locate: (value) => {
-      if (value === null) return top === null ? column.nothing : NOWHERE;
+      if (value === null) return nothing;
       const { rank, exact } = column.locate(value);
       const between = exact ? rank : rank - 0.5;
       return top === null ? between : top - between;
@@ -44,6 +49,7 @@ export function byScore(scores: Uint32Array, places: Places): Sorter {
   return {
     ranks: scores,
     top,
+    highest: top,
     locate: (value) => (typeof value === 'number' ? top - Math.round(value * SCORE_UNIT) : NOWHERE),
     value: (place) => scores[place]! / SCORE_UNIT,
   };
@@ -84,13 +90,28 @@ export class Order {
   }
 
   /** All of `places` (null: every record) in this order: one pass of counting for each sorter, from the last to the first. */
-  sorted(places: Places | null): Places {
-    return this.#sorters.reduceRight(stably, places ?? every(this.#keys.size));
+  async sorted(places: Places | null): Promise<Places> {
+    let sorted = places ?? every(this.#keys.size);
+    for (const sorter of this.#sorters.toReversed()) {
+      await pause();
+      sorted = stably(sorted, sorter);
+    }
+    return sorted;
   }
 
   /** The records of one page; `places` as for `sorted`. */
-  cut(places: Places | null, limit: number, mark: Mark | null): Cut {
-    return this.#sorters.length === 0 ? this.#slice(places, limit, mark) : this.#select(places, limit, mark);
+  async cut(places: Places | null, limit: number, mark: Mark | null): Promise<Cut> {
+    if (this.#sorters.length === 0) return this.#slice(places, limit, mark);
+    const all = places ?? every(this.#keys.size);
+    const beyond = mark ? await this.#beyond(all, mark) : all;
+    const backwards = mark?.backwards ?? false;
+    const chosen = await this.#best(beyond, limit, backwards);
+    const [passed, more] = [beyond.length < all.length, beyond.length > limit];
+    return {
+      places: chosen.sort((a, b) => this.#compare(a, b)),
+      before: backwards ? more : passed,
+      after: backwards ? passed : more,
+    };
   }
 
   #slice(places: Places | null, limit: number, mark: Mark | null): Cut {
@@ -111,78 +132,86 @@ export class Order {
     return firstNotBefore(total, (i) => compareKeys(this.#keys.at(places?.[i] ?? i), key) >= beyond);
   }
 
-  /** Keeps the best of what it walks over: the whole list is never sorted for one page. */
-  #select(places: Places | null, limit: number, mark: Mark | null): Cut {
-    const backwards = mark?.backwards ?? false;
-    const beyond = mark && this.#beyond(mark);
-    const first = mark ? this.#sorters[0]!.locate(mark.key[0] ?? null) : 0;
-    const [{ ranks, top }] = this.#sorters as [Sorter];
-    const kept: number[] = [];
-    // Where the worst that is kept stands; what is no better by the first sorter alone is passed over without a closer look.
-    let worst = 0;
-    let passed = false;
-    let more = false;
-    const total = places?.length ?? this.#keys.size;
-    for (let i = 0; i < total; i++) {
-      const place = places ? places[i]! : i;
-      const rank = ranks[place]!;
-      const position = top === null ? rank : (top - rank) >>> 0;
-      // What the first sorter alone puts on one side of the mark needs no closer look either.
-      if (beyond && (position === first ? !beyond(place) : position < first !== backwards)) {
-        passed = true;
-        continue;
-      }
-      if (kept.length === limit) {
-        more = true;
-        if (backwards ? position < worst : position > worst) continue;
-        if (this.#before(kept.at(-1)!, place, backwards)) continue;
-        kept.pop();
-      }
-      let at = kept.length;
-      while (at > 0 && !this.#before(kept[at - 1]!, place, backwards)) at--;
-      kept.splice(at, 0, place);
-      worst = positionOf(this.#sorters[0]!, kept.at(-1)!);
-    }
-    return backwards
-      ? { places: kept.reverse(), before: more, after: passed }
-      : { places: kept, before: passed, after: more };
-  }
-
-  /** Whether `a` comes before `b`, or, backwards, after it; they differ. */
-  #before(a: number, b: number, backwards: boolean): boolean {
-    for (const sorter of this.#sorters) {
-      const [x, y] = [positionOf(sorter, a), positionOf(sorter, b)];
-      if (x !== y) return x < y !== backwards;
-    }
-    return a < b !== backwards;
-  }
-
-  /** Whether a place lies beyond the mark, on the side on which its page lies. */
-  #beyond({ key, backwards }: Mark): (place: number) => boolean {
-    const sorters = this.#sorters.map((sorter, i) => ({ sorter, at: sorter.locate(key[i] ?? null) }));
-    const end = this.#beginning(null, { key: key.slice(sorters.length), backwards });
-    return (place) => {
-      for (const { sorter, at } of sorters) {
+  /** Those of `places` that lie beyond the mark, on the side on which its page lies. */
+  async #beyond(places: Places, { key, backwards }: Mark): Promise<Places> {
+    const marks = this.#sorters.map((sorter, i) => ({ sorter, at: sorter.locate(key[i] ?? null) }));
+    const end = this.#beginning(null, { key: key.slice(marks.length), backwards });
+    const isBeyond = (place: number) => {
+      for (const { sorter, at } of marks) {
         const position = positionOf(sorter, place);
-        if (position !== at) return backwards ? position < at : position > at;
+        if (position !== at) return position < at === backwards;
       }
-      return backwards ? place < end : place >= end;
+      return place < end === backwards;
     };
+    const kept = new Uint32Array(places.length);
+    let length = 0;
+    await inSteps(places.length, (from, to) => {
+      for (let i = from; i < to; i++) if (isBeyond(places[i]!)) kept[length++] = places[i]!;
+    });
+    return kept.subarray(0, length);
+  }
+
+  /**
+   * The first so many of `places`, or the last, in any order. They are told apart by counting how many stand at each position, digit
+   * by digit as numbers are sorted; so it takes no longer when each is better than all before it, as in a list that is turned round.
+   */
+  async #best(places: Places, limit: number, last: boolean): Promise<number[]> {
+    const chosen: number[] = [];
+    let rest = places;
+    for (const { sorter, shift, mask } of this.#sorters.flatMap(digitsOf)) {
+      const room = limit - chosen.length;
+      if (room === 0 || rest.length <= room) break;
+      const digit = (place: number) => (positionOf(sorter, place) >>> shift) & mask;
+      const counts = new Uint32Array(mask + 1);
+      await inSteps(rest.length, (from, to) => {
+        for (let i = from; i < to; i++) counts[digit(rest[i]!)]!++;
+      });
+      // The digit at which the page ends: those of all digits before it are on the page.
+      let end = last ? mask : 0;
+      for (let left = room; counts[end]! <= left; end += last ? -1 : 1) left -= counts[end]!;
+      const level = new Uint32Array(counts[end]!);
+      let length = 0;
+      await inSteps(rest.length, (from, to) => {
+        for (let i = from; i < to; i++) {
+          const place = rest[i]!;
+          const own = digit(place);
+          if (own === end) level[length++] = place;
+          else if (own < end !== last) chosen.push(place);
+        }
+      });
+      rest = level;
+    }
+    const room = Math.min(limit - chosen.length, rest.length);
+    return [...chosen, ...rest.subarray(last ? rest.length - room : 0, last ? rest.length : room)];
+  }
+
+  #compare(a: number, b: number): number {
+    for (const sorter of this.#sorters) {
+      const order = positionOf(sorter, a) - positionOf(sorter, b);
+      if (order !== 0) return order;
+    }
+    return a - b;
   }
 }
 
 function positionOf({ ranks, top }: Sorter, place: number): number {
-  return top === null ? ranks[place]! : (top - ranks[place]!) >>> 0;
+  const rank = ranks[place]!;
+  return top === null || rank > top ? rank : top - rank;
+}
+
+/** So many bits of a position are told apart at a time: what is counted of each fits the fastest memory. */
+const DIGIT = 12;
+
+/** The digits of the positions that a sorter gives, the highest first. */
+function digitsOf(sorter: Sorter): { sorter: Sorter; shift: number; mask: number }[] {
+  const bits = 32 - Math.clz32(sorter.highest);
+  const count = Math.max(1, Math.ceil(bits / DIGIT));
+  return Array.from({ length: count }, (_, i) => ({ sorter, shift: DIGIT * (count - 1 - i), mask: 2 ** DIGIT - 1 }));
 }
 
 /** The places sorted by one sorter; those of the same position stay in their order. */
-function stably(places: Places, { ranks, top }: Sorter): Places {
-  let last = top ?? 0;
-  for (let i = 0; i < places.length; i++) if (ranks[places[i]!]! > last) last = ranks[places[i]!]!;
-  const buckets = new Uint32Array(places.length);
-  for (let i = 0; i < places.length; i++) {
-    const rank = ranks[places[i]!]!;
-    buckets[i] = top === null || rank > top ? rank : top - rank;
-  }
-  return grouped(buckets, last + 1, places).members;
+function stably(places: Places, sorter: Sorter): Places {
+  const positions = new Uint32Array(places.length);
+  for (let i = 0; i < places.length; i++) positions[i] = positionOf(sorter, places[i]!);
+  return grouped(positions, sorter.highest + 1, places).members;
 }

@@ -1,5 +1,6 @@
 import { Numbers } from './image/numbers.ts';
 import type { Sections } from './image/sections.ts';
+import { inSteps } from './pause.ts';
 import type { Period } from './period.ts';
 import type { Places } from './places.ts';
 
@@ -31,18 +32,22 @@ export class Periods {
   }
 
   /** Those of `places` (null: of all) one of whose stretches meets this one. */
-  meeting(places: Places | null, from: number, to: number): Places {
+  async meeting(places: Places | null, from: number, to: number): Promise<Places> {
     const total = places?.length ?? this.#starts.length - 1;
     const kept = new Uint32Array(total);
     let length = 0;
-    for (let i = 0; i < total; i++) {
-      const place = places ? places[i]! : i;
-      for (let at = this.#starts[place]!; at < this.#starts[place + 1]!; at++)
-        if (this.#ends[2 * at]! <= to && this.#ends[2 * at + 1]! >= from) {
-          kept[length++] = place;
-          break;
-        }
-    }
+    await inSteps(total, (first, end) => {
+      for (let i = first; i < end; i++) {
+        const place = places ? places[i]! : i;
+        if (this.#meets(place, from, to)) kept[length++] = place;
+      }
+    });
     return kept.subarray(0, length);
+  }
+
+  #meets(place: number, from: number, to: number): boolean {
+    for (let at = this.#starts[place]!; at < this.#starts[place + 1]!; at++)
+      if (this.#ends[2 * at]! <= to && this.#ends[2 * at + 1]! >= from) return true;
+    return false;
   }
 }

@@ -72,14 +72,14 @@ export function without(places: Places, others: Places): Places {
   return kept.subarray(0, length);
 }
 
-/** So many numbers are sorted sooner than marked and counted off. */
-const FEW = 1 << 15;
+/** Of fewer than one number in so many it is sooner to sort them than to mark each and look through all marks. */
+const SCATTERED = 1 << 10;
 
-/** All numbers below `size` that stand in any of `lists`, ascending. */
-export function union(lists: readonly Uint32Array[], size: number): Uint32Array {
+/** All numbers that stand in any of `lists`, ascending; none of them is below `from` or, with `to`, not below that. */
+export function union(lists: readonly Uint32Array[], to: number, from = 0): Uint32Array {
   if (lists.length === 1) return lists[0]!;
   const total = lists.reduce((sum, { length }) => sum + length, 0);
-  return total < FEW ? sorted(lists, total) : marked(lists, size);
+  return total * SCATTERED < to - from ? sorted(lists, total) : marked(lists, to, from);
 }
 
 function sorted(lists: readonly Uint32Array[], total: number): Uint32Array {
@@ -89,18 +89,23 @@ function sorted(lists: readonly Uint32Array[], total: number): Uint32Array {
     all.set(list, end);
     end += list.length;
   }
-  return all.sort().filter((number, i) => i === 0 || number !== all[i - 1]);
+  all.sort();
+  let length = 0;
+  for (let i = 0; i < total; i++) if (i === 0 || all[i] !== all[i - 1]) all[length++] = all[i]!;
+  return all.subarray(0, length);
 }
 
-function marked(lists: readonly Uint32Array[], size: number): Uint32Array {
-  const marks = new Uint32Array((size >>> 5) + 1);
-  for (const list of lists) for (let i = 0; i < list.length; i++) marks[list[i]! >>> 5]! |= 1 << (list[i]! & 31);
+function marked(lists: readonly Uint32Array[], to: number, from: number): Uint32Array {
+  const marks = new Uint32Array(((to - from) >>> 5) + 1);
+  for (const list of lists)
+    for (let i = 0; i < list.length; i++) marks[(list[i]! - from) >>> 5]! |= 1 << ((list[i]! - from) & 31);
   let count = 0;
   for (let word = 0; word < marks.length; word++) count += bits(marks[word]!);
   const all = new Uint32Array(count);
   let end = 0;
   for (let word = 0; word < marks.length; word++)
-    for (let rest = marks[word]!; rest !== 0; rest &= rest - 1) all[end++] = word * 32 + 31 - Math.clz32(rest & -rest);
+    for (let rest = marks[word]!; rest !== 0; rest &= rest - 1)
+      all[end++] = from + word * 32 + 31 - Math.clz32(rest & -rest);
   return all;
 }
 
@@ -111,9 +116,10 @@ function bits(word: number): number {
   return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** All places of a shelf. */
+let first: Places = new Uint32Array(0);
+
+/** All places of a shelf, in memory that all who ask share: not to be changed. */
 export function every(size: number): Places {
-  const all = new Uint32Array(size);
-  for (let place = 0; place < size; place++) all[place] = place;
-  return all;
+  if (first.length < size) first = new Uint32Array(size).map((_, place) => place);
+  return first.subarray(0, size);
 }

@@ -1,6 +1,7 @@
 import { grouped, Numbers } from './image/numbers.ts';
 import type { Sections } from './image/sections.ts';
 import { own, putStrings, Strings } from './image/strings.ts';
+import { inSteps } from './pause.ts';
 import { type Places, union } from './places.ts';
 
 /** Collects which records stand under which term of a field; terms are added in ascending order of place. */
@@ -62,8 +63,10 @@ export class Postings {
   }
 
   /** How many of `places` (null: of all records) stand under each term, the most frequent first, the first `limit` of them. */
-  counts(places: Places | null, size: number, limit: number): Count[] {
-    const counts = places ? this.#countsOf(places, size) : this.#starts.map((start, i) => this.#starts[i + 1]! - start);
+  async counts(places: Places | null, size: number, limit: number): Promise<Count[]> {
+    const counts = places
+      ? await this.#countsOf(places, size)
+      : this.#starts.map((start, i) => this.#starts[i + 1]! - start);
     const { length } = this.#terms;
     let least = 1;
     if (limit < length) {
@@ -77,15 +80,20 @@ export class Postings {
     return counted.sort((a, b) => b.count - a.count).slice(0, limit);
   }
 
-  #countsOf(places: Places, size: number): Uint32Array {
+  async #countsOf(places: Places, size: number): Promise<Uint32Array> {
     const chosen = new Uint8Array(size);
     for (let i = 0; i < places.length; i++) chosen[places[i]!] = 1;
     const counts = new Uint32Array(this.#terms.length);
-    for (let number = 0; number < counts.length; number++) {
-      let count = 0;
-      for (let i = this.#starts[number]!; i < this.#starts[number + 1]!; i++) count += chosen[this.#places[i]!]!;
-      counts[number] = count;
-    }
+    let number = 0;
+    await inSteps(this.#places.length, (from, to) => {
+      for (let i = from; i < to; number++) {
+        const end = Math.min(to, this.#starts[number + 1]!);
+        let count = 0;
+        for (; i < end; i++) count += chosen[this.#places[i]!]!;
+        counts[number]! += count;
+        if (i < this.#starts[number + 1]!) break; // the next step goes on with it
+      }
+    });
     return counts;
   }
 }

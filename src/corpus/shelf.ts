@@ -7,7 +7,8 @@ import type { Selection } from './selection.ts';
 
 /**
  * The records of one kind, each at a place of its own from 0 on, in the order in which lists give them when nothing else is
- * asked. What it finds are ascending places, and null stands for all of them.
+ * asked. What it finds are ascending places, and null stands for all of them. What may take long is done in steps, between which
+ * others are served: see `pause`.
  */
 export interface Shelf<Item extends { id: string }> {
   readonly size: number;
@@ -23,19 +24,21 @@ export interface Shelf<Item extends { id: string }> {
   /** The record at a place; not to be changed. */
   item(place: number): Item;
   /** The places of the selected records. */
-  select(selection: Selection): Places | null;
+  select(selection: Selection): Promise<Places | null>;
+  /** The places of the records under one term of a field. */
+  under(field: string, term: string): Places;
   /** The records that have what a query asks for. */
-  search(clauses: readonly Clause[]): Found;
+  search(clauses: readonly Clause[]): Promise<Found>;
   /** Where a record has what a query asks for. */
   highlights(place: number, clauses: readonly Clause[]): Highlight[];
   /** To sort by a column; what has no value comes last either way. Null where no record has this column. */
   by(column: string, descending: boolean): Sorter | null;
   /** To sort by the mean of columns, highest first, each by its weight; `places` are those that will be sorted. */
-  weighed(weights: ReadonlyMap<string, number>, places: Places | null): Sorter;
+  weighed(weights: ReadonlyMap<string, number>, places: Places | null): Promise<Sorter>;
   /** An order by several sorters, each for what those before it leave level. */
   order(sorters: readonly Sorter[]): Order;
   /** How many of these records stand under each term of a field, the most frequent first, `limit` of them at most. */
-  counts(field: string, places: Places | null, limit?: number): Count[];
+  counts(field: string, places: Places | null, limit?: number): Promise<Count[]>;
 }
 
 /** What a search found, and how well each fits. */

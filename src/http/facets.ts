@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { pause } from '../corpus/pause.ts';
 import type { Places } from '../corpus/places.ts';
 import type { Shelf } from '../corpus/shelf.ts';
 import type { CorpusStore } from '../corpus/store.ts';
@@ -9,19 +10,19 @@ type Facet = z.infer<typeof FacetSchema>;
 const MOST = 50;
 
 /** Counts of the selected records of a shelf (null: of all) by these fields. */
-export function facetsOf(
+export async function facetsOf(
   fields: readonly string[],
   shelf: Shelf<{ id: string }>,
   places: Places | null,
   store: CorpusStore,
-): Record<string, Facet[]> {
-  return Object.fromEntries([...new Set(fields)].map((field) => [field, facet(field, shelf, places, store)]));
-}
-
-function facet(field: string, shelf: Shelf<{ id: string }>, places: Places | null, store: CorpusStore): Facet[] {
-  return shelf
-    .counts(field, places, MOST)
-    .map(({ term, count }) => ({ value: term, name: nameOf(field, term, store), count }));
+): Promise<Record<string, Facet[]>> {
+  const facets: Record<string, Facet[]> = {};
+  for (const field of new Set(fields)) {
+    const counts = await shelf.counts(field, places, MOST);
+    facets[field] = counts.map(({ term, count }) => ({ value: term, name: nameOf(field, term, store), count }));
+    await pause();
+  }
+  return facets;
 }
 
 /** The name behind an id; null where there is none to tell. */

@@ -3,7 +3,6 @@ import type { Article } from '../article/article.ts';
 import type { Claim } from '../claims/claim.ts';
 import { ClaimSchema } from '../claims/claim.ts';
 import { ArticleHeadSchema } from '../corpus/head.ts';
-import { ALL } from '../corpus/selection.ts';
 import type { Shelf } from '../corpus/shelf.ts';
 import { SpeakerSchema } from '../corpus/speaker.ts';
 import type { CorpusStore } from '../corpus/store.ts';
@@ -26,8 +25,7 @@ const article: Include<{ articleId: string }> = {
 
 /** Everything on a shelf that stands under one term, in its order. */
 export function everyOne<Item extends { id: string }>(shelf: Shelf<Item>, field: string, term: string): Buffer {
-  const places = shelf.select({ ...ALL, any: [{ field, terms: [term] }] }) ?? [];
-  return Buffer.concat(arrayOf(Array.from(places, (place) => shelf.at(place))));
+  return Buffer.concat(arrayOf(Array.from(shelf.under(field, term), (place) => shelf.at(place))));
 }
 
 export const ARTICLE_INCLUDES = {

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { WORTH_WEIGHTS } from '../claims/worth.ts';
 import { decodeCursor, encodeCursor, type Query } from '../corpus/cursor.ts';
 import type { Mark, Order, Sorter } from '../corpus/order.ts';
+import { pause } from '../corpus/pause.ts';
 import { intersect, type Places } from '../corpus/places.ts';
 import { worthColumn } from '../corpus/plans/claim.ts';
 import { ALL, both, type Selection } from '../corpus/selection.ts';
@@ -43,25 +44,29 @@ export interface Listed {
 }
 
 /** What is listed for a query; `within` is what the path selects. */
-export function listed(
+export async function listed(
   listing: Listing,
   filters: Filters,
   query: ListQuery,
   store: CorpusStore,
   within: Partial<Selection> = {},
-): Listed {
+): Promise<Listed> {
   const shelf = listing.shelf(store);
-  const search = query.q === undefined ? null : searchFor(query.q, listing, store);
-  const selected = shelf.select(selectionOf(filters, query).reduce(both, both(ALL, within)));
+  const search = query.q === undefined ? null : await searchFor(query.q, listing, store);
+  const selected = await shelf.select(selectionOf(filters, query).reduce(both, both(ALL, within)));
   const places = search && selected ? intersect([search.places, selected]) : (search?.places ?? selected);
-  const sorters = sortersOf(query, shelf, places);
+  const sorters = await sortersOf(query, shelf, places);
   if (search && sorters.length === 0) sorters.push(search.best);
   return { shelf, places, order: shelf.order(sorters), search };
 }
 
-function sortersOf({ sort, weights }: ListQuery, shelf: Shelf<{ id: string }>, places: Places | null): Sorter[] {
+async function sortersOf(
+  { sort, weights }: ListQuery,
+  shelf: Shelf<{ id: string }>,
+  places: Places | null,
+): Promise<Sorter[]> {
   const sorted = (sort ?? []).flatMap((name) => shelf.by(name.replace(/^-/, ''), name.startsWith('-')) ?? []);
-  return weights ? [shelf.weighed(weightsOf(weights), places), ...sorted] : sorted;
+  return weights ? [await shelf.weighed(weightsOf(weights), places), ...sorted] : sorted;
 }
 
 /** Weights of the columns of all parts of a ranking, as `weighed` of the claims has them, but for those that are given. */
@@ -73,7 +78,7 @@ function weightsOf(given: readonly string[]): Map<string, number> {
 }
 
 /** Answers with one page of a list, unless the client has it. */
-export function sendList(
+export async function sendList(
   request: FastifyRequest,
   reply: FastifyReply,
   {
@@ -82,7 +87,7 @@ export function sendList(
     store,
     within,
   }: { listing: Listing; filters: Filters; store: CorpusStore; within?: Partial<Selection> },
-): FastifyReply {
+): Promise<FastifyReply> {
   const { url } = request;
   const query = request.query as ListQuery;
   const { limit, cursor, facets, fields, include, format: _format, raw, ...parameters } = query;
@@ -93,12 +98,12 @@ export function sendList(
   if (WHOLE.includes(format)) refusePaging(url, format);
   if (isFresh(request, reply, { tag: formTag(tagOf(url, store), format), since: store.since })) return reply.send();
 
-  const { shelf, places, order, search } = listed(listing, filters, query, store, within);
+  const { shelf, places, order, search } = await listed(listing, filters, query, store, within);
   const itemAt = (place: number) => {
     const item = shape(shelf.at(place), listing, query, store);
     return search ? withFindings(item, place, search, listing, store) : item;
   };
-  const page = order.cut(places, limit, mark);
+  const page = await order.cut(places, limit, mark);
   const link = (place: number | undefined, backwards: boolean) =>
     place === undefined ? null : withCursor(url, encodeCursor(bound, { key: order.key(place), backwards }));
   const next = page.after ? link(page.places.at(-1), false) : null;
@@ -112,20 +117,25 @@ export function sendList(
     reply.header('content-type', CONTENT_TYPES[format]);
     // Nobody is to wait for a whole list of which only the headers are wanted.
     if (request.method === 'HEAD') return reply.send();
+    const whole = WHOLE.includes(format) ? await order.sorted(places) : [];
     const body = listBody(format, {
       listing,
       store,
       page: page.places.map((place) => shelf.at(place)),
-      whole: () => map(order.sorted(places), (place) => shelf.at(place)),
-      shaped: () => map(order.sorted(places), itemAt),
+      whole: () => map(whole, (place) => shelf.at(place)),
+      shaped: () => map(whole, itemAt),
       feed: { base: baseOf(request), url, next, since: store.since },
       raw: query.raw === 'true',
     });
     return reply.send(body);
   }
-  const items = page.places.map(itemAt);
+  const items: Buffer[] = [];
+  for (const place of page.places) {
+    await pause();
+    items.push(itemAt(place));
+  }
   const total = places?.length ?? shelf.size;
-  const counted = facets ? `,"facets":${JSON.stringify(facetsOf(facets, shelf, places, store))}` : '';
+  const counted = facets ? `,"facets":${JSON.stringify(await facetsOf(facets, shelf, places, store))}` : '';
   return sendJson(
     reply,
     Buffer.concat([

@@ -11,9 +11,9 @@ export interface Search extends Found {
 }
 
 /** Looks for what `q` asks; a `q` that cannot be read is a wrong parameter. */
-export function searchFor(q: string, { searched, searches }: Listing, store: CorpusStore): Search {
+export async function searchFor(q: string, { searched, searches }: Listing, store: CorpusStore): Promise<Search> {
   const clauses = clausesOf(q, searches);
-  return { clauses, ...searched(store).search(clauses) };
+  return { clauses, ...(await searched(store).search(clauses)) };
 }
 
 export function clausesOf(q: string, fields: readonly string[]): Clause[] {

@@ -1,7 +1,8 @@
 import { SCORE_UNIT } from '../order.ts';
-import { meet, type Places, seek, union, without } from '../places.ts';
+import { pause } from '../pause.ts';
+import { firstNotBefore, intersect, meet, type Places, seek, union, without } from '../places.ts';
 import type { Clause } from './query.ts';
-import { type Occurrences, SPARSE, type TextIndex } from './text-index.ts';
+import { type Block, type Occurrences, SPARSE, type TextIndex } from './text-index.ts';
 
 /** What a search found: records by their places, and how well each fits. */
 export interface Found {
@@ -17,62 +18,88 @@ const B = 0.75;
 /** How many words a start may stand for. */
 const COMPLETIONS = 500;
 
-/** Finds the records that have all clauses and none of the negated ones. `boosts` tells what a word counts in each field. */
-export function search(index: TextIndex, clauses: readonly Clause[], boosts: Readonly<Record<string, number>>): Found {
-  const wanted = clauses.filter(({ negated }) => !negated).map((clause) => occurrences(index, clause, boosts));
-  const unwanted = clauses.filter(({ negated }) => negated).map((clause) => occurrences(index, clause, boosts));
-  const [first, ...others] = wanted.toSorted((a, b) => a.records.length - b.records.length);
-  const both = others.reduce<Places>(
-    (places, { records }) => meet(places, records),
-    first?.records ?? new Uint32Array(0),
-  );
-  const places = unwanted.reduce<Places>((kept, { records }) => without(kept, records), both);
-  return { places, scores: score(index, places, wanted) };
+/** A clause as an index knows it: for each of its words where it stands, and what it counts in each field. */
+interface Sought {
+  negated: boolean;
+  /** The positions of a word; of the start of one, those of each word that starts so. */
+  words: readonly (readonly Uint32Array[])[];
+  weights: readonly number[];
 }
 
-/** The records that have a clause, each with how often, as the fields weigh. */
-function occurrences(
+/**
+ * Finds the records that have all clauses and none of the negated ones. `boosts` tells what a word counts in each field. One block of
+ * the index after the other is looked at, with pauses between them.
+ */
+export async function search(
   index: TextIndex,
-  { words, prefix, field }: Clause,
+  clauses: readonly Clause[],
   boosts: Readonly<Record<string, number>>,
-): Occurrences {
-  const weights = index.fields.map((name) => (field === null || field === name ? (boosts[name] ?? 1) : 0));
-  return index.occurrences(together(index, words, prefix), weights);
-}
-
-/** BM25 of each of `places`, which all have every clause. */
-function score(index: TextIndex, places: Places, clauses: readonly Occurrences[]): Uint32Array {
-  const sums = new Float32Array(places.length);
-  const average = index.length / Math.max(1, index.size);
-  const held = new Float32Array(places.length);
-  for (let i = 0; i < places.length; i++) held[i] = K1 * (1 - B + (B * index.lengthOf(places[i]!)) / average);
-  for (const { records, weights } of clauses) {
-    const rarity = Math.log(1 + (index.size - records.length + 0.5) / (records.length + 0.5)) * (K1 + 1);
-    const sparse = places.length * SPARSE < records.length;
-    for (let i = 0, at = 0; i < places.length; i++) {
-      const place = places[i]!;
-      if (sparse) at = seek(records, place, at);
-      else while (records[at]! < place) at++;
-      const often = weights[at]!;
-      sums[i]! += (rarity * often) / (often + held[i]!);
-    }
+): Promise<Found> {
+  const sought = clauses.map((clause) => soughtFor(clause, index, boosts));
+  const wanted = sought.filter(({ negated }) => !negated);
+  const unwanted = sought.filter(({ negated }) => negated);
+  if (wanted.length === 0) return { places: new Uint32Array(0), scores: new Uint32Array(0) };
+  // How rare a clause is, which all scores depend on, is known only when all blocks were looked at.
+  const had: Occurrences[][] = [];
+  const counts = wanted.map(() => 0);
+  for (const block of index.blocks) {
+    const occurrences = wanted.map((one) => occurrencesOf(one, index, block));
+    for (const [i, { records }] of occurrences.entries()) counts[i]! += records.length;
+    had.push(occurrences);
+    await pause();
   }
+  const rarities = counts.map((count) => Math.log(1 + (index.size - count + 0.5) / (count + 0.5)) * (K1 + 1));
   const scores = new Uint32Array(index.size);
-  for (let i = 0; i < places.length; i++) scores[places[i]!] = Math.max(1, Math.round(sums[i]! * SCORE_UNIT));
-  return scores;
+  const found: Places[] = [];
+  for (const [i, block] of index.blocks.entries()) {
+    const occurrences = had[i]!;
+    const together = intersect(occurrences.map(({ records }) => records));
+    if (together.length === 0) continue;
+    const places = unwanted.reduce((kept, one) => without(kept, occurrencesOf(one, index, block).records), together);
+    score(index, places, occurrences, rarities, scores);
+    found.push(places);
+    await pause();
+  }
+  return { places: joined(found), scores };
 }
 
-/** Where words stand in a row: the positions of the first, ascending. */
-function together(index: TextIndex, words: readonly string[], prefix: boolean): Uint32Array {
-  const lists = words.map((word, i) =>
-    prefix && i === words.length - 1
-      ? union(index.completions(word, COMPLETIONS), index.length)
-      : index.positions(word),
+function soughtFor(
+  { words, prefix, field, negated }: Clause,
+  index: TextIndex,
+  boosts: Readonly<Record<string, number>>,
+): Sought {
+  return {
+    negated,
+    words: words.map((word, i) =>
+      prefix && i === words.length - 1 ? index.completions(word, COMPLETIONS) : [index.positions(word)],
+    ),
+    weights: index.fields.map((name) => (field === null || field === name ? (boosts[name] ?? 1) : 0)),
+  };
+}
+
+/** The records of a block that have a clause, each with how often, as the fields weigh. */
+function occurrencesOf({ words, weights }: Sought, index: TextIndex, block: Block): Occurrences {
+  const lists = words.map((each) =>
+    union(
+      each.map((list) => within(list, block)),
+      block.wordsEnd,
+      block.words,
+    ),
   );
+  return index.occurrences(inRow(lists), block, weights);
+}
+
+/** Those of ascending positions that are of a block. */
+function within(positions: Uint32Array, { words, wordsEnd }: Block): Uint32Array {
+  const from = firstNotBefore(positions.length, (i) => positions[i]! >= words);
+  return positions.subarray(from, seek(positions, wordsEnd, from));
+}
+
+/** Where words stand in a row, of which each stands at the positions of one list: the positions of the first, ascending. */
+function inRow(lists: readonly Uint32Array[]): Uint32Array {
   const [rarest, ...others] = lists.map((_, i) => i).sort((a, b) => lists[a]!.length - lists[b]!.length);
   if (others.length === 0) return lists[0]!;
-  const starts = shifted(lists[rarest!]!, rarest!);
-  return others.reduce<Uint32Array>((kept, i) => meet(kept, lists[i]!, i), starts);
+  return others.reduce((kept, i) => meet(kept, lists[i]!, i), shifted(lists[rarest!]!, rarest!));
 }
 
 /** Positions counted less by `shift`, but for those that are below it. */
@@ -82,4 +109,40 @@ function shifted(positions: Uint32Array, shift: number): Uint32Array {
   const less = new Uint32Array(positions.length - from);
   for (let i = 0; i < less.length; i++) less[i] = positions[from + i]! - shift;
   return less;
+}
+
+/** Writes down BM25 of each of `places`, which all have every clause. */
+function score(
+  index: TextIndex,
+  places: Places,
+  clauses: readonly Occurrences[],
+  rarities: readonly number[],
+  scores: Uint32Array,
+): void {
+  const sums = new Float32Array(places.length);
+  const average = index.length / Math.max(1, index.size);
+  const held = new Float32Array(places.length);
+  for (let i = 0; i < places.length; i++) held[i] = K1 * (1 - B + (B * index.lengthOf(places[i]!)) / average);
+  for (const [clause, { records, weights }] of clauses.entries()) {
+    const rarity = rarities[clause]!;
+    const sparse = places.length * SPARSE < records.length;
+    for (let i = 0, at = 0; i < places.length; i++) {
+      const place = places[i]!;
+      if (sparse) at = seek(records, place, at);
+      else while (records[at]! < place) at++;
+      const often = weights[at]!;
+      sums[i]! += (rarity * often) / (often + held[i]!);
+    }
+  }
+  for (let i = 0; i < places.length; i++) scores[places[i]!] = Math.max(1, Math.round(sums[i]! * SCORE_UNIT));
+}
+
+function joined(parts: readonly Places[]): Places {
+  const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const part of parts) {
+    all.set(part, end);
+    end += part.length;
+  }
+  return all;
 }

@@ -1,7 +1,7 @@
 import { grouped, Numbers } from '../image/numbers.ts';
 import type { Sections } from '../image/sections.ts';
 import { own, putStrings, Strings } from '../image/strings.ts';
-import { seek } from '../places.ts';
+import { firstNotBefore, seek } from '../places.ts';
 import { foldedWordsOf } from './word.ts';
 
 /** Stands between two texts, so that no phrase runs from one into the next; no word of a text is empty. */
@@ -57,6 +57,17 @@ export class TextIndexBuilder {
 /** What is fewer than one of so many is sought among them; else they are walked through. */
 export const SPARSE = 8;
 
+/** A run of records, `records` up to `recordsEnd`, and the numbers of their words, `words` up to `wordsEnd`. */
+export interface Block {
+  records: number;
+  recordsEnd: number;
+  words: number;
+  wordsEnd: number;
+}
+
+/** About as many words as a query looks at without a pause. */
+const BLOCK = 1 << 20;
+
 /** How often records have something: the records ascending, and for each how often, as the fields weigh. */
 export interface Occurrences {
   records: Uint32Array;
@@ -73,13 +84,17 @@ export class TextIndex {
   readonly #starts: Uint32Array;
   readonly #positions: Uint32Array;
   readonly #ends: Uint32Array;
+  /** All records, in their order. */
+  readonly blocks: readonly Block[];
 
-  constructor(fields: readonly string[], sections: Sections) {
+  /** `sections` as a `TextIndexBuilder` has put them down; `block` is how many words a block has, about. */
+  constructor(fields: readonly string[], sections: Sections, block = BLOCK) {
     this.fields = fields;
     this.#words = new Strings(sections.in('words'));
     this.#starts = sections.get('starts');
     this.#positions = sections.get('positions');
     this.#ends = sections.get('ends');
+    this.blocks = [...this.#cut(block)];
   }
 
   /** How many records there are. */
@@ -115,16 +130,17 @@ export class TextIndex {
     return lists;
   }
 
-  /** Whose words stand at these positions, which ascend; `weights` tells what each field counts, and nothing counts that weighs 0. */
-  occurrences(positions: Uint32Array, weights: readonly number[]): Occurrences {
+  /** Whose words stand at these positions of a block, which ascend; `weights` tells what each field counts, and nothing counts that weighs 0. */
+  occurrences(positions: Uint32Array, block: Block, weights: readonly number[]): Occurrences {
     const { length } = this.fields;
-    const most = Math.min(positions.length, this.size);
+    const size = block.recordsEnd - block.records;
+    const most = Math.min(positions.length, size);
     const records = new Uint32Array(most);
     const sums = new Float32Array(most);
     const ends = this.#ends;
-    const sparse = positions.length * SPARSE < ends.length;
+    const sparse = positions.length * SPARSE < size * length;
     let last = -1;
-    let segment = 0;
+    let segment = block.records * length;
     for (let i = 0; i < positions.length; ) {
       const position = positions[i]!;
       if (sparse) segment = seek(ends, position + 1, segment);
@@ -139,6 +155,17 @@ export class TextIndex {
       sums[last]! += weight * (i - from);
     }
     return { records: records.subarray(0, last + 1), weights: sums.subarray(0, last + 1) };
+  }
+
+  *#cut(words: number): Generator<Block> {
+    const endOf = (record: number) => this.#ends[(record + 1) * this.fields.length - 1]!;
+    for (let records = 0, start = 0; records < this.size; ) {
+      const recordsEnd =
+        records + 1 + firstNotBefore(this.size - records - 1, (i) => endOf(records + i) >= start + words);
+      const wordsEnd = endOf(recordsEnd - 1);
+      yield { records, recordsEnd, words: start, wordsEnd };
+      [records, start] = [recordsEnd, wordsEnd];
+    }
   }
 
   #positionsOf(number: number): Uint32Array {

@@ -53,21 +53,24 @@ export function statsRoutes(api: Api, store: CurrentStore): void {
         response: { 200: json('The counts.', StatsSchema), ...problems('invalid-parameter', 'corpus-loading') },
       },
     },
-    (request, reply) => {
+    async (request, reply) => {
       const current = store();
       if (isFresh(request, reply, { tag: tagOf(request.url, current), since: current.since })) return reply.send();
-      return sendJson(reply, Buffer.from(JSON.stringify(statsOf(request.query, current))));
+      return sendJson(reply, Buffer.from(JSON.stringify(await statsOf(request.query, current))));
     },
   );
 }
 
-function statsOf(query: Readonly<Record<string, unknown>>, store: CorpusStore): z.infer<typeof StatsSchema> {
+async function statsOf(
+  query: Readonly<Record<string, unknown>>,
+  store: CorpusStore,
+): Promise<z.infer<typeof StatsSchema>> {
   const { articles, quotes, claims, speakers } = store;
   const selection = selectionOf(FILTERS, query).reduce(both, ALL);
-  const places = quotes.select(selection);
-  const unnamed = quotes.select(both(selection, { any: [{ field: 'anonymous', terms: ['true'] }] }));
-  const { speaker, month, speakerKind } = facetsOf(['speaker', 'month', 'speakerKind'], quotes, places, store);
-  const claimed = claims.select({
+  const places = await quotes.select(selection);
+  const unnamed = await quotes.select(both(selection, { any: [{ field: 'anonymous', terms: ['true'] }] }));
+  const { speaker, month, speakerKind } = await facetsOf(['speaker', 'month', 'speakerKind'], quotes, places, store);
+  const claimed = await claims.select({
     ...selection,
     any: selection.any.map(({ field, terms }) => ({ field: field === 'speaker' ? 'claimant' : field, terms })),
     none: selection.none.map(({ field, terms }) => ({ field: field === 'speaker' ? 'claimant' : field, terms })),
@@ -77,14 +80,14 @@ function statsOf(query: Readonly<Record<string, unknown>>, store: CorpusStore): 
     mostQuoted: speaker!,
     quotesByMonth: month!.sort((a, b) => (a.value < b.value ? -1 : 1)),
     speakerKinds: speakerKind!,
-    sourcesByOutlet: sources(places, unnamed, store),
-    claimHedging: facetsOf(['hedged'], claims, claimed, store).hedged!,
+    sourcesByOutlet: await sources(places, unnamed, store),
+    claimHedging: (await facetsOf(['hedged'], claims, claimed, store)).hedged!,
   };
 }
 
-function sources(places: Places | null, unnamed: Places | null, { quotes }: CorpusStore) {
-  const unnamedBy = new Map(quotes.counts('outlet', unnamed).map(({ term, count }) => [term, count]));
-  return quotes.counts('outlet', places).map(({ term, count }) => {
+async function sources(places: Places | null, unnamed: Places | null, { quotes }: CorpusStore) {
+  const unnamedBy = new Map((await quotes.counts('outlet', unnamed)).map(({ term, count }) => [term, count]));
+  return (await quotes.counts('outlet', places)).map(({ term, count }) => {
     const of = unnamedBy.get(term) ?? 0;
     return { outlet: term, quotes: count, unnamed: of, share: Number((of / count).toFixed(4)) };
   });

@@ -38,24 +38,24 @@ export function suggestRoutes(api: Api, store: CurrentStore): void {
         },
       },
     },
-    (request, reply) => {
+    async (request, reply) => {
       const current = store();
       const { q, limit } = request.query;
       if (isFresh(request, reply, { tag: tagOf(request.url, current), since: current.since })) return reply.send();
-      return sendJson(reply, Buffer.from(JSON.stringify({ items: suggest(q, limit, current) })));
+      return sendJson(reply, Buffer.from(JSON.stringify({ items: await suggest(q, limit, current) })));
     },
   );
 }
 
-function suggest(q: string, limit: number, store: CorpusStore): Suggestion[] {
+async function suggest(q: string, limit: number, store: CorpusStore): Promise<Suggestion[]> {
   const words = foldedWordsOf(q);
   if (words.length === 0) return [];
-  return [...speakersOf(words, limit, store), ...outletsOf(words, store)]
+  return [...(await speakersOf(words, limit, store)), ...(await outletsOf(words, store))]
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
     .slice(0, limit);
 }
 
-function speakersOf(words: readonly string[], limit: number, { speakers }: CorpusStore): Suggestion[] {
+async function speakersOf(words: readonly string[], limit: number, { speakers }: CorpusStore): Promise<Suggestion[]> {
   const clauses = words.map((word, i) => ({
     words: [word],
     prefix: i === words.length - 1,
@@ -63,17 +63,16 @@ function speakersOf(words: readonly string[], limit: number, { speakers }: Corpu
     negated: false,
   }));
   const most = speakers.by('articles', true);
-  return speakers
-    .order(most ? [most] : [])
-    .cut(speakers.search(clauses).places, limit, null)
-    .places.map((place) => {
-      const { id, name, kind, counts } = speakers.item(place);
-      return { type: 'speaker', value: id, name, kind, count: counts.articles };
-    });
+  const { places } = await speakers.search(clauses);
+  const cut = await speakers.order(most ? [most] : []).cut(places, limit, null);
+  return cut.places.map((place) => {
+    const { id, name, kind, counts } = speakers.item(place);
+    return { type: 'speaker', value: id, name, kind, count: counts.articles };
+  });
 }
 
-function outletsOf(words: readonly string[], { heads }: CorpusStore): Suggestion[] {
-  return heads.counts('outlet', null).flatMap(({ term, count }) => {
+async function outletsOf(words: readonly string[], { heads }: CorpusStore): Promise<Suggestion[]> {
+  return (await heads.counts('outlet', null)).flatMap(({ term, count }) => {
     const known = foldedWordsOf(term);
     const starts = words.every((word, i) =>
       known.some((one) => (i === words.length - 1 ? one.startsWith(word) : one === word)),

@@ -15,16 +15,16 @@ interface Record {
 const FIELDS = ['title', 'text'] as const;
 const EVEN = { title: 1, text: 1 };
 
-function indexOf(records: readonly Record[]): TextIndex {
+function indexOf(records: readonly Record[], block?: number): TextIndex {
   const builder = new TextIndexBuilder(FIELDS);
   for (const { title, text } of records) builder.add({ title, text });
   const sections = new Sections();
   builder.put(sections);
-  return new TextIndex(FIELDS, sections);
+  return new TextIndex(FIELDS, sections, block);
 }
 
-function find(records: readonly Record[], q: string, boosts = EVEN) {
-  const { places, scores } = search(indexOf(records), readQuery(q, FIELDS), boosts);
+async function find(records: readonly Record[], q: string, boosts = EVEN) {
+  const { places, scores } = await search(indexOf(records), readQuery(q, FIELDS), boosts);
   return [...places].sort((a, b) => scores[b]! - scores[a]! || a - b);
 }
 
@@ -61,11 +61,11 @@ function has(record: Record, { words, prefix, field }: Clause): boolean {
 }
 
 describe('a search', () => {
-  test('finds what one would find by looking at every record', () => {
-    fc.assert(
-      fc.property(records, fc.array(clause, { minLength: 1, maxLength: 4 }), (all, clauses) => {
+  test('finds what one would find by looking at every record', async () => {
+    await fc.assert(
+      fc.asyncProperty(records, fc.array(clause, { minLength: 1, maxLength: 4 }), async (all, clauses) => {
         fc.pre(clauses.some(({ negated }) => !negated));
-        const { places, scores } = search(indexOf(all), clauses, EVEN);
+        const { places, scores } = await search(indexOf(all), clauses, EVEN);
         const expected = all.flatMap((record, at) =>
           clauses.every((one) => has(record, one) !== one.negated) ? [at] : [],
         );
@@ -76,20 +76,31 @@ describe('a search', () => {
     );
   });
 
-  test('ranks by how often, how rare, how long and where', () => {
-    const record = (title: string, ...body: string[]) => ({ title: [title], text: body });
-    const long = 'one two three four five six seven eight nine ten eleven twelve';
-    expect(find([record('x', 'yard'), record('x', 'yard yard'), record('x', 'gate')], 'yard')).toEqual([1, 0]);
-    expect(find([record('x', `yard ${long}`), record('x', 'yard')], 'yard')).toEqual([1, 0]);
-    expect(find([record('x', 'yard'), record('yard', 'x')], 'yard', { title: 3, text: 1 })).toEqual([1, 0]);
-    const common = [record('a', 'yard gate'), record('b', 'yard yard gate'), record('c', 'yard gate gate')];
-    expect(find([...common, record('d', 'yard'), record('e', 'yard')], 'yard gate')[0]).toBe(2);
+  test('finds the same, as well ranked, however its index is cut into blocks', async () => {
+    const block = fc.integer({ min: 1, max: 20 });
+    await fc.assert(
+      fc.asyncProperty(records, fc.array(clause, { maxLength: 4 }), block, async (all, clauses, words) => {
+        const index = indexOf(all, words);
+        expect(index.blocks.flatMap(({ records: from, recordsEnd }) => all.slice(from, recordsEnd))).toEqual(all);
+        expect(await search(index, clauses, EVEN)).toEqual(await search(indexOf(all), clauses, EVEN));
+      }),
+    );
   });
 
-  test('finds no phrase that runs over the end of a text', () => {
-    expect(find([{ title: ['the yard'], text: ['gate opens', 'at noon'] }], '"yard gate"')).toEqual([]);
-    expect(find([{ title: ['the yard'], text: ['gate opens', 'at noon'] }], '"opens at"')).toEqual([]);
-    expect(find([{ title: ['the yard'], text: ['gate opens', 'at noon'] }], '"gate opens"')).toEqual([0]);
+  test('ranks by how often, how rare, how long and where', async () => {
+    const record = (title: string, ...body: string[]) => ({ title: [title], text: body });
+    const long = 'one two three four five six seven eight nine ten eleven twelve';
+    expect(await find([record('x', 'yard'), record('x', 'yard yard'), record('x', 'gate')], 'yard')).toEqual([1, 0]);
+    expect(await find([record('x', `yard ${long}`), record('x', 'yard')], 'yard')).toEqual([1, 0]);
+    expect(await find([record('x', 'yard'), record('yard', 'x')], 'yard', { title: 3, text: 1 })).toEqual([1, 0]);
+    const common = [record('a', 'yard gate'), record('b', 'yard yard gate'), record('c', 'yard gate gate')];
+    expect((await find([...common, record('d', 'yard'), record('e', 'yard')], 'yard gate'))[0]).toBe(2);
+  });
+
+  test('finds no phrase that runs over the end of a text', async () => {
+    expect(await find([{ title: ['the yard'], text: ['gate opens', 'at noon'] }], '"yard gate"')).toEqual([]);
+    expect(await find([{ title: ['the yard'], text: ['gate opens', 'at noon'] }], '"opens at"')).toEqual([]);
+    expect(await find([{ title: ['the yard'], text: ['gate opens', 'at noon'] }], '"gate opens"')).toEqual([0]);
   });
 });
 
