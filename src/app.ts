@@ -7,10 +7,12 @@ import { AccessLog } from './http/access-log.ts';
 import type { Api } from './http/api.ts';
 import { articleRoutes } from './http/articles/routes.ts';
 import { claimRoutes } from './http/claims/routes.ts';
+import { addressBy } from './http/client-address.ts';
 import { answerConnections, answerParseError } from './http/connection.ts';
 import { corpusRoutes } from './http/corpus/routes.ts';
 import { drainOnClose } from './http/drain.ts';
 import { answerErrors, answerFrameworkError } from './http/errors.ts';
+import { Front, type ServerOptions } from './http/front.ts';
 import { commonHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health/routes.ts';
 import { answerMethods } from './http/methods.ts';
@@ -47,25 +49,30 @@ export interface Parts {
 }
 
 const SECOND = 1000;
+const SERVER: ServerOptions = {
+  requestTimeout: 120 * SECOND, // for all of a batch to arrive
+  keepAliveTimeout: 72 * SECOND, // longer than the minute after which load balancers drop an idle connection
+  http: { headersTimeout: 10 * SECOND, connectionsCheckingInterval: 2 * SECOND, requireHostHeader: false },
+};
 
 /** The application, its routes registered and nothing listening yet: `await app.ready()` before injecting requests. */
 export function buildApp({ corpus, config, model, log = process.stdout, tracing }: Parts): FastifyInstance {
+  const accessLog = new AccessLog(log);
+  const front = new Front();
   const app = fastify({
     logger: { level: config.logLevel, stream: log },
-    logController: new AccessLog(log),
+    logController: accessLog,
     childLoggerFactory: (parent, bindings, options) => new RequestLog(parent, bindings, options),
     genReqId: requestIdOf,
     trustProxy: config.trustProxy,
-    requestTimeout: 120 * SECOND, // for all of a batch to arrive
-    keepAliveTimeout: 72 * SECOND, // longer than the minute after which load balancers drop an idle connection
-    http: { headersTimeout: 10 * SECOND, connectionsCheckingInterval: 2 * SECOND, requireHostHeader: false },
+    serverFactory: (listener) => front.serverFor(listener, SERVER),
     routerOptions: { maxParamLength: MAX_ID },
     return503OnClosing: false, // what still comes in while the server closes is answered: see drainOnClose
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerParseError,
   });
   if (tracing) app.register(tracing);
-  drainOnClose(app);
+  const waitFor = drainOnClose(app);
   answerErrors(app);
   commonHeaders(app);
   // After the plugins of `commonHeaders`, so that what is refused from here on has their headers too.
@@ -80,6 +87,8 @@ export function buildApp({ corpus, config, model, log = process.stdout, tracing 
   const metrics = new Metrics(app, () => corpus.store);
   const store = (): CorpusStore => corpus.store ?? loading();
   const replies = new ReplyCache(() => corpus.store, config.cache);
+  const ipOf = addressBy(config.trustProxy);
+  if (!tracing && config.rateLimit === 0) front.open(app, { replies, metrics, ipOf, log: accessLog, waitFor });
   // In scopes of their own: plugins that bring JSON Schema keep Fastify's compilers.
   app.register(
     async (scope: Api) => {

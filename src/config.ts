@@ -76,7 +76,7 @@ export const ConfigSchema = z
     maxDelay: settings.MAX_DELAY,
     rateLimit: settings.RATE_LIMIT,
     tracing: settings.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
-    trustProxy: settings.TRUST_PROXY ?? false,
+    trustProxy: settings.TRUST_PROXY ?? (false as const),
   }));
 export type Config = z.output<typeof ConfigSchema>;
 

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { badUrl } from './errors.ts';
 import { PROBLEM_MEDIA_TYPE, Problem } from './problem.ts';
+import { newRequestId } from './request-id.ts';
 
 /** What node's HTTP parser says of a message that never becomes a request. */
 const BY_CODE: Readonly<Record<string, () => Problem>> = {
@@ -34,7 +34,7 @@ export function answerConnections(app: FastifyInstance): void {
     );
   });
   app.addHook('onRequest', (request, _reply, done) => {
-    done(hostProblem(request) ?? encodingProblem(request) ?? undefined);
+    done(hostProblem(request.raw) ?? encodingProblem(request) ?? undefined);
   });
 }
 
@@ -42,7 +42,7 @@ export function answerConnections(app: FastifyInstance): void {
  * RFC 9112, 3.2: "A server MUST respond with a 400 (Bad Request) status code to any HTTP/1.1 request message that lacks
  * a Host header field and to any request message that contains more than one Host header field line".
  */
-function hostProblem({ raw }: FastifyRequest): Problem | null {
+export function hostProblem(raw: IncomingMessage): Problem | null {
   let hosts = 0;
   for (let i = 0; i < raw.rawHeaders.length; i += 2) {
     const name = raw.rawHeaders[i]!;
@@ -70,7 +70,7 @@ function answering(socket: Socket): boolean {
 }
 
 function parts(problem: Problem, path: string): { head: Record<string, string | number>; body: string } {
-  const requestId = randomUUID();
+  const requestId = newRequestId();
   const body = JSON.stringify(problem.document(path, requestId));
   return {
     head: {

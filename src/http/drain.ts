@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
@@ -18,20 +19,23 @@ declare module 'fastify' {
 /**
  * Makes `app.close()` end soon and lose nothing. At first every answer says `Connection: close` and the server is not
  * ready; then no new connection is taken; and once the last answer is out the connections that are left, idle or
- * half-sent, are cut. `close()` alone would wait for them.
+ * half-sent, are cut. `close()` alone would wait for them. Returns what must be told of answers that do not pass by Fastify.
  */
-export function drainOnClose(app: FastifyInstance): void {
+export function drainOnClose(app: FastifyInstance): (response: ServerResponse) => void {
   let closing = false;
   let underWay = 0;
   const cutIn = (delay: number) => setTimeout(() => app.server.closeAllConnections(), delay).unref();
 
   app.decorate('isClosing', () => closing);
-  app.addHook('onRequest', (_request, reply, done) => {
+  const waitFor = (response: ServerResponse) => {
     underWay++;
-    reply.raw.once('close', () => {
+    response.once('close', () => {
       underWay--;
       if (closing && underWay === 0 && !app.server.listening) cutIn(LINGER);
     });
+  };
+  app.addHook('onRequest', (_request, reply, done) => {
+    waitFor(reply.raw);
     done();
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
@@ -44,4 +48,5 @@ export function drainOnClose(app: FastifyInstance): void {
     await wait(NOTICE);
     cutIn(underWay === 0 ? LINGER : DEADLINE);
   });
+  return waitFor;
 }

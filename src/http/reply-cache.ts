@@ -1,22 +1,14 @@
+import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler, RouteOptions } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { CorpusStore } from '../corpus/store.ts';
 import { CONTENT_TYPES } from './formats/format.ts';
-import { CACHE_CONTROL, clientHas, type State } from './freshness.ts';
+import { CACHE_CONTROL } from './freshness.ts';
+import { type KeptReply, keptReply, sendKept } from './kept-reply.ts';
 
-/** A reply as it goes out: its body, and the names and values of its headers in turn. */
-interface Kept {
-  /** A character a byte, as Latin-1 has it: Node sends that in one piece with the head, but a buffer as a second one. */
-  body: string;
-  head: string[];
-  /** What of it a 304 has. */
-  freshHead: string[];
-  state: State;
-}
-
-type Replies = LRUCache<string, Kept>;
+type Replies = LRUCache<string, KeptReply>;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -31,11 +23,6 @@ const MAX_BODY = 2 ** 17;
 const OVERHEAD = 1000;
 /** All that a JSON reply of one corpus depends on, beside the URL; the first two as `Vary` tells, the last is the compressor's. */
 const VARIES = ['accept', 'accept-encoding', 'x-no-compression'] as const;
-/** Headers that belong to one request. */
-const OWN = new Set(['x-request-id', 'connection', 'ratelimit', 'ratelimit-policy', 'content-length']);
-/** RFC 9110, 15.4.5: "a sender SHOULD NOT generate representation metadata other than the above listed fields". */
-const OF_BODY = new Set(['content-type', 'content-encoding', 'link']);
-
 /**
  * Keeps the JSON replies that were asked for last, up to so many megabytes, so that the same question costs no second answer. They
  * are thrown away with the store that they were made from. Hooks that count, log or refuse requests come before.
@@ -63,11 +50,16 @@ export class ReplyCache {
     });
   }
 
+  /** The reply that is kept for such a request. */
+  find(request: IncomingMessage): KeptReply | undefined {
+    const { method } = request;
+    return method === 'GET' || method === 'HEAD' ? this.#current()?.get(keyOf(request)) : undefined;
+  }
+
   #answer(request: FastifyRequest, reply: FastifyReply): boolean {
     const replies = this.#current();
     if (!replies || request.server.isClosing()) return false;
-    const { headers, url } = request.raw;
-    const key = VARIES.reduce((known, name) => `${known}\n${headers[name] ?? ''}`, url!);
+    const key = keyOf(request.raw);
     const kept = replies.get(key);
     if (kept) send(kept, request, reply);
     else request.place = { replies, key };
@@ -90,20 +82,19 @@ function append(route: RouteOptions, at: 'onRequest' | 'onSend', hook: unknown):
   Object.assign(route, { [at]: [...[route[at] ?? []].flat(), hook] });
 }
 
-function sizeOf({ body }: Kept, key: string): number {
+function keyOf({ url, headers }: IncomingMessage): string {
+  return VARIES.reduce((known, name) => `${known}\n${headers[name] ?? ''}`, url!);
+}
+
+function sizeOf({ body }: KeptReply, key: string): number {
   return body.length + 2 * key.length + OVERHEAD;
 }
 
 /** Past Fastify's own sending, which would prepare the headers anew; its `onResponse` hooks are run all the same. */
-function send({ body, head, freshHead, state }: Kept, request: FastifyRequest, reply: FastifyReply): void {
-  const has = clientHas(request.headers, state);
-  const told = [...(has ? freshHead : head), 'x-request-id', request.id];
-  const own = reply.getHeaders();
-  for (const name of Object.keys(own)) told.push(name, String(own[name]));
+function send(kept: KeptReply, request: FastifyRequest, reply: FastifyReply): void {
+  const own = Object.entries(reply.getHeaders()).flatMap(([name, value]) => [name, String(value)]);
   reply.hijack();
-  reply.raw.writeHead(has ? 304 : 200, told);
-  if (has || request.method === 'HEAD') reply.raw.end();
-  else reply.raw.end(body, 'latin1');
+  sendKept(kept, request.id, request.raw, reply.raw, own);
 }
 
 /** JSON is short enough to be sent whole, compressed or not: then its length is known, and it can be kept. */
@@ -111,22 +102,11 @@ const keep: onSendHookHandler = async ({ place, method }, reply, payload) => {
   if (method !== 'GET' || payload === undefined || !canBeKept(reply)) return payload;
   const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload);
   const body = isWhole ? Buffer.from(payload) : await buffer(payload as Readable);
-  if (place && body.length <= MAX_BODY) place.replies.set(place.key, kept(reply, body));
+  if (place && body.length <= MAX_BODY) place.replies.set(place.key, keptReply(reply, body));
   return body;
 };
 
 function canBeKept(reply: FastifyReply): boolean {
   const { 'cache-control': cacheControl, 'content-type': type } = reply.getHeaders();
   return reply.statusCode === 200 && cacheControl === CACHE_CONTROL && type === CONTENT_TYPES.json;
-}
-
-function kept(reply: FastifyReply, body: Buffer): Kept {
-  const headers = Object.entries(reply.getHeaders()).filter(([name]) => !OWN.has(name)) as [string, string][];
-  const { etag, 'last-modified': since } = Object.fromEntries(headers);
-  return {
-    body: body.toString('latin1'),
-    head: [...headers.flat(), 'content-length', String(body.length)],
-    freshHead: headers.filter(([name]) => !OF_BODY.has(name)).flat(),
-    state: { tag: etag!.slice(3, -1), since: new Date(since!) },
-  };
 }

@@ -16,6 +16,7 @@ function processMetrics(): Registry {
 /** What an application tells Prometheus. */
 export class Metrics {
   readonly #registry = new Registry();
+  readonly #durations: Histogram<'method' | 'route' | 'status'>;
 
   constructor(app: FastifyInstance, store: () => CorpusStore | null) {
     const registers = [this.#registry];
@@ -38,7 +39,7 @@ export class Metrics {
         this.set((store()?.since.getTime() ?? 0) / 1000);
       },
     });
-    const durations = new Histogram({
+    this.#durations = new Histogram({
       name: 'http_request_duration_seconds',
       help: 'Time from the request to the end of its answer.',
       labelNames: ['method', 'route', 'status'] as const,
@@ -48,9 +49,14 @@ export class Metrics {
     // Routes by their patterns: paths have no end.
     app.addHook('onResponse', ({ method, routeOptions, is404 }, { statusCode, elapsedTime }, done) => {
       const route = is404 ? 'none' : (routeOptions.url ?? 'none');
-      durations.observe({ method, route, status: String(statusCode) }, elapsedTime / 1000);
+      this.answered(method, route, statusCode, elapsedTime);
       done();
     });
+  }
+
+  /** Counts an answer; `route` is the pattern of its path, `ms` how long it took in milliseconds. */
+  answered(method: string, route: string, status: number, ms: number): void {
+    this.#durations.observe({ method, route, status: String(status) }, ms / 1000);
   }
 
   get contentType(): string {
