@@ -1,4 +1,5 @@
 import type { Quote } from '../quotes/quote.ts';
+import type { Span } from '../text/span.ts';
 import type { CueNeutrality } from './claim.ts';
 
 const KINDS: Record<Exclude<CueNeutrality, 'neutral'>, RegExp> = {
@@ -11,31 +12,41 @@ const KINDS: Record<Exclude<CueNeutrality, 'neutral'>, RegExp> = {
 };
 /** Of the doubting cues those whose doubt is the reporter's own, and so a hedge. */
 const HEDGING = /^(?:claim|alleg|purport|suppos)/;
+const WISHING = /^(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|pray(?:s|ed)?|dream(?:s|ed|t)?)$/;
 
-/** How the words that report a quote stand to it; null where a quote has none. */
-export function cueNeutrality(quote: Quote): CueNeutrality | null {
-  if (quote.cue.length === 0) return null;
+/** What the words that report a quote tell of the claims in it. */
+export interface Reporting {
+  /** How they stand to it; null where a quote has none. */
+  neutrality: CueNeutrality | null;
+  /** The doubting word among them, as offsets into the text. */
+  doubt: Span | null;
+  /** Whether they report a wish, which asserts nothing: "we hope", "she wants". */
+  wish: boolean;
+}
+
+export function reportingOf(quote: Quote): Reporting {
   const words = wordsIn(quote);
+  const doubt = words.find(({ word }) => HEDGING.test(word));
+  return {
+    neutrality: quote.cue.length === 0 ? null : neutralityOf(words),
+    doubt: doubt ? { start: doubt.start, end: doubt.start + doubt.word.length } : null,
+    wish: words.some(({ word }) => WISHING.test(word)),
+  };
+}
+
+function neutralityOf(words: readonly Word[]): CueNeutrality {
   for (const kind of ['denying', 'doubting', 'admitting', 'affirming'] as const) {
     if (words.some(({ word }) => KINDS[kind].test(word))) return kind;
   }
   return 'neutral';
 }
 
-/** The doubting word of a cue, as offsets into the text; null where the cue does not doubt. */
-export function doubtIn(quote: Quote): { start: number; end: number } | null {
-  const found = wordsIn(quote).find(({ word }) => HEDGING.test(word));
-  return found ? { start: found.start, end: found.start + found.word.length } : null;
+interface Word {
+  word: string;
+  start: number;
 }
 
-/** Whether a quote reports a wish, which asserts nothing: "we hope", "she wants". */
-export function isWish(quote: Quote): boolean {
-  return wordsIn(quote).some(({ word }) =>
-    /^(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|pray(?:s|ed)?|dream(?:s|ed|t)?)$/.test(word),
-  );
-}
-
-function wordsIn({ cue }: Quote): { word: string; start: number }[] {
+function wordsIn({ cue }: Quote): Word[] {
   return cue.flatMap(({ exact, start }) =>
     [...exact.matchAll(/[\p{L}’'-]+/gu)].map((m) => ({ word: m[0].toLowerCase(), start: start + m.index })),
   );

@@ -3,13 +3,12 @@ import { contains, excerpt, overlaps, passage, type Span } from '../text/span.ts
 import type { SpanIndex } from '../text/span-index.ts';
 import type { Claim, Hedge } from './claim.ts';
 import { confidenceOf } from './confidence.ts';
-import { cueNeutrality, doubtIn } from './cue.ts';
 import { type Hedging, hedgesIn } from './hedge.ts';
 import { modalityOf } from './modality.ts';
 import { negationOf } from './polarity.ts';
 import { pronounsIn } from './pronoun.ts';
 import type { Story } from './story.ts';
-import { voiceOf } from './voice.ts';
+import { ownVoice } from './voice.ts';
 import { type Stretch, spanOf } from './words.ts';
 import { worthOf } from './worth.ts';
 
@@ -31,10 +30,11 @@ export function describe(story: Story, found: Found): Claim {
   const { text } = article;
   const { quote, sentence, inner } = found;
   const span = spanOf(words, found);
-  const { voice, claimant, chain, hearsay } = voiceOf(words, found, quote, publisher);
+  const told = quote && story.told.get(quote)!;
+  const { voice, claimant, chain, hearsay } = told ? told.voiced : ownVoice(words, found, publisher);
   const inMarks = (s: Span) => marked.covers(s);
   const hearing: Hedging | null = story.judge.hedging;
-  const doubt = quote && doubtIn(quote);
+  const doubt = told && told.doubt;
   const hedges: Hedge[] = [
     ...hearsay.map((s): Hedge => ({ ...excerpt(text, s), type: 'evidential', owner: 'writer' })),
     ...(doubt ? [{ ...excerpt(text, doubt), type: 'evidential', owner: 'writer' } as const] : []),
@@ -46,7 +46,6 @@ export function describe(story: Story, found: Found): Claim {
   const own = <T extends Span>(all: SpanIndex<T>): T[] =>
     all.within(span).filter((item) => !relatives.some((relative) => contains(relative, item)));
   const negation = negationOf(words, found);
-  const neutrality = quote ? cueNeutrality(quote) : null;
   const quantities = own(story.quantities).map((q) => {
     const { kind, value, max, unit, currency, bound, relation } = q;
     return { ...excerpt(text, q), kind, value, max, unit, currency, bound, relation };
@@ -82,9 +81,9 @@ export function describe(story: Story, found: Found): Claim {
     anonymousLinks: chain.filter(({ anonymous }) => anonymous).length,
     origin: chain.at(-1)!,
     quoteId: quote?.id ?? null,
-    cueNeutrality: neutrality,
+    cueNeutrality: told && told.neutrality,
     hedges,
-    polarity: (negation !== null) !== (neutrality === 'denying') ? 'negative' : 'positive',
+    polarity: (negation !== null) !== (told?.neutrality === 'denying') ? 'negative' : 'positive',
     negation,
     modality,
     quantities,

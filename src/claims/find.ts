@@ -7,7 +7,6 @@ import { refusal } from './assertion.ts';
 import type { Claim } from './claim.ts';
 import { splitClauses } from './clause.ts';
 import { trimmed } from './clause-edge.ts';
-import { isWish } from './cue.ts';
 import { describe, type Found } from './describe.ts';
 import { headlineClaims } from './headline.ts';
 import type { ClaimModel } from './model.ts';
@@ -33,7 +32,7 @@ function inSentence(story: Story, sentence: Span, at: number, quotes: readonly Q
   const counted = (stretch: Stretch) => story.quantities.anyWithin(spanOf(words, stretch));
   const found: Found[] = [];
   for (const part of partsOf(words, sentence, quotes)) {
-    if (part.quote && isWish(part.quote)) continue;
+    if (part.quote && story.told.get(part.quote)!.wish) continue;
     const clauses = part.broken ? [trimmed(words, part)] : splitClauses(words, part);
     for (const clause of clauses) {
       if (clause.to <= clause.from) continue;

@@ -1,8 +1,9 @@
+import { Memo } from '../text/memo.ts';
 import { hedgeCandidates, hedgeFeatures } from './hedge-features.ts';
 import { Linear } from './linear.ts';
 import type { ClaimModel } from './model.ts';
 import { SentenceFeatures } from './sentence-features.ts';
-import { Spelling } from './spelling.ts';
+import { type Spelled, spellingOf } from './spelling.ts';
 import type { Stretch, Words } from './words.ts';
 
 /** One buffer for all articles: scoring is over before the next begins. */
@@ -15,6 +16,14 @@ interface Ready {
   hedge: Linear;
   cues: ReadonlySet<number>;
   threshold: number;
+  /** What is known of a word by its letters, whatever text it stands in. */
+  letters: Memo<Weighed>;
+}
+
+/** A word with what its letters weigh in the two rankings. */
+interface Weighed extends Spelled {
+  factual: number;
+  worth: number;
 }
 
 const ready = new WeakMap<ClaimModel, Ready>();
@@ -23,30 +32,31 @@ function readyOf(model: ClaimModel): Ready {
   let made = ready.get(model);
   if (!made) {
     const { hedge } = model;
+    const factual = new Linear(model.factual);
+    const worth = new Linear(model.worth);
+    const weighed = (word: string): Weighed => {
+      const { hash, letters, runs } = spellingOf(word);
+      return { hash, letters, factual: factual.sum(runs), worth: worth.sum(runs) };
+    };
     made = {
-      factual: new Linear(model.factual),
-      worth: new Linear(model.worth),
+      factual,
+      worth,
       hedge: new Linear(hedge),
       cues: new Set(hedge.cues),
       threshold: hedge.threshold,
+      letters: new Memo(weighed),
     };
     ready.set(model, made);
   }
   return made;
 }
 
-/** What the letters of each form weigh in the two rankings. */
-interface Letters {
-  spelling: Spelling;
-  factual: Int32Array;
-  worth: Int32Array;
-}
-
 /** What the trained weights say of the words of one article; without weights plain rules stand in. */
 export class Judge {
   readonly #words: Words;
   readonly #ready: Ready | null;
-  #letters: Letters | null = null;
+  /** By `Words.form`; made when it is first asked for. */
+  #letters: readonly Weighed[] | null = null;
   #last: Stretch | null = null;
   /** Whether a word that may hedge does so here; null without weights. */
   readonly hedging: ((at: number) => boolean) | null;
@@ -72,22 +82,13 @@ export class Judge {
   }
 
   #score(made: Ready, ranking: 'factual' | 'worth', stretch: Stretch): number {
-    this.#letters ??= lettersOf(this.#words, made);
-    if (this.#last !== stretch) features.read(this.#words, this.#letters.spelling, stretch);
+    this.#letters ??= this.#words.forms.map((word) => made.letters.of(word));
+    if (this.#last !== stretch) features.read(this.#words, this.#letters, stretch);
     this.#last = stretch;
-    const letters = this.#letters[ranking];
     let sum = made[ranking].sum(features.at, 0, features.n);
-    for (const form of features.forms) sum += letters[form]!;
+    for (const form of features.forms) sum += this.#letters[form]![ranking];
     return Math.round(made[ranking].probability(sum, features.per) * 1e4) / 1e4;
   }
-}
-
-function lettersOf(words: Words, { factual, worth }: Ready): Letters {
-  const spelling = new Spelling(words);
-  const { runs, first } = spelling;
-  const weighed = (model: Linear) =>
-    Int32Array.from(words.forms, (_, form) => model.sum(runs, first[form], first[form + 1]));
-  return { spelling, factual: weighed(factual), worth: weighed(worth) };
 }
 
 /** Without weights: names and numbers make a sentence a factual one. */

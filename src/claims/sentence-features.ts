@@ -1,6 +1,6 @@
 import { wordHash } from '../text/feature.ts';
 import { featureHash, pair } from './feature-list.ts';
-import type { Spelling } from './spelling.ts';
+import type { Spelled } from './spelling.ts';
 import type { Stretch, Words } from './words.ts';
 
 const START = wordHash('^');
@@ -22,7 +22,8 @@ export class SentenceFeatures {
   per = 1;
   readonly #hashes = new Int32Array(LONGEST + 2);
 
-  read({ form, tags, lower }: Words, { hash, first }: Spelling, { from, to }: Stretch): void {
+  /** `spelled` holds what the letters of each of the words' forms tell. */
+  read({ form, tags, lower }: Words, spelled: readonly Spelled[], { from, to }: Stretch): void {
     const { forms } = this;
     const hashes = this.#hashes;
     const n = Math.min(to - from, LONGEST);
@@ -33,10 +34,10 @@ export class SentenceFeatures {
     hashes[n + 1] = END;
     for (let i = 0; i < n; i++) {
       const word = form[from + i]!;
-      hashes[i + 1] = hash[word]!;
+      hashes[i + 1] = spelled[word]!.hash;
       if (forms.has(word)) continue;
       forms.add(word);
-      letters += first[word + 1]! - first[word]!;
+      letters += spelled[word]!.letters;
     }
     for (let i = 0; i <= n; i++) {
       const a = hashes[i]!;

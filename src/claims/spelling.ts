@@ -1,39 +1,36 @@
 import { wordHash } from '../text/feature.ts';
 import { featureHash } from './feature-list.ts';
-import type { Words } from './words.ts';
 
 /** Longer than this is no word, and gives no letters. */
 const LONGEST = 24;
 
-/** What the words of a text give to rankings wherever they stand, by `Words.form`: their hashes, and their runs of three to five letters as features. */
-export class Spelling {
-  readonly hash: Int32Array;
-  /** The runs of all forms, one form after the other: those of form `f` are from `first[f]` up to `first[f + 1]`. */
+/** What a word gives to rankings wherever it stands: its hash, and how many runs of letters it has. */
+export interface Spelled {
+  readonly hash: number;
+  readonly letters: number;
+}
+
+/** The same, with its runs of three to five letters as features. */
+export interface Spelling extends Spelled {
   readonly runs: Uint32Array;
-  readonly first: Int32Array;
+}
 
-  constructor({ forms }: Words) {
-    this.hash = Int32Array.from(forms, shapeHash);
-    this.first = new Int32Array(forms.length + 1);
-    this.runs = new Uint32Array(forms.reduce((sum, word) => sum + (word.length > LONGEST ? 0 : 3 * word.length), 0));
-    let n = 0;
-    forms.forEach((word, form) => {
-      if (word.length <= LONGEST) n = this.#spell(`<${word}>`, n);
-      this.first[form + 1] = n;
-    });
-  }
+export function spellingOf(word: string): Spelling {
+  const runs = word.length > LONGEST ? new Uint32Array() : runsOf(`<${word}>`);
+  return { hash: shapeHash(word), letters: runs.length, runs };
+}
 
-  #spell(edged: string, at: number): number {
-    let n = at;
-    for (let i = 0; i + 3 <= edged.length; i++) {
-      let h = 0x811c9dc5;
-      for (let k = 0; k < 5 && i + k < edged.length; k++) {
-        h = Math.imul(h ^ edged.charCodeAt(i + k), 0x01000193);
-        if (k >= 2) this.runs[n++] = featureHash(8, h);
-      }
+function runsOf(edged: string): Uint32Array {
+  const runs = new Uint32Array(3 * edged.length);
+  let n = 0;
+  for (let i = 0; i + 3 <= edged.length; i++) {
+    let h = 0x811c9dc5;
+    for (let k = 0; k < 5 && i + k < edged.length; k++) {
+      h = Math.imul(h ^ edged.charCodeAt(i + k), 0x01000193);
+      if (k >= 2) runs[n++] = featureHash(8, h);
     }
-    return n;
   }
+  return runs.subarray(0, n);
 }
 
 /** A number counts by how many digits it has, and a year as a year. */

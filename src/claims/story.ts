@@ -9,17 +9,24 @@ import type { Span } from '../text/span.ts';
 import { SpanIndex } from '../text/span-index.ts';
 import type { Timex } from '../text/timex/candidate.ts';
 import { findTimexes } from '../text/timex/find.ts';
+import { type Reporting, reportingOf } from './cue.ts';
 import { entityFinder } from './entity.ts';
 import { Judge } from './judge.ts';
 import type { ClaimModel } from './model.ts';
-import { publisherOf } from './voice.ts';
+import { publisherOf, quotedVoice, type Voiced } from './voice.ts';
 import { type Words, wordsOf } from './words.ts';
+
+/** A quote as its claims see it. */
+export interface Told extends Reporting {
+  voiced: Voiced;
+}
 
 /** What describing a claim needs of its article; made once. */
 export interface Story {
   article: Article;
   words: Words;
   quotes: readonly Quote[];
+  told: ReadonlyMap<Quote, Told>;
   cast: Cast;
   publisher: Link;
   times: SpanIndex<Timex>;
@@ -42,6 +49,7 @@ export function storyOf(article: Article, quotes: readonly Quote[], cast: Cast, 
     article,
     words,
     quotes,
+    told: new Map(quotes.map((quote) => [quote, { ...reportingOf(quote), voiced: quotedVoice(quote) }])),
     cast,
     publisher: publisherOf(article, quotes),
     times: new SpanIndex(times),

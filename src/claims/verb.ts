@@ -1,3 +1,4 @@
+import type { Tag } from '../text/tag.ts';
 import { wordSet } from '../text/word-set.ts';
 import { FAR, nextOf, type Stretch, type Words } from './words.ts';
 
@@ -109,6 +110,8 @@ function subjectBefore({ tags }: Words, at: number, from: number): number {
   return i;
 }
 
+/** Tags of words that a subject is made of. */
+const IN_SUBJECT: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'SYM', 'X']);
 const RELATIVE = wordSet('who whom which whose where that');
 const ASIDE = wordSet('who whom which whose where');
 const SUBORDINATE = wordSet(
@@ -120,8 +123,18 @@ const SUBORDINATE = wordSet(
  * subordinate clause that opens the stretch. A subject must come before it.
  */
 export function mainVerb(words: Words, stretch: Stretch): number {
-  const { from } = stretch;
-  const to = Math.min(stretch.to, from + FAR);
+  const { mainVerbs, tokens } = words;
+  const to = Math.min(stretch.to, stretch.from + FAR);
+  const key = stretch.from * (tokens.length + 1) + to;
+  let verb = mainVerbs.get(key);
+  if (verb === undefined) {
+    verb = findMainVerb(words, stretch.from, to);
+    mainVerbs.set(key, verb);
+  }
+  return verb;
+}
+
+function findMainVerb(words: Words, from: number, to: number): number {
   const { lower, tags } = words;
   let at = from;
   while (at < to && (tags[at] === 'CCONJ' || tags[at] === 'PUNCT')) at++;
@@ -183,7 +196,7 @@ export function mainVerb(words: Words, stretch: Stretch): number {
       }
       if (subject) return i;
     }
-    if (/^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|SYM|X)$/.test(tags[i]!) || word === 'there') subject = true;
+    if (!subject && (IN_SUBJECT.has(tags[i]!) || word === 'there')) subject = true;
   }
   return -1;
 }

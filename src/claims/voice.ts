@@ -32,14 +32,14 @@ export function publisherOf(article: Article, quotes: readonly Quote[]): Link {
 }
 
 /** What a quote carries is its speaker's; of a report that nobody owns the claimant is null, and its noun a hedge. */
-export function voiceOf(words: Words, clause: Stretch, quote: Quote | null, publisher: Link): Voiced {
-  if (quote) {
-    const owner = quote.source && hearsayNoun(quote.source.exact) ? null : quote.speaker;
-    if (owner || !quote.source || !hearsayNoun(quote.source.exact))
-      return { voice: 'attributed', claimant: quote.speaker, chain: quote.chain, hearsay: [] };
-    const chain = quote.chain.filter(({ speakerId: id }, at) => at === 0 || id !== quote.speaker?.id);
-    return { voice: 'attributed', claimant: null, chain, hearsay: nounsIn(quote.source) };
-  }
+export function quotedVoice({ source, speaker, chain }: Quote): Voiced {
+  if (!source || !hearsayNoun(source.exact)) return { voice: 'attributed', claimant: speaker, chain, hearsay: [] };
+  const others = chain.filter(({ speakerId: id }, at) => at === 0 || id !== speaker?.id);
+  return { voice: 'attributed', claimant: null, chain: others, hearsay: nounsIn(source) };
+}
+
+/** What no quote carries is the article's own, but for rumours that it tells. */
+export function ownVoice(words: Words, clause: Stretch, publisher: Link): Voiced {
   const hearsay = hearsaySubject(words, clause);
   return { voice: hearsay.length > 0 ? 'attributed' : 'article', claimant: null, chain: [publisher], hearsay };
 }

@@ -17,6 +17,8 @@ export interface Words {
   forms: readonly string[];
   /** Which of the forms each token is. */
   form: readonly number[];
+  /** What `mainVerb` has found, since many rules ask of the same stretch; the key is made of its ends. */
+  mainVerbs: Map<number, number>;
 }
 
 /** Tokens `from` up to, not including, `to`. */
@@ -35,17 +37,21 @@ export function wordsOf(article: Article): Words {
 
 /** The words of any text that was cut into tokens and tagged. */
 export function readWords(text: string, tokens: readonly Token[], tags: readonly Tag[]): Words {
+  const printed = new Map<string, number>();
   const known = new Map<string, number>();
   const forms: string[] = [];
   const form = tokens.map((token) => {
+    let at = printed.get(token.text);
+    if (at !== undefined) return at;
     const word = token.text.toLowerCase().replace('’', "'");
-    const seen = known.get(word);
-    if (seen !== undefined) return seen;
-    known.set(word, forms.length);
-    return forms.push(word) - 1;
+    at = known.get(word) ?? forms.push(word) - 1;
+    known.set(word, at);
+    printed.set(token.text, at);
+    return at;
   });
   const wordy = forms.map((word) => /[\p{L}\p{N}]/u.test(word));
-  return { text, tokens, tags, lower: form.map((f) => forms[f]!), wordy: form.map((f) => wordy[f]!), forms, form };
+  const lower = form.map((f) => forms[f]!);
+  return { text, tokens, tags, lower, wordy: form.map((f) => wordy[f]!), forms, form, mainVerbs: new Map() };
 }
 
 /** The tokens that lie wholly or partly in a span. */

@@ -5,6 +5,7 @@ import type { Phrase } from '../names/phrase.ts';
 import type { Speaker, SpeakerKind } from '../names/speaker.ts';
 import { genderOfNoun } from '../names/titles.ts';
 import { shortHash, slug } from '../text/id.ts';
+import { Memo } from '../text/memo.ts';
 import { excerpt, type Span } from '../text/span.ts';
 
 /** "Millennials": a name in the plural. */
@@ -21,9 +22,19 @@ export interface Referent {
   noun: string;
 }
 
+const slugs = new Memo((name) => slug(name, 40) || 'speaker');
+/** Ids of full names; the keys are kind and name, a colon between them. */
+const ids = new Memo((key) => {
+  const colon = key.indexOf(':');
+  const name = key.slice(colon + 1);
+  return `${slugs.of(name)}-${shortHash([key.slice(0, colon), name])}`;
+});
+
 /** An id that is the same in every story for a full name, and this story's own for all others. */
 export function speakerId(kind: SpeakerKind, name: string, articleId: string | null): string {
-  return `${slug(name, 40) || 'speaker'}-${shortHash(articleId === null ? [kind, name] : [articleId, kind, name])}`;
+  return articleId === null
+    ? ids.of(`${kind}:${name}`)
+    : `${slugs.of(name)}-${shortHash([articleId, kind, name])}`;
 }
 
 /** The speakers of one story, each made once. */

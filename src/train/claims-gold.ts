@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hedgeCandidates, hedgeFeatures, phraseHash } from '../claims/hedge-features.ts';
 import { SentenceFeatures } from '../claims/sentence-features.ts';
-import { Spelling } from '../claims/spelling.ts';
+import { spellingOf } from '../claims/spelling.ts';
 import { readWords, type Words } from '../claims/words.ts';
 import { tag } from '../text/tag.ts';
 import { tokenize } from '../text/token.ts';
@@ -43,11 +43,9 @@ const reader = new SentenceFeatures();
 /** The features of a sentence as training and scoring read them. */
 export function sentenceExample(text: string, label: boolean, weight = 1): Example {
   const words = wordsOfText(text);
-  const spelling = new Spelling(words);
-  reader.read(words, spelling, { from: 0, to: words.tokens.length });
-  const letters = [...reader.forms].flatMap((form) => [
-    ...spelling.runs.subarray(spelling.first[form], spelling.first[form + 1]),
-  ]);
+  const spelled = words.forms.map(spellingOf);
+  reader.read(words, spelled, { from: 0, to: words.tokens.length });
+  const letters = [...reader.forms].flatMap((form) => [...spelled[form]!.runs]);
   return {
     features: Uint32Array.from([...reader.at.subarray(0, reader.n), ...letters]),
     per: reader.per,

@@ -117,7 +117,7 @@ export const DATE_RULES: readonly TimexRule[] = [
       }
       const which = /(last|next|this)[- ]$/i.exec(g.cue ?? '')?.[1]?.toLowerCase();
       const direction = which === 'last' ? 'past' : which === 'next' ? 'future' : around.direction;
-      return month(name, {}, { ...around, direction });
+      return month(name, {}, { anchor: around.anchor, direction });
     },
   },
 ];

@@ -4,7 +4,7 @@ import type { Candidate, Timex } from './candidate.ts';
 import { clocked } from './clock.ts';
 import { directionAt } from './direction.ts';
 import { intervals } from './interval.ts';
-import type { Direction, Sign } from './rule.ts';
+import type { Around, Sign, TimexRule } from './rule.ts';
 import { TIMEX_RULES } from './rules.ts';
 
 /**
@@ -19,31 +19,50 @@ export function findTimexes(text: string, sentences: readonly Span[], publishedA
 function inSentence(text: string, { start, end }: Span, anchor: Anchor | null): Timex[] {
   const sentence = text.slice(start, end);
   const signs = signsIn(sentence);
-  if (signs.size === 0) return [];
+  if (signs === 0) return [];
   const found: Candidate[] = [];
-  for (const { id, needs, hint, pattern, read } of TIMEX_RULES) {
-    if (!needs.every((sign) => signs.has(sign)) || (hint && !hint.test(sentence))) continue;
-    for (const match of sentence.matchAll(pattern)) {
+  for (const { needs, rule } of RULES) {
+    const { id, hint, pattern, read } = rule;
+    if ((needs & signs) !== needs || (hint && !hint.test(sentence))) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
       const at = adverbial(sentence, match.index + (id === 'months' ? 0 : leadIn(match[0])));
       const stop = match.index + match[0].length;
-      let pointed: Direction | undefined;
-      const around = {
-        anchor,
-        // most rules never ask
-        get direction() {
-          pointed ??= directionAt(sentence, at);
-          return pointed;
-        },
-        before: sentence.slice(Math.max(0, at - 24), at),
-        after: sentence.slice(stop, stop + 24),
-      };
-      const value = read(match.groups ?? {}, around);
+      const value = read(match.groups ?? {}, new Place(sentence, at, stop, anchor));
       if (value !== undefined) found.push({ start: at, end: stop, value, rule: id, dated: /\d{4}/.test(match[0]) });
     }
   }
   if (found.length === 0) return [];
   const kept = clocked(sentence, intervals(sentence, longest(found)), anchor);
   return kept.map(({ value, rule, ...span }) => ({ start: start + span.start, end: start + span.end, value, rule }));
+}
+
+/** Where an expression stands in its sentence. */
+class Place implements Around {
+  readonly #sentence: string;
+  readonly #start: number;
+  readonly #end: number;
+  readonly anchor: Anchor | null;
+
+  constructor(sentence: string, start: number, end: number, anchor: Anchor | null) {
+    this.#sentence = sentence;
+    this.#start = start;
+    this.#end = end;
+    this.anchor = anchor;
+  }
+
+  // most rules never ask
+  get direction() {
+    return directionAt(this.#sentence, this.#start);
+  }
+
+  get before() {
+    return this.#sentence.slice(Math.max(0, this.#start - 24), this.#start);
+  }
+
+  get after() {
+    return this.#sentence.slice(this.#end, this.#end + 24);
+  }
 }
 
 const SIGNS: readonly (readonly [Sign, RegExp])[] = [
@@ -57,28 +76,37 @@ const SIGNS: readonly (readonly [Sign, RegExp])[] = [
   ],
 ];
 
-/** What a sentence holds of what the rules look for, so that few of them are tried. */
-function signsIn(sentence: string): Set<Sign> {
-  return new Set(SIGNS.filter(([, pattern]) => pattern.test(sentence)).map(([sign]) => sign));
+/** The rules, each with the signs that it needs, a bit each. */
+const RULES: readonly { needs: number; rule: TimexRule }[] = TIMEX_RULES.map((rule) => ({
+  rule,
+  needs: SIGNS.reduce((bits, [sign], at) => (rule.needs.includes(sign) ? bits | (1 << at) : bits), 0),
+}));
+
+/** What a sentence holds of what the rules look for, a bit a sign, so that few rules are tried. */
+function signsIn(sentence: string): number {
+  let signs = 0;
+  for (let at = 0; at < SIGNS.length; at++) if (SIGNS[at]![1].test(sentence)) signs |= 1 << at;
+  return signs;
 }
+
+const LEAD_IN =
+  /^(?:since|by|until|from|before|after|between|to|through|of|as of|within|over|at|throughout|for|around|about)\s+(?=\S)/i;
 
 /** How many characters of a match are a word that binds the time to its clause and is no part of it: "since", "by". */
 function leadIn(words: string): number {
-  return (
-    /^(?:since|by|until|from|before|after|between|to|through|of|as of|within|over|at|throughout|for|around|about)\s+(?=\S)/i.exec(
-      words,
-    )?.[0].length ?? 0
-  );
+  return LEAD_IN.exec(words)?.[0].length ?? 0;
 }
 
 /** "in" and "on" belong to the expression. */
 function adverbial(sentence: string, at: number): number {
+  if (at < 3 || sentence[at - 1] !== ' ' || sentence[at - 2] !== 'n') return at;
   const before = /(?:^|[^\p{L}\p{N}])((?:[Oo]n|[Ii]n) )$/u.exec(sentence.slice(Math.max(0, at - 4), at));
   return before ? at - before[1]!.length : at;
 }
 
 /** Of overlapping readings the longest; of equally long ones the first found, which is the earlier rule's. */
 function longest(found: readonly Candidate[]): Candidate[] {
+  if (found.length === 1) return [...found];
   const kept: Candidate[] = [];
   const taken = new Set<number>();
   for (const candidate of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {

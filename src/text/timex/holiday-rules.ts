@@ -41,7 +41,7 @@ export const HOLIDAY_RULES: readonly TimexRule[] = [
         : around.direction;
       const thanksgiving = key === 'thanksgiving';
       const [m, d] = thanksgiving ? [11, 25] : FIXED_DAYS[key]!;
-      const y = year ? +year : nearestYear(m!, d!, { ...around, direction });
+      const y = year ? +year : nearestYear(m!, d!, { anchor: around.anchor, direction });
       if (!y) return `XXXX-${pad(m!)}${thanksgiving ? '' : `-${pad(d!)}`}`;
       // The fourth Thursday of November.
       const first = weekday({ year: y, month: 11, day: 1 });

@@ -3,10 +3,14 @@ import type { Anchor } from './calendar.ts';
 /** Which way the words around an expression point: "on Monday" is the last one in a report, the next one in a plan. */
 export type Direction = 'past' | 'future' | null;
 
-/** What a rule may look at beside its own words. */
-export interface Around {
+/** What the year of an expression without one is told by. */
+export interface Pointed {
   anchor: Anchor | null;
   direction: Direction;
+}
+
+/** What a rule may look at beside its own words. */
+export interface Around extends Pointed {
   /** The text around the expression. */
   before: string;
   after: string;

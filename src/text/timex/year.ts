@@ -1,5 +1,5 @@
 import { type Anchor, daysIn, isDay, iso, pad } from './calendar.ts';
-import type { Around, Groups } from './rule.ts';
+import type { Groups, Pointed } from './rule.ts';
 import { monthOf } from './words.ts';
 
 export function inRange(year: number): boolean {
@@ -15,7 +15,7 @@ export function toldYear({ year, of, which }: Groups, anchor: Anchor | null): nu
 }
 
 /** The year of a month or day that is told without one: the last such before publication, or the next where the words point ahead. */
-export function nearestYear(month: number, day: number | null, { anchor, direction }: Around): number | null {
+export function nearestYear(month: number, day: number | null, { anchor, direction }: Pointed): number | null {
   if (!anchor) return null;
   const at = (year: number) => year * 372 + month * 31 + (day ?? (month === anchor.month ? anchor.day : 1));
   const now = anchor.year * 372 + anchor.month * 31 + anchor.day;
@@ -32,7 +32,7 @@ export function monthDay(
   days: (string | undefined)[],
   join: string | undefined,
   g: Groups,
-  around: Around,
+  around: Pointed,
 ) {
   const told = toldYear(g, around.anchor);
   const first = Number(days[0]);
@@ -48,7 +48,7 @@ export function monthDay(
   return /and|or/.test(join ?? '') && last === first + 1 ? `{${a},${b}}` : `${a}/${b}`;
 }
 
-export function month(name: string, g: Groups, around: Around): string | null {
+export function month(name: string, g: Groups, around: Pointed): string | null {
   const m = monthOf(name);
   const told = toldYear(g, around.anchor);
   const year = told === undefined ? nearestYear(m, null, around) : told;

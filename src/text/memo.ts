@@ -1,0 +1,25 @@
+/**
+ * What a pure function makes of a key, made once: the same words and names come again in every story. Forgets everything when it holds
+ * `most`, so that no text makes it grow; what it gives never hangs on what it was asked before.
+ */
+export class Memo<Value> {
+  readonly #make: (key: string) => Value;
+  readonly #most: number;
+  readonly #known = new Map<string, Value>();
+
+  constructor(make: (key: string) => Value, most = 20_000) {
+    this.#make = make;
+    this.#most = most;
+  }
+
+  of(key: string): Value {
+    let value = this.#known.get(key);
+    if (value === undefined) {
+      const own = ` ${key}`.slice(1); // a piece of a text would keep all of the text in memory
+      value = this.#make(own);
+      if (this.#known.size >= this.#most) this.#known.clear();
+      this.#known.set(own, value);
+    }
+    return value;
+  }
+}
