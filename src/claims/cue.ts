@@ -1,4 +1,5 @@
 import type { Quote } from '../quotes/quote.ts';
+import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { CueNeutrality } from './claim.ts';
 
@@ -14,6 +15,9 @@ const KINDS: Record<Exclude<CueNeutrality, 'neutral'>, RegExp> = {
 const HEDGING = /^(?:claim|alleg|purport|suppos)/;
 const WISHING = /^(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|pray(?:s|ed)?|dream(?:s|ed|t)?)$/;
 
+/** Of several the first holds. */
+const STRENGTH = ['denying', 'doubting', 'admitting', 'affirming', 'neutral'] as const;
+
 /** What the words that report a quote tell of the claims in it. */
 export interface Reporting {
   /** How they stand to it; null where a quote has none. */
@@ -24,30 +28,30 @@ export interface Reporting {
   wish: boolean;
 }
 
-export function reportingOf(quote: Quote): Reporting {
-  const words = wordsIn(quote);
-  const doubt = words.find(({ word }) => HEDGING.test(word));
-  return {
-    neutrality: quote.cue.length === 0 ? null : neutralityOf(words),
-    doubt: doubt ? { start: doubt.start, end: doubt.start + doubt.word.length } : null,
-    wish: words.some(({ word }) => WISHING.test(word)),
-  };
-}
-
-function neutralityOf(words: readonly Word[]): CueNeutrality {
-  for (const kind of ['denying', 'doubting', 'admitting', 'affirming'] as const) {
-    if (words.some(({ word }) => KINDS[kind].test(word))) return kind;
+export function reportingOf({ cue }: Quote): Reporting {
+  const told: Reporting = { neutrality: null, doubt: null, wish: false };
+  for (const { exact, start } of cue) {
+    const { neutrality, doubt, wish } = cues.of(exact);
+    if (told.neutrality === null || STRENGTH.indexOf(neutrality) < STRENGTH.indexOf(told.neutrality))
+      told.neutrality = neutrality;
+    told.doubt ??= doubt && { start: start + doubt.start, end: start + doubt.end };
+    told.wish ||= wish;
   }
-  return 'neutral';
+  return told;
 }
 
-interface Word {
-  word: string;
-  start: number;
-}
-
-function wordsIn({ cue }: Quote): Word[] {
-  return cue.flatMap(({ exact, start }) =>
-    [...exact.matchAll(/[\p{L}’'-]+/gu)].map((m) => ({ word: m[0].toLowerCase(), start: start + m.index })),
-  );
-}
+/** What some words of a cue tell, whatever text they stand in; the doubting word as offsets into them. */
+const cues = new Memo((exact) => {
+  const words = Array.from(exact.matchAll(/[\p{L}’'-]+/gu), ({ 0: word, index }) => ({
+    word: word.toLowerCase(),
+    index,
+  }));
+  const any = (pattern: RegExp) => words.find(({ word }) => pattern.test(word));
+  const doubt = any(HEDGING);
+  const neutrality: CueNeutrality = STRENGTH.find((kind) => kind === 'neutral' || any(KINDS[kind])) ?? 'neutral';
+  return {
+    neutrality,
+    doubt: doubt ? { start: doubt.index, end: doubt.index + doubt.word.length } : null,
+    wish: any(WISHING) !== undefined,
+  };
+});

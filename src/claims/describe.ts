@@ -1,7 +1,7 @@
 import type { Quote } from '../quotes/quote.ts';
 import { contains, excerpt, overlaps, passage, type Span } from '../text/span.ts';
 import type { SpanIndex } from '../text/span-index.ts';
-import type { Claim, Hedge } from './claim.ts';
+import type { Claim, EventDate, Hedge, Quantity } from './claim.ts';
 import { confidenceOf } from './confidence.ts';
 import { type Hedging, hedgesIn } from './hedge.ts';
 import { modalityOf } from './modality.ts';
@@ -34,7 +34,7 @@ export function describe(story: Story, found: Found): Claim {
   const { voice, claimant, chain, hearsay } = told ? told.voiced : ownVoice(words, found, publisher);
   const inMarks = (s: Span) => marked.covers(s);
   const hearing: Hedging | null = story.judge.hedging;
-  const doubt = told && told.doubt;
+  const doubt = told?.doubt;
   const hedges: Hedge[] = [
     ...hearsay.map((s): Hedge => ({ ...excerpt(text, s), type: 'evidential', owner: 'writer' })),
     ...(doubt ? [{ ...excerpt(text, doubt), type: 'evidential', owner: 'writer' } as const] : []),
@@ -43,14 +43,20 @@ export function describe(story: Story, found: Found): Claim {
     ),
   ].sort((a, b) => a.start - b.start);
   const relatives = inner.map((stretch) => spanOf(words, stretch));
-  const own = <T extends Span>(all: SpanIndex<T>): T[] =>
-    all.within(span).filter((item) => !relatives.some((relative) => contains(relative, item)));
+  const own = <T extends Span>(all: SpanIndex<T>): T[] => {
+    const items = all.within(span);
+    if (relatives.length === 0) return items;
+    return items.filter((item) => !relatives.some((relative) => contains(relative, item)));
+  };
   const negation = negationOf(words, found);
-  const quantities = own(story.quantities).map((q) => {
-    const { kind, value, max, unit, currency, bound, relation } = q;
-    return { ...excerpt(text, q), kind, value, max, unit, currency, bound, relation };
+  // written out, since objects that are spread take longer to make than all the rest of a claim
+  const quantities = own(story.quantities).map((q): Quantity => {
+    const { start, end, kind, value, max, unit, currency, bound, relation } = q;
+    return { start, end, exact: text.slice(start, end), kind, value, max, unit, currency, bound, relation };
   });
-  const dates = own(story.times).map((t) => ({ ...excerpt(text, t), value: t.value }));
+  const dates = own(story.times).map(({ start, end, value }): EventDate => {
+    return { start, end, exact: text.slice(start, end), value };
+  });
   const entities = story.entities(span);
   const place = sentence === null ? null : article.sentences[sentence]!;
   const context = place ?? article.titleSpan ?? span;
@@ -81,7 +87,7 @@ export function describe(story: Story, found: Found): Claim {
     anonymousLinks: chain.filter(({ anonymous }) => anonymous).length,
     origin: chain.at(-1)!,
     quoteId: quote?.id ?? null,
-    cueNeutrality: told && told.neutrality,
+    cueNeutrality: told?.neutrality ?? null,
     hedges,
     polarity: (negation !== null) !== (told?.neutrality === 'denying') ? 'negative' : 'positive',
     negation,

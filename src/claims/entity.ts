@@ -4,7 +4,7 @@ import type { EntityKind } from '../names/entity.ts';
 import { isPlace } from '../names/places.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { speakerId } from '../quotes/speaker-referent.ts';
-import { contains, type Excerpt, excerpt, type Span } from '../text/span.ts';
+import { contains, type Excerpt, type Span } from '../text/span.ts';
 import type { ClaimEntity } from './claim.ts';
 
 /** Looks up what a span names; made once an article. Ids are those of the speakers where the same name speaks. */
@@ -31,7 +31,10 @@ export function entityFinder(article: Article, quotes: readonly Quote[], cast: C
     const found: ClaimEntity[] = [];
     for (let i = firstFrom(mentions, span.start); i < mentions.length && mentions[i]!.start < span.end; i++) {
       const mention = mentions[i]!;
-      if (contains(span, mention)) found.push({ ...excerpt(article.text, mention), ...describe(mention.entity) });
+      if (!contains(span, mention)) continue;
+      const { start, end } = mention;
+      const { id, name, kind } = describe(mention.entity);
+      found.push({ start, end, exact: article.text.slice(start, end), id, name, kind });
     }
     return found;
   };

@@ -44,8 +44,10 @@ function inSentence(story: Story, sentence: Span, at: number, quotes: readonly Q
       // one at its end stands alone; one in its middle stays in it, since spans are whole
       const ends =
         last !== undefined && last.to >= clause.to && mainVerb(words, { from: clause.from, to: last.from }) >= 0;
+      const { from, to } = ends ? trimmed(words, { from: clause.from, to: last.from }) : clause;
       found.push({
-        ...(ends ? trimmed(words, { from: clause.from, to: last.from }) : clause),
+        from,
+        to,
         sentence: at,
         quote: part.quote,
         rule: part.quote ? 'reported-clause' : 'own-clause',

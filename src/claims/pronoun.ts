@@ -3,7 +3,7 @@ import type { Cast } from '../names/cast.ts';
 import { genderOfPronoun } from '../names/gender.ts';
 import { isPlace } from '../names/places.ts';
 import type { Quote } from '../quotes/quote.ts';
-import { excerpt, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { wordSet } from '../text/word-set.ts';
 import type { ResolvedPronoun } from './claim.ts';
 import { FAR, type Stretch, type Words } from './words.ts';
@@ -31,13 +31,13 @@ export function pronounsIn(
   for (let i = from; i < to; i++) {
     const word = words.lower[i]!;
     if (!PRONOUN.has(word)) continue;
-    const span = words.tokens[i]!;
+    const { start, end } = words.tokens[i]!;
     const {
       antecedent,
       speakerId = antecedent === null ? null : idOf(antecedent),
       reason,
     } = resolve(article, words, i, word, quote, cast);
-    found.push({ ...excerpt(article.text, span), antecedent, speakerId, reason });
+    found.push({ start, end, exact: article.text.slice(start, end), antecedent, speakerId, reason });
   }
   return found;
 }

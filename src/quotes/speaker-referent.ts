@@ -32,9 +32,7 @@ const ids = new Memo((key) => {
 
 /** An id that is the same in every story for a full name, and this story's own for all others. */
 export function speakerId(kind: SpeakerKind, name: string, articleId: string | null): string {
-  return articleId === null
-    ? ids.of(`${kind}:${name}`)
-    : `${slugs.of(name)}-${shortHash([articleId, kind, name])}`;
+  return articleId === null ? ids.of(`${kind}:${name}`) : `${slugs.of(name)}-${shortHash([articleId, kind, name])}`;
 }
 
 /** The speakers of one story, each made once. */

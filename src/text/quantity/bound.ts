@@ -24,6 +24,9 @@ const BOUNDS: Record<string, Relation> = Object.fromEntries(
   Object.entries(PHRASES).flatMap(([relation, phrases]) => phrases.split('|').map((p) => [p, relation as Relation])),
 );
 
+/** The last words of them: most numbers have no bound, and are done with after one look. */
+const ENDINGS: ReadonlySet<string> = new Set(Object.keys(BOUNDS).map((phrase) => phrase.split(' ').at(-1)!));
+
 /** Nouns that something is "over". */
 const QUARREL =
   /^(?:disputes?|rows?|control|wars?|battles?|debates?|concerns?|fights?|arguments?|clash\w*|anger|protests?|talks|questions?|lawsuits?|feuds?|power|jurisdiction|sovereignty|differences|worries|fears|outrage|tensions?|struggles?|advantage|victory|win|lead)$/;
@@ -56,6 +59,7 @@ export function boundBefore(
   value: number | null,
   kind: QuantityKind,
 ): { from: number; relation: Relation } | null {
+  if (!ENDINGS.has(line.word(start - 1))) return null;
   for (let size = Math.min(4, start); size >= 1; size--) {
     let phrase = line.word(start - size);
     for (let i = start - size + 1; i < start; i++) phrase += ` ${line.word(i)}`;

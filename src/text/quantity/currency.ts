@@ -1,39 +1,41 @@
 import type { Line } from './line.ts';
 
 /** Signs and codes that stand before an amount of money. */
-const CURRENCY_SIGNS: Record<string, string> = {
-  $: 'USD',
-  us$: 'USD',
-  usd: 'USD',
-  a$: 'AUD',
-  au$: 'AUD',
-  aud: 'AUD',
-  c$: 'CAD',
-  ca$: 'CAD',
-  cad: 'CAD',
-  nz$: 'NZD',
-  hk$: 'HKD',
-  s$: 'SGD',
-  r$: 'BRL',
-  '£': 'GBP',
-  gbp: 'GBP',
-  '€': 'EUR',
-  eur: 'EUR',
-  '¥': 'JPY',
-  jpy: 'JPY',
-  '₹': 'INR',
-  rs: 'INR',
-  '₽': 'RUB',
-  '₴': 'UAH',
-  '₩': 'KRW',
-  '₺': 'TRY',
-  '₪': 'ILS',
-  '₦': 'NGN',
-  chf: 'CHF',
-  sek: 'SEK',
-  nok: 'NOK',
-  dkk: 'DKK',
-};
+const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    $: 'USD',
+    us$: 'USD',
+    usd: 'USD',
+    a$: 'AUD',
+    au$: 'AUD',
+    aud: 'AUD',
+    c$: 'CAD',
+    ca$: 'CAD',
+    cad: 'CAD',
+    nz$: 'NZD',
+    hk$: 'HKD',
+    s$: 'SGD',
+    r$: 'BRL',
+    '£': 'GBP',
+    gbp: 'GBP',
+    '€': 'EUR',
+    eur: 'EUR',
+    '¥': 'JPY',
+    jpy: 'JPY',
+    '₹': 'INR',
+    rs: 'INR',
+    '₽': 'RUB',
+    '₴': 'UAH',
+    '₩': 'KRW',
+    '₺': 'TRY',
+    '₪': 'ILS',
+    '₦': 'NGN',
+    chf: 'CHF',
+    sek: 'SEK',
+    nok: 'NOK',
+    dkk: 'DKK',
+  }),
+);
 
 /** Nouns that name one currency; "won" is a verb too. */
 export const CURRENCY_NOUNS: Record<string, string> = {
@@ -87,10 +89,10 @@ export const CURRENCY_OF: Record<string, string> = {
 
 /** The sign or code that stands before the digits at token `i` + 1 or + 2; null when none does. */
 export function currencySign(line: Line, i: number): { to: number; currency: string } | null {
-  const both = `${line.word(i)}${line.word(i + 1)}`;
-  if (line.adjacent(i + 1) && CURRENCY_SIGNS[both] && /^\d/.test(line.word(i + 2)))
-    return { to: i + 2, currency: CURRENCY_SIGNS[both]! };
-  return CURRENCY_SIGNS[line.word(i)] && /^\d/.test(line.word(i + 1))
-    ? { to: i + 1, currency: CURRENCY_SIGNS[line.word(i)]! }
-    : null;
+  if (line.adjacent(i + 1) && /^\d/.test(line.word(i + 2))) {
+    const both = CURRENCY_SIGNS.get(`${line.word(i)}${line.word(i + 1)}`);
+    if (both) return { to: i + 2, currency: both };
+  }
+  const sign = CURRENCY_SIGNS.get(line.word(i));
+  return sign && /^\d/.test(line.word(i + 1)) ? { to: i + 1, currency: sign } : null;
 }

@@ -6,16 +6,24 @@ export class Line {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly tags: readonly Tag[];
+  readonly #words: (string | undefined)[];
 
   constructor(text: string, tokens: readonly Token[], tags: readonly Tag[]) {
     this.text = text;
     this.tokens = tokens;
     this.tags = tags;
+    this.#words = new Array(tokens.length).fill(undefined);
   }
 
   /** A token's words in lower case; nothing past either end. */
   word(at: number): string {
-    return this.tokens[at]?.text.toLowerCase() ?? '';
+    const known = this.#words[at];
+    if (known !== undefined) return known;
+    const token = this.tokens[at];
+    if (!token) return '';
+    const word = token.text.toLowerCase();
+    this.#words[at] = word;
+    return word;
   }
 
   /** Whether nothing stands between a token and the one before it. */

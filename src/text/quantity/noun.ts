@@ -1,5 +1,4 @@
-import type { Tag } from '../tag.ts';
-import type { Token } from '../token.ts';
+import type { Line } from './line.ts';
 
 const FILLERS = new Set(
   'more other additional extra further new different separate or so such full consecutive straight whole'.split(' '),
@@ -35,13 +34,9 @@ export function plural(word: string): boolean {
  * The noun that a number before token `at` counts, and where its phrase ends: "300,000 new troops", "thousands of “fighting aged men”",
  * "39 of the troops", "half of the town's shops". `single`: exactly one is counted. Null when none follows.
  */
-export function countedNoun(
-  tokens: readonly Token[],
-  tags: readonly Tag[],
-  at: number,
-  single: boolean,
-): { head: number; to: number } | null {
-  const word = (i: number) => tokens[i]?.text.toLowerCase() ?? '';
+export function countedNoun(line: Line, at: number, single: boolean): { head: number; to: number } | null {
+  const { tokens, tags } = line;
+  const word = (i: number) => line.word(i);
   let i = word(at) === 'of' ? at + 1 : at;
   if (word(i - 1) === 'of' && DETERMINER.test(word(i))) i++;
   // "80 of the 120 villages"

@@ -1,5 +1,5 @@
 import { numberWords, ordinalNumber, smallNumber } from '../number-word.ts';
-import type { Token } from '../token.ts';
+import type { Line } from './line.ts';
 import { FRACTIONS, GLYPHS, MAGNITUDES } from './magnitude.ts';
 
 /** A number as printed over tokens `from` up to `to`; `value` is null for an amount that is told vaguely ("dozens"). */
@@ -57,8 +57,9 @@ export function opensAfterArticle(word: string): boolean {
 }
 
 /** The number that begins at token `at`, as long as it goes; null when none does. Ages, units and bounds are not its business. */
-export function readNumber(tokens: readonly Token[], at: number): Numeral | null {
-  const word = (i: number) => tokens[i]?.text.toLowerCase() ?? '';
+export function readNumber(line: Line, at: number): Numeral | null {
+  const { tokens } = line;
+  const word = (i: number) => line.word(i);
   const first = word(at);
   const make = (to: number, value: number | null, form: Numeral['form'], unit: string | null = null): Numeral => ({
     from: at,

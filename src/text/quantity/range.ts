@@ -29,7 +29,7 @@ export function rangeFrom(line: Line, n: Numeral, at: number, money: boolean): R
   )
     return null;
   const second = currencySign(line, n.to + 1);
-  const other = readNumber(line.tokens, second?.to ?? n.to + 1);
+  const other = readNumber(line, second?.to ?? n.to + 1);
   if (
     !other ||
     other.value === null ||

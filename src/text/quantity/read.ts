@@ -37,7 +37,7 @@ export interface Read {
  * `timeStart` is where the next expression of time begins; `timed` tells whether one ends before `at`.
  */
 export function readQuantity(line: Line, at: number, timeStart: number, timed: boolean): Read | null {
-  const { text, tokens, tags } = line;
+  const { text, tokens } = line;
   const word = (i: number) => line.word(i);
   const adjacent = (i: number) => line.adjacent(i);
 
@@ -45,7 +45,7 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
     return { to: at + 1, quantity: done(at, at + 1, 2, { unit: 'times', kind: 'multiple', currency: null }) };
 
   const sign = currencySign(line, at);
-  const numeral = glued(sign?.to ?? at) ?? readNumber(tokens, sign?.to ?? at);
+  const numeral = glued(sign?.to ?? at) ?? readNumber(line, sign?.to ?? at);
   if (!numeral || tokens[numeral.to - 1]!.end > timeStart) return null;
   if (numeral.form === 'ordinal') return ordinal(numeral);
   const range = rangeFrom(line, numeral, at, sign !== null);
@@ -101,7 +101,7 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
   }
 
   function ordinal(n: Numeral): Read | null {
-    const unit = readUnit(tokens, tags, n.to, true);
+    const unit = readUnit(line, n.to, true);
     const before = word(at - 1);
     const named = /^\d/.test(word(at));
     // "a second" (another), "at first", "first lady": words of order that count nothing.
@@ -125,7 +125,7 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
     // "10-year", "24-year-old" after digits are cut at the hyphen.
     if (word(n.to) === '-' && adjacent(n.to) && adjacent(n.to + 1) && /^[a-z]/.test(word(n.to + 1)))
       return { ...joinedUnit(word(n.to + 1)), to: n.to + 2 };
-    const unit = readUnit(tokens, tags, n.to, single);
+    const unit = readUnit(line, n.to, single);
     // Pounds by the million are money, by the dozen a weight.
     if (
       unit?.unit === 'pounds' &&

@@ -14,20 +14,15 @@ export function shareFrom(line: Line, n: Numeral, timeStart: number): Share | nu
   if (n.value === null || n.value < 1) return null;
   // "one soldier in five"
   if (n.value === 1 && line.tags[n.to] === 'NOUN' && line.word(n.to + 1) === 'in') {
-    const whole = readNumber(line.tokens, n.to + 2);
-    if (
-      whole?.form === 'words' &&
-      whole.value !== null &&
-      whole.value > 1 &&
-      !readUnit(line.tokens, line.tags, whole.to, false)
-    )
+    const whole = readNumber(line, n.to + 2);
+    if (whole?.form === 'words' && whole.value !== null && whole.value > 1 && !readUnit(line, whole.to, false))
       return { to: whole.to, value: Number((1 / whole.value).toPrecision(6)), unit: line.word(n.to) };
   }
   const out =
     line.word(n.to) === 'out' && line.word(n.to + 1) === 'of' ? n.to + 2 : line.word(n.to) === 'in' ? n.to + 1 : -1;
   if (out < 0) return null;
   const next = line.word(out) === 'every' ? out + 1 : out;
-  const whole = readNumber(line.tokens, next);
+  const whole = readNumber(line, next);
   if (
     !whole ||
     whole.form === 'ordinal' ||
@@ -37,7 +32,7 @@ export function shareFrom(line: Line, n: Numeral, timeStart: number): Share | nu
   )
     return null;
   if (line.word(n.to) === 'in' && n.value > 10 && whole.value % 10 !== 0) return null;
-  const unit = readUnit(line.tokens, line.tags, whole.to, false);
+  const unit = readUnit(line, whole.to, false);
   if (unit && unit.kind !== 'count') return null;
   return {
     to: unit?.to ?? whole.to,

@@ -1,6 +1,5 @@
-import type { Tag } from '../tag.ts';
-import type { Token } from '../token.ts';
 import { CURRENCY_NOUNS, CURRENCY_OF } from './currency.ts';
+import type { Line } from './line.ts';
 import { countedNoun } from './noun.ts';
 
 export type QuantityKind =
@@ -25,6 +24,9 @@ export interface Unit {
   currency: string | null;
 }
 
+/** The last words of the currencies that are told by two. */
+const CHOSEN_CURRENCIES: ReadonlySet<string> = new Set(Object.keys(CURRENCY_OF).map((two) => two.split(' ').at(-1)!));
+
 const DURATIONS = new Set(
   'second seconds minute minutes min mins hour hours hr hrs day days night nights weekend weekends week weeks fortnight fortnights month months quarter quarters year years yr yrs season seasons decade decades century centuries'.split(
     ' ',
@@ -39,8 +41,9 @@ const MEASURES = new Set(
     .filter(Boolean),
 );
 /** What the number that ends before token `at` counts; null when nothing is named. `single` for exactly one. */
-export function readUnit(tokens: readonly Token[], tags: readonly Tag[], at: number, single: boolean): Unit | null {
-  const word = (i: number) => tokens[i]?.text.toLowerCase() ?? '';
+export function readUnit(line: Line, at: number, single: boolean): Unit | null {
+  const { tokens, tags } = line;
+  const word = (i: number) => line.word(i);
   const make = (to: number, kind: QuantityKind, currency: string | null = null): Unit => ({
     to,
     unit: tokens
@@ -59,8 +62,9 @@ export function readUnit(tokens: readonly Token[], tags: readonly Tag[], at: num
     return { ...make(first === 'percentage' ? at + 2 : at + 1, 'percentage-points'), unit: 'percentage points' };
   }
   if (first === 'basis' && word(at + 1) === 'points') return make(at + 2, 'measure');
-  const two = `${first} ${word(at + 1)}`;
-  if (CURRENCY_OF[two]) return make(at + 2, 'money', CURRENCY_OF[two]);
+  const second = word(at + 1);
+  const chosen = CHOSEN_CURRENCIES.has(second) ? CURRENCY_OF[`${first} ${second}`] : undefined;
+  if (chosen) return make(at + 2, 'money', chosen);
   if (CURRENCY_NOUNS[first] && first !== 'won') return make(at + 1, 'money', CURRENCY_NOUNS[first]);
   // parts of a currency have no code of their own
   if (first === 'pence' || first === 'cents') return make(at + 1, 'money');
@@ -82,7 +86,7 @@ export function readUnit(tokens: readonly Token[], tags: readonly Tag[], at: num
     return make(at + 1, 'measure');
   }
   if (first === 'times') return make(at + 1, 'multiple');
-  const noun = countedNoun(tokens, tags, at, single);
+  const noun = countedNoun(line, at, single);
   if (!noun) return null;
   const unit = word(noun.head);
   const currency = CURRENCY_NOUNS[unit];

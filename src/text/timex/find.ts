@@ -34,7 +34,7 @@ function inSentence(text: string, { start, end }: Span, anchor: Anchor | null): 
   }
   if (found.length === 0) return [];
   const kept = clocked(sentence, intervals(sentence, longest(found)), anchor);
-  return kept.map(({ value, rule, ...span }) => ({ start: start + span.start, end: start + span.end, value, rule }));
+  return kept.map((it) => ({ start: start + it.start, end: start + it.end, value: it.value, rule: it.rule }));
 }
 
 /** Where an expression stands in its sentence. */
