@@ -1,20 +1,12 @@
 /**
  * `npx tsx test/bench/extraction.ts [FILE.jsonl]`: how long does an article of 800 words take on one thread, and which part of it?
  * In processor time, which a busy machine changes less than the time on the wall. Each part is also given as a multiple of merely cutting the
- * same text into tokens, which carries over to other machines. The parts are interleaved; the median of the rounds is printed.
+ * same text into tokens, which carries over to other machines. The parts are interleaved; the median of the rounds is printed. Asked of the
+ * built code (`npm run build`), which is what a server runs.
  *
  * FILE holds one `{"text"}` a line; without it the stories are generated, with as much to find in them as in real news.
  */
-import { annotate } from '../../src/annotate.ts';
 import type { Article } from '../../src/article/article.ts';
-import { readText } from '../../src/article/text.ts';
-import { tokensOf } from '../../src/article/tokens.ts';
-import { findClaims } from '../../src/claims/find.ts';
-import { readModel } from '../../src/model-folder.ts';
-import { castOf } from '../../src/names/cast.ts';
-import { detect } from '../../src/quotes/detect.ts';
-import { findQuotes, quotesOf } from '../../src/quotes/find.ts';
-import { tokenize } from '../../src/text/token.ts';
 import { readJsonLines } from '../eval/gold.ts';
 import { alone } from './alone.ts';
 import { benchStory } from './corpus/story.ts';
@@ -25,6 +17,21 @@ const ROUNDS = 7;
 const WORDS = 800;
 const STORIES = 40;
 const BASELINE = 'tokens alone (baseline)';
+
+const { annotate } = await built<typeof import('../../src/annotate.ts')>('annotate');
+const { readText } = await built<typeof import('../../src/article/text.ts')>('article/text');
+const { tokensOf } = await built<typeof import('../../src/article/tokens.ts')>('article/tokens');
+const { findClaims } = await built<typeof import('../../src/claims/find.ts')>('claims/find');
+const { readModel } = await built<typeof import('../../src/model-folder.ts')>('model-folder');
+const { castOf } = await built<typeof import('../../src/names/cast.ts')>('names/cast');
+const { detect } = await built<typeof import('../../src/quotes/detect.ts')>('quotes/detect');
+const { findQuotes, quotesOf } = await built<typeof import('../../src/quotes/find.ts')>('quotes/find');
+const { tokenize } = await built<typeof import('../../src/text/token.ts')>('text/token');
+
+/** A module as it was compiled; its types are those of its source. */
+async function built<Module>(name: string): Promise<Module> {
+  return import(new URL(`../../dist/${name}.js`, import.meta.url).href);
+}
 
 type Part = (text: string) => number;
 
