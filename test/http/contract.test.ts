@@ -142,6 +142,68 @@ describe.each(reading.map((operation) => [operation.path, operation] as const))(
   });
 });
 
+describe('POST /v1/parse', () => {
+  const { requestBody } = document.paths!['/v1/parse']!.post as OpenAPIV3_1.OperationObject;
+  const { content } = requestBody as OpenAPIV3_1.RequestBodyObject;
+  const types = Object.keys(content);
+  const { properties = {}, required = [] } = resolve(content['application/json']!.schema as Schema);
+  const statuses = Object.keys(document.paths!['/v1/parse']!.post!.responses!);
+  const post = (type: string, payload: string | Buffer) =>
+    app.inject({ method: 'POST', url: '/v1/parse', payload, headers: { 'content-type': type } });
+
+  const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });
+  const member = (given: unknown) => ([(given as Schema).type].flat().includes('null') ? fc.option(text) : text);
+  const body = fc.record(Object.fromEntries(Object.entries(properties).map(([name, of]) => [name, member(of)])), {
+    requiredKeys: required,
+  });
+
+  test('answers what the document allows, as the document says', async () => {
+    await fc.assert(
+      fc.asyncProperty(body, async (given) => {
+        const { statusCode, json } = await post('application/json', JSON.stringify(given));
+        // What a schema cannot say: there must be letters or digits in the text.
+        expect(statusCode).toBe(/[\p{L}\p{N}]/u.test(String(given.text)) ? 200 : 422);
+        if (statusCode === 422) return;
+        const { article } = json();
+        expect(article.text).toBe(given.text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('refuses what it does not', async () => {
+    const notText = fc.constantFrom(1, true, [], {}, null);
+    await fc.assert(
+      fc.asyncProperty(body, fc.constantFrom(...required), notText, async (given, name, value) => {
+        const { statusCode } = await post('application/json', JSON.stringify({ ...given, [name]: value }));
+        expect(statusCode).toBe(422);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('answers anything at all as the document says', async () => {
+    const payload = fc.oneof(
+      text,
+      fc.json(),
+      fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+    );
+    const type = fc.oneof(
+      fc.constantFrom(...types),
+      fc.constantFrom('image/png', 'application/xml', 'text/plain; charset=x'),
+    );
+    await fc.assert(
+      fc.asyncProperty(type, payload, async (type, payload) => {
+        const { statusCode, body } = await post(type, payload);
+        expect(statuses, body).toContain(String(statusCode));
+        expect(statusCode, body).toBeLessThan(500);
+        if (statusCode >= 400) ProblemSchema.parse(JSON.parse(body));
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
 test('every path has the methods of the document and no other', async () => {
   const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
   for (const [path, item] of Object.entries(document.paths!)) {
