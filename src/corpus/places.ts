@@ -56,18 +56,31 @@ export function meet(a: Uint32Array, b: Uint32Array, shift = 0): Uint32Array {
 /** The places that stand in all of `lists`, of which there is at least one. */
 export function intersect(lists: readonly Places[]): Places {
   const [shortest, ...others] = [...lists].sort((a, b) => a.length - b.length);
-  return others.reduce((kept, other) => meet(kept, other), shortest!);
+  return others.reduce(
+    (kept, other) => (kept.length * MUCH_LONGER < other.length ? meet(kept, other) : sift(kept, other, 1)),
+    shortest!,
+  );
 }
 
 /** Those of `places` that do not stand in `others`. */
 export function without(places: Places, others: Places): Places {
-  // `filter` of typed arrays takes twenty times as long.
+  return sift(places, others, 0);
+}
+
+/** Those of `places` of which as many stand in `others` as `count` says, one or none. `filter` of typed arrays takes twenty times as long. */
+function sift(places: Places, others: Places, count: 0 | 1): Places {
+  const from = places[0] ?? 0;
+  const last = places.at(-1) ?? 0;
+  const marks = new Uint32Array(((last - from) >>> 5) + 1);
+  const end = seek(others, last + 1);
+  for (let i = seek(others, from); i < end; i++) marks[(others[i]! - from) >>> 5]! |= 1 << ((others[i]! - from) & 31);
   const kept = new Uint32Array(places.length);
   let length = 0;
-  for (let i = 0, at = 0; i < places.length; i++) {
+  for (let i = 0; i < places.length; i++) {
     const place = places[i]!;
-    while (at < others.length && others[at]! < place) at++;
-    if (others[at] !== place) kept[length++] = place;
+    kept[length] = place;
+    // Without a branch, which no processor could foresee.
+    length += 1 ^ count ^ ((marks[(place - from) >>> 5]! >>> ((place - from) & 31)) & 1);
   }
   return kept.subarray(0, length);
 }

@@ -18,7 +18,7 @@ export class ShelfBuilder<Item extends { id: string }> {
 
   constructor(indexing: Indexing<Item>) {
     this.#indexing = indexing;
-    this.#text = indexing.search ? new TextIndexBuilder(Object.keys(indexing.search.boosts)) : null;
+    this.#text = indexing.search ? new TextIndexBuilder(indexing.search.boosts) : null;
   }
 
   add(item: Item): void {

@@ -176,6 +176,29 @@ describe('a shelf', async () => {
     );
   });
 
+  test('finds each page of a long list as sorting all of it does, however often values recur', async () => {
+    const colours = ['a', 'b', null, 'c'];
+    const all = Array.from({ length: 9000 }, (_, i) => ({
+      id: String(i),
+      rank: i % 10 === 9 ? null : (i * 7919) % 8999,
+      colour: colours[i % 4]!,
+      sizes: i < 8990 ? [] : ['a'],
+    }));
+    const filled = shelf(all);
+    for (const sorts of [['+rank'], ['-rank'], ['-colour', '-rank'], ['-sizes'], ['+sizes', '+colour']]) {
+      const order = filled.order(sorts.map((name) => filled.by(name.slice(1), name.startsWith('-'))!));
+      const sorted = Array.from(await order.sorted(null));
+      for (const backwards of [false, true])
+        for (const at of [0, 40, 4500, 8985]) {
+          const cut = await order.cut(null, 20, { key: order.key(sorted[at]!), backwards });
+          expect(cut.places).toEqual(
+            backwards ? sorted.slice(Math.max(0, at - 20), at) : sorted.slice(at + 1, at + 21),
+          );
+        }
+      expect((await order.cut(null, 20, null)).places).toEqual(sorted.slice(0, 20));
+    }
+  });
+
   test('counts what stands under each term', async () => {
     await fc.assert(
       fc.asyncProperty(items, filters, async (all, wanted) => {

@@ -19,9 +19,9 @@ export class Numbers {
 }
 
 /** The same numbers, none above `most`, in as few bytes as hold them. */
-export function narrow(numbers: Uint32Array, most: number): Uint8Array | Uint16Array | Uint32Array {
-  if (most < 2 ** 8) return Uint8Array.from(numbers);
-  return most < 2 ** 16 ? Uint16Array.from(numbers) : numbers;
+export function narrow(numbers: Uint16Array | Uint32Array, most: number): Uint8Array | Uint16Array | Uint32Array {
+  if (most < 2 ** 8) return new Uint8Array(numbers);
+  return most < 2 ** 16 ? new Uint16Array(numbers) : numbers;
 }
 
 /** Items that fall into groups, by counting: those of group `g` stand in `members` from `starts[g]` to `starts[g + 1]`, in their order. */

@@ -18,12 +18,13 @@ const B = 0.75;
 /** How many words a start may stand for. */
 const COMPLETIONS = 500;
 
-/** A clause as an index knows it: for each of its words where it stands, and what it counts in each field. */
+/** A clause as an index knows it: its words, and what they count in each field. */
 interface Sought {
   negated: boolean;
-  /** The positions of a word; of the start of one, those of each word that starts so. */
-  words: readonly (readonly Uint32Array[])[];
-  weights: readonly number[];
+  /** For each of its words where it stands in the vocabulary; for the start of one, where each stands that starts so. */
+  words: readonly (readonly number[])[];
+  /** Null for a word that may stand in any field: then positions need no look. */
+  weights: readonly number[] | null;
 }
 
 /**
@@ -71,22 +72,48 @@ function soughtFor(
   return {
     negated,
     words: words.map((word, i) =>
-      prefix && i === words.length - 1 ? index.completions(word, COMPLETIONS) : [index.positions(word)],
+      prefix && i === words.length - 1 ? index.completions(word, COMPLETIONS) : index.find(word),
     ),
-    weights: index.fields.map((name) => (field === null || field === name ? (boosts[name] ?? 1) : 0)),
+    weights:
+      field === null && words.length === 1
+        ? null
+        : index.fields.map((name) => (field === null || field === name ? (boosts[name] ?? 1) : 0)),
   };
 }
 
 /** The records of a block that have a clause, each with how often, as the fields weigh. */
 function occurrencesOf({ words, weights }: Sought, index: TextIndex, block: Block): Occurrences {
-  const lists = words.map((each) =>
-    union(
-      each.map((list) => within(list, block)),
-      block.wordsEnd,
-      block.words,
-    ),
-  );
+  if (weights === null)
+    return summed(
+      words[0]!.map((entry) => index.recordsWith(entry, block)),
+      block,
+    );
+  const lists = words.map((entries) => {
+    const each = entries.map((entry) => within(index.positions(entry), block));
+    return union(each, block.wordsEnd, block.words);
+  });
   return index.occurrences(inRow(lists), block, weights);
+}
+
+/** The records of a block that have any of several things, and how often all together. */
+function summed(parts: readonly Occurrences[], { records: first, recordsEnd }: Block): Occurrences {
+  if (parts.length === 1) return parts[0]!;
+  const sums = new Float32Array(recordsEnd - first);
+  for (const { records, weights } of parts)
+    for (let i = 0; i < records.length; i++) sums[records[i]! - first]! += weights[i]!;
+  const most = Math.min(
+    sums.length,
+    parts.reduce((sum, { records }) => sum + records.length, 0),
+  );
+  const records = new Uint32Array(most);
+  const weights = new Float32Array(most);
+  let length = 0;
+  for (let i = 0; i < sums.length; i++) {
+    records[length] = first + i;
+    weights[length] = sums[i]!;
+    if (sums[i]! > 0) length++;
+  }
+  return { records: records.subarray(0, length), weights: weights.subarray(0, length) };
 }
 
 /** Those of ascending positions that are of a block. */

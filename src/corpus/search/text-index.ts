@@ -1,8 +1,11 @@
-import { grouped, Numbers } from '../image/numbers.ts';
+import { grouped, Numbers, narrow } from '../image/numbers.ts';
 import type { Sections } from '../image/sections.ts';
 import { own, putStrings, Strings } from '../image/strings.ts';
 import { firstNotBefore, seek } from '../places.ts';
 import { foldedWordsOf } from './word.ts';
+
+/** What counts more often than this counts no more: no one would see a difference. */
+const MOST_WEIGHT = 2 ** 16 - 1;
 
 /** Stands between two texts, so that no phrase runs from one into the next; no word of a text is empty. */
 const GAP = '';
@@ -10,12 +13,15 @@ const GAP = '';
 /** Takes down the words of all records, one after the other, each by its number. */
 export class TextIndexBuilder {
   readonly #fields: readonly string[];
+  readonly #boosts: readonly number[];
   readonly #words = new Map<string, number>([[GAP, 0]]);
   readonly #stream = new Numbers();
   readonly #ends = new Numbers();
 
-  constructor(fields: readonly string[]) {
-    this.#fields = fields;
+  /** `boosts` tells what a word counts in each field: whole numbers. */
+  constructor(boosts: Readonly<Record<string, number>>) {
+    this.#fields = Object.keys(boosts);
+    this.#boosts = Object.values(boosts);
   }
 
   /** Adds the texts of the next record, field by field. */
@@ -42,6 +48,48 @@ export class TextIndexBuilder {
     sections.put('starts', starts);
     sections.put('positions', members);
     sections.put('ends', this.#ends.view());
+    this.#putRecords(sections.in('records'), stream, sorted.length);
+  }
+
+  /** The records that have each word, and how often, as the fields weigh: what most queries ask, none of which looks at positions. */
+  #putRecords(sections: Sections, stream: Uint32Array, words: number): void {
+    const starts = new Uint32Array(words + 1);
+    let last = new Uint32Array(words);
+    this.#walk((number, record) => {
+      const word = stream[number]!;
+      if (last[word] === record + 1) return;
+      last[word] = record + 1;
+      starts[word + 1]!++;
+    });
+    for (let word = 0; word < words; word++) starts[word + 1]! += starts[word]!;
+    const next = starts.slice();
+    const places = new Uint32Array(starts[words]!);
+    const weights = new Uint16Array(places.length);
+    let most = 0;
+    last = new Uint32Array(words);
+    this.#walk((number, record, boost) => {
+      const word = stream[number]!;
+      if (last[word] !== record + 1) {
+        last[word] = record + 1;
+        places[next[word]!++] = record;
+      }
+      const at = next[word]! - 1;
+      weights[at] = Math.min(MOST_WEIGHT, weights[at]! + boost);
+      most = Math.max(most, weights[at]!);
+    });
+    sections.put('starts', starts);
+    sections.put('places', places);
+    sections.put('weights', narrow(weights, most));
+  }
+
+  /** Every word by its number, with the record that it stands in and what its field counts. */
+  #walk(visit: (number: number, record: number, boost: number) => void): void {
+    const ends = this.#ends.view();
+    for (let segment = 0, number = 0; segment < ends.length; segment++) {
+      const field = segment % this.#fields.length;
+      const record = (segment - field) / this.#fields.length;
+      for (; number < ends[segment]!; number++) visit(number, record, this.#boosts[field]!);
+    }
   }
 
   #push(word: string): void {
@@ -71,7 +119,7 @@ const BLOCK = 1 << 20;
 /** How often records have something: the records ascending, and for each how often, as the fields weigh. */
 export interface Occurrences {
   records: Uint32Array;
-  weights: Float32Array;
+  weights: Uint8Array | Uint16Array | Uint32Array | Float32Array;
 }
 
 /**
@@ -84,6 +132,9 @@ export class TextIndex {
   readonly #starts: Uint32Array;
   readonly #positions: Uint32Array;
   readonly #ends: Uint32Array;
+  readonly #recordStarts: Uint32Array;
+  readonly #records: Uint32Array;
+  readonly #weights: Uint8Array | Uint16Array | Uint32Array;
   /** All records, in their order. */
   readonly blocks: readonly Block[];
 
@@ -94,6 +145,9 @@ export class TextIndex {
     this.#starts = sections.get('starts');
     this.#positions = sections.get('positions');
     this.#ends = sections.get('ends');
+    this.#recordStarts = sections.get('records/starts');
+    this.#records = sections.get('records/places');
+    this.#weights = sections.get('records/weights');
     this.blocks = [...this.#cut(block)];
   }
 
@@ -113,21 +167,34 @@ export class TextIndex {
     return this.#ends[from + this.fields.length - 1]! - (from === 0 ? 0 : this.#ends[from - 1]!);
   }
 
-  /** The numbers of a word, ascending. */
-  positions(word: string): Uint32Array {
-    const number = this.#words.find(word);
-    return number === -1 ? new Uint32Array(0) : this.#positionsOf(number);
+  /** Where a word stands in the vocabulary: nowhere, or at one place. */
+  find(word: string): number[] {
+    const entry = this.#words.find(word);
+    return entry === -1 ? [] : [entry];
   }
 
-  /** The numbers of each word that starts so, in alphabetical order, of up to `limit` words. */
-  completions(start: string, limit: number): Uint32Array[] {
-    const from = this.#words.firstNotBefore(start);
-    const lists: Uint32Array[] = [];
-    for (let number = from; number < this.#words.length && lists.length < limit; number++) {
-      if (!this.#words.at(number).startsWith(start)) break;
-      lists.push(this.#positionsOf(number));
+  /** Where words stand in the vocabulary that start so, in alphabetical order, up to `limit` of them. */
+  completions(start: string, limit: number): number[] {
+    const entries: number[] = [];
+    for (let entry = this.#words.firstNotBefore(start); entry < this.#words.length && entries.length < limit; entry++) {
+      if (!this.#words.at(entry).startsWith(start)) break;
+      entries.push(entry);
     }
-    return lists;
+    return entries;
+  }
+
+  /** The numbers of a word of the vocabulary, ascending. */
+  positions(entry: number): Uint32Array {
+    return this.#positions.subarray(this.#starts[entry], this.#starts[entry + 1]);
+  }
+
+  /** The records of a block that have a word of the vocabulary, in whatever field. */
+  recordsWith(entry: number, { records, recordsEnd }: Block): Occurrences {
+    const all = this.#records.subarray(this.#recordStarts[entry], this.#recordStarts[entry + 1]);
+    const from = firstNotBefore(all.length, (i) => all[i]! >= records);
+    const to = seek(all, recordsEnd, from);
+    const start = this.#recordStarts[entry]!;
+    return { records: all.subarray(from, to), weights: this.#weights.subarray(start + from, start + to) };
   }
 
   /** Whose words stand at these positions of a block, which ascend; `weights` tells what each field counts, and nothing counts that weighs 0. */
@@ -166,9 +233,5 @@ export class TextIndex {
       yield { records, recordsEnd, words: start, wordsEnd };
       [records, start] = [recordsEnd, wordsEnd];
     }
-  }
-
-  #positionsOf(number: number): Uint32Array {
-    return this.#positions.subarray(this.#starts[number], this.#starts[number + 1]);
   }
 }

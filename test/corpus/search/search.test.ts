@@ -15,8 +15,8 @@ interface Record {
 const FIELDS = ['title', 'text'] as const;
 const EVEN = { title: 1, text: 1 };
 
-function indexOf(records: readonly Record[], block?: number): TextIndex {
-  const builder = new TextIndexBuilder(FIELDS);
+function indexOf(records: readonly Record[], boosts = EVEN, block?: number): TextIndex {
+  const builder = new TextIndexBuilder(boosts);
   for (const { title, text } of records) builder.add({ title, text });
   const sections = new Sections();
   builder.put(sections);
@@ -24,7 +24,7 @@ function indexOf(records: readonly Record[], block?: number): TextIndex {
 }
 
 async function find(records: readonly Record[], q: string, boosts = EVEN) {
-  const { places, scores } = await search(indexOf(records), readQuery(q, FIELDS), boosts);
+  const { places, scores } = await search(indexOf(records, boosts), readQuery(q, FIELDS), boosts);
   return [...places].sort((a, b) => scores[b]! - scores[a]! || a - b);
 }
 
@@ -80,7 +80,7 @@ describe('a search', () => {
     const block = fc.integer({ min: 1, max: 20 });
     await fc.assert(
       fc.asyncProperty(records, fc.array(clause, { maxLength: 4 }), block, async (all, clauses, words) => {
-        const index = indexOf(all, words);
+        const index = indexOf(all, EVEN, words);
         expect(index.blocks.flatMap(({ records: from, recordsEnd }) => all.slice(from, recordsEnd))).toEqual(all);
         expect(await search(index, clauses, EVEN)).toEqual(await search(indexOf(all), clauses, EVEN));
       }),
