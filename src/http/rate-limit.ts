@@ -1,4 +1,3 @@
-import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Problem } from './problem.ts';
 
@@ -10,6 +9,7 @@ const MINUTE = 60;
  */
 export async function limitRate(scope: FastifyInstance, perMinute: number): Promise<void> {
   if (perMinute === 0) return;
+  const { default: rateLimit } = await import('@fastify/rate-limit');
   // Awaited: it watches routes being added.
   await scope.register(rateLimit, {
     max: perMinute,

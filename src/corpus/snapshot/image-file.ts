@@ -1,6 +1,7 @@
-import { closeSync, constants, fdatasyncSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, constants, fdatasyncSync, fstatSync, openSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { SECTION_TYPES, type Section, Sections, type SectionType, typeOf, view } from '../image/sections.ts';
+import { readAt, writeAll } from './file.ts';
 
 /** What the table of contents, a line of JSON, says of each section, in their order; they follow it right away. */
 interface Entry {
@@ -11,7 +12,7 @@ interface Entry {
   checksum: number;
 }
 
-/** So many bytes are read and written at a time: the system takes no more than 2 GB. */
+/** So many bytes are summed up at a time: zlib takes no more than 4 GB. */
 const CHUNK = 1 << 28;
 
 /** Writes an image into a file of its own and waits until it is on the disk. Throws when it cannot be written. */
@@ -23,9 +24,9 @@ export function writeImage(path: string, title: string, { all }: Sections): void
       return { name, type: typeOf(section), length: bytes.length, checksum: checksum(bytes) };
     });
     const table = Buffer.from(JSON.stringify(entries));
-    write(descriptor, Buffer.from(`${title}${crc32(table)} ${table.length}\n`));
-    write(descriptor, table);
-    for (const section of all.values()) write(descriptor, bytesOf(section));
+    writeAll(descriptor, Buffer.from(`${title}${crc32(table)} ${table.length}\n`));
+    writeAll(descriptor, table);
+    for (const section of all.values()) writeAll(descriptor, bytesOf(section));
     fdatasyncSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -58,7 +59,7 @@ export function readImage(path: string, title: string): ReadImage {
 
 function readSections(descriptor: number, title: string): Pick<ReadImage, 'sections' | 'faults'> {
   const start = Buffer.alloc(title.length + 32);
-  const line = start.toString('latin1', 0, read(descriptor, start, 0));
+  const line = start.toString('latin1', 0, readAt(descriptor, start, 0));
   if (!line.startsWith(title))
     return { sections: null, faults: ['it was made by another version, or with other weights'] };
   const [head, sum, length] = /^(\d+) (\d+)\n/.exec(line.slice(title.length)) ?? [];
@@ -66,7 +67,7 @@ function readSections(descriptor: number, title: string): Pick<ReadImage, 'secti
   if (head === undefined || Number(length) > size) return { sections: null, faults: ['its start is damaged'] };
   const table = Buffer.alloc(Number(length));
   let at = title.length + head.length;
-  read(descriptor, table, at);
+  readAt(descriptor, table, at);
   if (crc32(table) !== Number(sum)) return { sections: null, faults: ['its table of contents is damaged'] };
   at += table.length;
   const sections = new Sections();
@@ -84,7 +85,7 @@ function readSection(descriptor: number, at: number, { type, length, checksum: k
   if (length % SECTION_TYPES[type].BYTES_PER_ELEMENT !== 0) return null;
   const section = view(new SharedArrayBuffer(length), type);
   const bytes = bytesOf(section);
-  return read(descriptor, bytes, at) === length && checksum(bytes) === known ? section : null;
+  return readAt(descriptor, bytes, at) === length && checksum(bytes) === known ? section : null;
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Section): Uint8Array {
@@ -95,20 +96,4 @@ function checksum(bytes: Uint8Array): number {
   let sum = 0;
   for (let at = 0; at < bytes.length; at += CHUNK) sum = crc32(bytes.subarray(at, at + CHUNK), sum);
   return sum;
-}
-
-/** Fewer bytes than there is room for where the file ends before. */
-function read(descriptor: number, bytes: Uint8Array, position: number): number {
-  let done = 0;
-  while (done < bytes.length) {
-    const some = readSync(descriptor, bytes, done, Math.min(CHUNK, bytes.length - done), position + done);
-    if (some === 0) break;
-    done += some;
-  }
-  return done;
-}
-
-function write(descriptor: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; )
-    done += writeSync(descriptor, bytes, done, Math.min(CHUNK, bytes.length - done));
 }

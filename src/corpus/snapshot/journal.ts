@@ -1,6 +1,14 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { headerIn, headerLength, recordOf } from './record.ts';
+import { readAt, writeAll } from './file.ts';
+import { headerIn, headerLength, LONGEST_HEADER, recordOf } from './record.ts';
+
+/** Where in a journal the payload of a record stands. */
+interface Place {
+  at: number;
+  length: number;
+  checksum: number;
+}
 
 /**
  * What a load finds, written down as it is found, so that a process that is killed in the hours of its first load loses only
@@ -10,6 +18,8 @@ export class Journal {
   readonly path: string;
   readonly #title: Buffer;
   #descriptor: number | null = null;
+  /** Of a journal that another process has left. */
+  readonly #left = new Map<string, Place>();
 
   /** `title` is the first line that a journal of this extractor has. */
   constructor(path: string, title: string) {
@@ -21,46 +31,52 @@ export class Journal {
   add(key: string, payload: Uint8Array): void {
     if (this.#descriptor === null) {
       this.#descriptor = openSync(this.path, 'w');
-      write(this.#descriptor, this.#title);
+      writeAll(this.#descriptor, this.#title);
     }
-    write(this.#descriptor, recordOf(key, payload));
+    writeAll(this.#descriptor, recordOf(key, payload));
   }
 
-  /** The records of a journal that another process has left; none where there is none, or another extractor has made it. */
-  read(): Map<string, Uint8Array> {
-    const records = new Map<string, Uint8Array>();
-    const bytes = contents(this.path);
-    if (!bytes.subarray(0, this.#title.length).equals(this.#title)) return records;
-    for (let at = this.#title.length; at < bytes.length; ) {
-      const header = headerIn(bytes.subarray(at));
-      if (!header) break;
-      const start = at + headerLength(header);
-      const payload = bytes.subarray(start, start + header.payload);
-      if (payload.length === header.payload && crc32(payload) === header.checksum) records.set(header.key, payload);
-      at = start + header.payload;
+  /**
+   * Looks up where the records stand of a journal that another process has left, however large it is. One that cannot be read, or that
+   * another extractor has made, is as good as none.
+   */
+  open(): void {
+    try {
+      this.#descriptor = openSync(this.path, 'r');
+      if (!this.#bytes(0, this.#title.length).equals(this.#title)) return;
+      for (let at = this.#title.length; ; ) {
+        const header = headerIn(this.#bytes(at, LONGEST_HEADER));
+        if (!header) break;
+        const { key, payload, checksum } = header;
+        this.#left.set(key, { at: at + headerLength(header), length: payload, checksum });
+        at += headerLength(header) + payload;
+      }
+    } catch {
+      this.close();
     }
-    return records;
+  }
+
+  /** What a record holds; null where there is none, or it is not sound. */
+  get(key: string): Uint8Array | null {
+    const place = this.#left.get(key);
+    if (!place) return null;
+    const payload = this.#bytes(place.at, place.length);
+    return payload.length === place.length && crc32(payload) === place.checksum ? payload : null;
+  }
+
+  #bytes(at: number, length: number): Buffer {
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readAt(this.#descriptor!, bytes, at));
   }
 
   close(): void {
     if (this.#descriptor !== null) closeSync(this.#descriptor);
     this.#descriptor = null;
+    this.#left.clear();
   }
 
   remove(): void {
     this.close();
     rmSync(this.path, { force: true });
-  }
-}
-
-function write(descriptor: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
-}
-
-function contents(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch {
-    return Buffer.alloc(0); // as good as none
   }
 }

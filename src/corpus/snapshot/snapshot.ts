@@ -21,7 +21,6 @@ export class Snapshot {
   readonly #path: string;
   readonly #title: string;
   readonly #left: Journal[] = [];
-  readonly #recovered = new Map<string, Uint8Array>();
   readonly #journal: Journal;
   /** Of this load, since there may be others. Processes in containers all have the same number. */
   readonly #name = `${process.pid}-${Date.now().toString(36)}${++count}`;
@@ -49,7 +48,11 @@ export class Snapshot {
 
   /** What a load that was broken off has found in a source; null where it is not known. */
   recovered(key: string): Uint8Array | null {
-    return this.#recovered.get(key) ?? null;
+    for (const journal of this.#left) {
+      const findings = journal.get(key);
+      if (findings) return findings;
+    }
+    return null;
   }
 
   /** Writes down what was found, until it is in the image. */
@@ -69,7 +72,7 @@ export class Snapshot {
   }
 
   close(): void {
-    this.#journal.close();
+    for (const journal of [...this.#left, this.#journal]) journal.close();
     open.delete(this.#name);
   }
 
@@ -94,8 +97,8 @@ export class Snapshot {
       if (kind === 'tmp') rmSync(path, { force: true });
       else {
         const journal = this.#journalAt(path);
+        journal.open();
         this.#left.push(journal);
-        for (const [key, findings] of journal.read()) this.#recovered.set(key, findings);
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Annotated } from '../../annotate.ts';
 import type { Format } from '../../article/article.ts';
 import { unpackFindings } from '../../corpus/findings.ts';
 import { Story } from '../../corpus/pack/story.ts';
-import { type Pool, startPool } from '../../corpus/pool.ts';
+import type { Pool } from '../../corpus/pool.ts';
 import type { Model } from '../../model.ts';
 import { Problem } from '../problem.ts';
 
@@ -18,7 +18,7 @@ export class Parser {
   readonly #model: Model;
   /** How many documents are worked on at once. */
   readonly threads: number;
-  #pool: Pool | null = null;
+  #pool: Promise<Pool> | null = null;
 
   constructor(model: Model, threads: number) {
     this.#model = model;
@@ -27,7 +27,7 @@ export class Parser {
 
   /** What is found in a document. Throws a problem when it cannot be read, and when too many are waiting. */
   async parse(format: Format, bytes: Uint8Array): Promise<Annotated> {
-    const pool = this.#started();
+    const pool = await this.#started();
     if (pool.queueSize >= WAITING)
       throw new Problem('overloaded', 'Too many documents are waiting to be read.', {
         headers: { 'retry-after': '5' },
@@ -49,12 +49,13 @@ export class Parser {
 
   /** Ends the threads; whatever is still in them is lost. */
   async close(): Promise<void> {
-    await this.#pool?.destroy();
+    await (await this.#pool)?.destroy();
     this.#pool = null;
   }
 
-  #started(): Pool {
-    this.#pool ??= startPool(this.#model, { min: 1, max: this.threads, idle: IDLE });
+  #started(): Promise<Pool> {
+    const size = { min: 1, max: this.threads, idle: IDLE };
+    this.#pool ??= import('../../corpus/pool.ts').then(({ startPool }) => startPool(this.#model, size));
     return this.#pool;
   }
 }
