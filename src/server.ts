@@ -52,6 +52,7 @@ async function main(): Promise<void> {
     const { store } = await loading;
     const from = relative('', config.data);
     app.log.info(`Hearsay holds ${contents(store)} from ${from}; the docs are at ${docs(app.server.address())}`);
+    void log.flushed(); // whoever waits for this line is not to wait for others to be written with it
   } catch (error) {
     app.log.fatal({ err: error }, `cannot start: ${(error as Error).message}`);
     process.exitCode = 1;

@@ -1,9 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { PROBLEM_KINDS, PROBLEM_MEDIA_TYPE, PROBLEMS, Problem } from '../problem.ts';
 
-/** Made by `npm run openapi` from the seed story; whether this runs from `src/` or from `dist/`. */
-const FILE = new URL('../../../openapi/examples.json', import.meta.url);
+/** Made by `npm run openapi` from the seed story; none while that makes them. */
+function examplesOf(): Examples {
+  try {
+    return createRequire(import.meta.url)('#examples');
+  } catch {
+    return {};
+  }
+}
 
 type Examples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -12,7 +18,7 @@ type Examples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
  * and every parameter that must be given the value that was asked with, so that Swagger UI can ask at once.
  */
 export function exemplify(document: OpenAPIV3_1.Document): void {
-  const examples: Examples = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
+  const examples = examplesOf();
   for (const [path, item] of Object.entries(document.paths ?? {}))
     for (const operation of Object.values(item ?? {}) as OpenAPIV3_1.OperationObject[]) {
       const asked = examples[operation.operationId ?? '']?.parameters as Record<string, string> | undefined;
