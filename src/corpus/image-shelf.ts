@@ -11,7 +11,7 @@ import type { Plan, Records } from './plan.ts';
 import { type Count, Postings } from './postings.ts';
 import { type Highlight, highlight } from './search/highlight.ts';
 import type { Clause } from './search/query.ts';
-import { search } from './search/search.ts';
+import { search, type Weighing } from './search/search.ts';
 import { TextIndex } from './search/text-index.ts';
 import type { Selection } from './selection.ts';
 import type { Found, Shelf } from './shelf.ts';
@@ -95,11 +95,11 @@ export class ImageShelf<Item extends { id: string }> implements Shelf<Item> {
     return (await this.#postings.get(field)?.counts(places, this.size, limit)) ?? [];
   }
 
-  async search(clauses: readonly Clause[]): Promise<Found> {
-    const { places, scores } = this.#index
-      ? await search(this.#index, clauses, this.#plan.search?.boosts ?? {})
-      : { places: new Uint32Array(0), scores: new Uint32Array(0) };
-    return { places, score: (place) => scores[place]! / SCORE_UNIT, best: byScore(scores, places) };
+  async search(clauses: readonly Clause[], earlier: Weighing | null = null): Promise<Found> {
+    const { places, scores, weighing } = this.#index
+      ? await search(this.#index, clauses, this.#plan.search?.boosts ?? {}, earlier)
+      : { places: new Uint32Array(0), scores: new Uint32Array(0), weighing: [] };
+    return { places, weighing, score: (place) => scores[place]! / SCORE_UNIT, best: byScore(scores, places) };
   }
 
   highlights(place: number, clauses: readonly Clause[]): Highlight[] {

@@ -3,6 +3,7 @@ import type { Places } from './places.ts';
 import type { Count } from './postings.ts';
 import type { Highlight } from './search/highlight.ts';
 import type { Clause } from './search/query.ts';
+import type { Weighing } from './search/search.ts';
 import type { Selection } from './selection.ts';
 
 /**
@@ -27,8 +28,8 @@ export interface Shelf<Item extends { id: string }> {
   select(selection: Selection): Promise<Places | null>;
   /** The places of the records under one term of a field. */
   under(field: string, term: string): Places;
-  /** The records that have what a query asks for. */
-  search(clauses: readonly Clause[]): Promise<Found>;
+  /** The records that have what a query asks for; `weighing` is that of an earlier search for the same. */
+  search(clauses: readonly Clause[], weighing?: Weighing | null): Promise<Found>;
   /** Where a record has what a query asks for. */
   highlights(place: number, clauses: readonly Clause[]): Highlight[];
   /** To sort by a column; what has no value comes last either way. Null where no record has this column. */
@@ -48,4 +49,6 @@ export interface Found {
   score(place: number): number;
   /** To sort by score, highest first. */
   best: Sorter;
+  /** What the scores were made with. Given to a later search, a record that stayed has the score that it had. */
+  weighing: Weighing;
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { WORTH_WEIGHTS } from '../claims/worth.ts';
-import { decodeCursor, encodeCursor, type Query } from '../corpus/cursor.ts';
-import type { Mark, Order, Sorter } from '../corpus/order.ts';
+import { type Cursor, decodeCursor, encodeCursor, type Query } from '../corpus/cursor.ts';
+import type { Order, Sorter } from '../corpus/order.ts';
 import { pause } from '../corpus/pause.ts';
 import { intersect, type Places } from '../corpus/places.ts';
 import { worthColumn } from '../corpus/plans/claim.ts';
+import type { Weighing } from '../corpus/search/search.ts';
 import { ALL, both, type Selection } from '../corpus/selection.ts';
 import type { Shelf } from '../corpus/shelf.ts';
 import type { CorpusStore } from '../corpus/store.ts';
@@ -36,23 +37,24 @@ export interface ListQuery extends Readonly<Record<string, unknown>> {
 }
 
 /** The records that a list has: those of the selection, in its order. */
-export interface Listed {
+interface Listed {
   shelf: Shelf<{ id: string }>;
   places: Places | null;
   order: Order;
   search: Search | null;
 }
 
-/** What is listed for a query; `within` is what the path selects. */
-export async function listed(
+/** What is listed for a query; `within` is what the path selects, `weighing` that of the page before. */
+async function listed(
   listing: Listing,
   filters: Filters,
   query: ListQuery,
   store: CorpusStore,
-  within: Partial<Selection> = {},
+  within: Partial<Selection>,
+  weighing: Weighing | null,
 ): Promise<Listed> {
   const shelf = listing.shelf(store);
-  const search = query.q === undefined ? null : await searchFor(query.q, listing, store);
+  const search = query.q === undefined ? null : await searchFor(query.q, listing, store, weighing);
   const selected = await shelf.select(selectionOf(filters, query).reduce(both, both(ALL, within)));
   const places = search && selected ? intersect([search.places, selected]) : (search?.places ?? selected);
   const sorters = await sortersOf(query, shelf, places);
@@ -85,27 +87,34 @@ export async function sendList(
     listing,
     filters,
     store,
-    within,
+    within = {},
   }: { listing: Listing; filters: Filters; store: CorpusStore; within?: Partial<Selection> },
 ): Promise<FastifyReply> {
   const { url } = request;
   const query = request.query as ListQuery;
   const { limit, cursor, facets, fields, include, format: _format, raw, ...parameters } = query;
   const bound: Query = { list: url.split('?', 1)[0]!, parameters };
-  const mark = cursor === undefined ? null : markIn(bound, cursor);
-  if (query.q !== undefined) clausesOf(query.q, listing.searches);
+  const clauses = query.q === undefined ? null : clausesOf(query.q, listing.searches);
+  const isRanked = clauses !== null && !query.sort && !query.weights;
+  const weighed = isRanked ? clauses.filter(({ negated }) => !negated).length + 1 : 0;
+  const mark = cursor === undefined ? null : markIn(bound, cursor, weighed);
   const format = formatFor(request, listing.formats);
   if (WHOLE.includes(format)) refusePaging(url, format);
   if (isFresh(request, reply, { tag: formTag(tagOf(url, store), format), since: store.since })) return reply.send();
 
-  const { shelf, places, order, search } = await listed(listing, filters, query, store, within);
+  const { shelf, places, order, search } = await listed(listing, filters, query, store, within, mark?.weighing ?? null);
   const itemAt = (place: number) => {
     const item = shape(shelf.at(place), listing, query, store);
     return search ? withFindings(item, place, search, listing, store) : item;
   };
   const page = await order.cut(places, limit, mark);
   const link = (place: number | undefined, backwards: boolean) =>
-    place === undefined ? null : withCursor(url, encodeCursor(bound, { key: order.key(place), backwards }));
+    place === undefined
+      ? null
+      : withCursor(
+          url,
+          encodeCursor(bound, { key: order.key(place), backwards, weighing: isRanked ? search!.weighing : null }),
+        );
   const next = page.after ? link(page.places.at(-1), false) : null;
   const previous = page.before ? link(page.places[0], true) : null;
   // RFC 8288, 3: the target of a Link is a URI reference, so it holds on whatever host this one was asked at.
@@ -163,9 +172,11 @@ export function tagOf(url: string, { version }: CorpusStore): string {
   return createHash('sha1').update(`${version} ${url}`).digest('base64url');
 }
 
-function markIn(query: Query, cursor: string): Mark {
+/** `weighed` is how many numbers the scores of the list were made with. */
+function markIn(query: Query, cursor: string, weighed: number): Cursor {
   const mark = decodeCursor(query, cursor);
-  if (mark === 'malformed') throw new Problem('invalid-cursor', 'This is no cursor of this API.');
+  if (mark === 'malformed' || (mark !== 'foreign' && (mark.weighing?.length ?? 0) !== weighed))
+    throw new Problem('invalid-cursor', 'This is no cursor of this API.');
   if (mark === 'foreign')
     throw new Problem(
       'invalid-cursor',

@@ -1,4 +1,5 @@
 import { type Clause, readQuery } from '../corpus/search/query.ts';
+import type { Weighing } from '../corpus/search/search.ts';
 import type { Found } from '../corpus/shelf.ts';
 import type { CorpusStore } from '../corpus/store.ts';
 import type { Listing } from './listing.ts';
@@ -10,10 +11,15 @@ export interface Search extends Found {
   clauses: readonly Clause[];
 }
 
-/** Looks for what `q` asks; a `q` that cannot be read is a wrong parameter. */
-export async function searchFor(q: string, { searched, searches }: Listing, store: CorpusStore): Promise<Search> {
+/** Looks for what `q` asks, with the weighing of an earlier search for it, if there was one; a `q` that cannot be read is a wrong parameter. */
+export async function searchFor(
+  q: string,
+  { searched, searches }: Listing,
+  store: CorpusStore,
+  weighing: Weighing | null,
+): Promise<Search> {
   const clauses = clausesOf(q, searches);
-  return { clauses, ...(await searched(store).search(clauses)) };
+  return { clauses, ...(await searched(store).search(clauses, weighing)) };
 }
 
 export function clausesOf(q: string, fields: readonly string[]): Clause[] {

@@ -208,6 +208,18 @@ export function storeContract(storeOf: (stories: readonly Annotated[]) => Corpus
     }
   });
 
+  test('gives a record that stays the score that it had, if told how it was weighed', async () => {
+    const [before, after] = [storeOf(shipped), storeOf(shipped.slice(1))];
+    const clauses = readQuery('content:the content:th*', ['content']);
+    const first = await before.quotes.search(clauses);
+    const scores = new Map(Array.from(first.places, (place) => [before.quotes.item(place).id, first.score(place)]));
+    const [again, anew] = [await after.quotes.search(clauses, first.weighing), await after.quotes.search(clauses)];
+    expect(again.places.length).toBeGreaterThan(2);
+    for (const place of again.places) expect(again.score(place)).toBe(scores.get(after.quotes.item(place).id));
+    expect(again.weighing).toEqual(first.weighing);
+    expect(anew.weighing).not.toEqual(first.weighing);
+  });
+
   test('has the same version for the same stories in any order, and another for others', () => {
     const { version } = storeOf(shipped);
     expect(storeOf(shipped.toReversed()).version).toBe(version);

@@ -9,7 +9,14 @@ export interface Found {
   places: Places;
   /** By place, in parts of `SCORE_UNIT`; only those of `places` mean anything. */
   scores: Uint32Array;
+  weighing: Weighing;
 }
+
+/**
+ * What scores hang on beside the record itself: the average length of a record, and for each clause that is not negated, how much its rarity
+ * counts. With the same weighing a record has the same score, whatever else the index holds.
+ */
+export type Weighing = readonly number[];
 
 // Okapi BM25 with the parameters that most engines start from: k1 for how soon more of the same word stops counting, b for
 // how much long texts are held back.
@@ -29,17 +36,19 @@ interface Sought {
 
 /**
  * Finds the records that have all clauses and none of the negated ones. `boosts` tells what a word counts in each field. One block of
- * the index after the other is looked at, with pauses between them.
+ * the index after the other is looked at, with pauses between them. `weighing` is that of an earlier search of the same clauses, if scores
+ * are to be comparable with its.
  */
 export async function search(
   index: TextIndex,
   clauses: readonly Clause[],
   boosts: Readonly<Record<string, number>>,
+  weighing: Weighing | null = null,
 ): Promise<Found> {
   const sought = clauses.map((clause) => soughtFor(clause, index, boosts));
   const wanted = sought.filter(({ negated }) => !negated);
   const unwanted = sought.filter(({ negated }) => negated);
-  if (wanted.length === 0) return { places: new Uint32Array(0), scores: new Uint32Array(0) };
+  if (wanted.length === 0) return { places: new Uint32Array(0), scores: new Uint32Array(0), weighing: [] };
   // How rare a clause is, which all scores depend on, is known only when all blocks were looked at.
   const had: Occurrences[][] = [];
   const counts = wanted.map(() => 0);
@@ -49,7 +58,10 @@ export async function search(
     had.push(occurrences);
     await pause();
   }
-  const rarities = counts.map((count) => Math.log(1 + (index.size - count + 0.5) / (count + 0.5)) * (K1 + 1));
+  const [average, ...rarities] = weighing ?? [
+    index.length / Math.max(1, index.size),
+    ...counts.map((count) => Math.log(1 + (index.size - count + 0.5) / (count + 0.5)) * (K1 + 1)),
+  ];
   const scores = new Uint32Array(index.size);
   const found: Places[] = [];
   for (const [i, block] of index.blocks.entries()) {
@@ -57,11 +69,11 @@ export async function search(
     const together = intersect(occurrences.map(({ records }) => records));
     if (together.length === 0) continue;
     const places = unwanted.reduce((kept, one) => without(kept, occurrencesOf(one, index, block).records), together);
-    score(index, places, occurrences, rarities, scores);
+    score(index, places, occurrences, { average: average!, rarities }, scores);
     found.push(places);
     await pause();
   }
-  return { places: joined(found), scores };
+  return { places: joined(found), scores, weighing: [average!, ...rarities] };
 }
 
 function soughtFor(
@@ -143,11 +155,10 @@ function score(
   index: TextIndex,
   places: Places,
   clauses: readonly Occurrences[],
-  rarities: readonly number[],
+  { average, rarities }: { average: number; rarities: readonly number[] },
   scores: Uint32Array,
 ): void {
   const sums = new Float32Array(places.length);
-  const average = index.length / Math.max(1, index.size);
   const held = new Float32Array(places.length);
   for (let i = 0; i < places.length; i++) held[i] = K1 * (1 - B + (B * index.lengthOf(places[i]!)) / average);
   for (const [clause, { records, weights }] of clauses.entries()) {

@@ -12,7 +12,7 @@ export const OPENAPI: Omit<OpenAPIV3_1.Document, 'paths'> = {
 
 Offsets are half-open and count UTF-16 code units of \`article.text\`: \`text.slice(start, end)\` is the exact text. What is not known is \`null\`. Scores rank; they are no verdicts.
 
-**Lists** come as \`{"items", "total", "next"}\`. \`next\`, also in the \`Link\` header beside \`prev\` and \`first\`, leads to the next page; its cursor is opaque and belongs to the filters and the order that it was made for. A walk along \`next\` visits every record once, even when the articles are read anew on the way; a ranked search (\`q\` without \`sort\`) only as long as they are not.
+**Lists** come as \`{"items", "total", "next"}\`. \`next\`, also in the \`Link\` header beside \`prev\` and \`first\`, leads to the next page; its cursor is opaque and belongs to the filters and the order that it was made for. A walk along \`next\` visits every record once, even when the articles are read anew on the way.
 
 **Filters** take several values, separated by commas: \`outlet=a,b\` accepts either, \`outlet=-a\` excludes one. A comma within a value is written \`\\,\`, a minus that starts one \`\\-\`. \`sort\` takes several keys, \`-\` in front turns one round. \`fields\` leaves out members, \`include\` embeds related records, \`facets\` counts.
 
