@@ -58,7 +58,7 @@ const GOES_ON = tagSet('ADJ', 'DET', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN');
 const LEADS_ON = tagSet('ADJ', 'DET', 'NUM', 'PART');
 
 /** Farther than this, in tokens, content does not reach within one sentence, nor within one pair of marks: what runs on so is no prose. */
-const FARTHEST = { sentence: 200, marks: 1500 };
+export const FARTHEST = { sentence: 200, marks: 1500 };
 
 /** Where content that starts at `start` may end: any word up to the end of its sentence, or of the sentence in which marks that are open there close. */
 export function ends(r: Reading, cue: number, start: number): number[] {

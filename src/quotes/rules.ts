@@ -1,6 +1,6 @@
 import { wordHash } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
-import type { Frame } from './edge.ts';
+import { FARTHEST, type Frame } from './edge.ts';
 import type { MarkedRun, Reading, Run } from './reading.ts';
 
 /** The plain rules, surest first. The numbers are for a story without a model; with one, the judgement learns what each is worth. */
@@ -144,8 +144,8 @@ function ruled(
   pre: Run | null,
   post: Run | null,
 ): Ruled | null {
-  const a = pre && shrunk(r, pre);
-  const b = post && shrunk(r, post);
+  const a = pre && shrunk(r, { first: Math.max(pre.first, pre.last - FARTHEST.sentence), last: pre.last });
+  const b = post && shrunk(r, { first: post.first, last: Math.min(post.last, post.first + FARTHEST.sentence) });
   return a || b ? { rule, cue, source, pre: a, post: b } : null;
 }
 
