@@ -9,6 +9,7 @@ import { type Cast, mergeSpeakers } from './merge.ts';
 import { packed, packSettled, type Settled, unpacked } from './pack/settled.ts';
 import { speakerLayout } from './pack/speaker.ts';
 import { Story } from './pack/story.ts';
+import type { Indexing } from './plan.ts';
 import { articleKey, articlePlan, headIndexing } from './plans/article.ts';
 import { claimIndexing } from './plans/claim.ts';
 import { quoteIndexing } from './plans/quote.ts';
@@ -83,35 +84,28 @@ function inOrder(speakers: Iterable<Speaker>): Uint8Array[] {
   return keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ bytes }) => bytes);
 }
 
-/** Indexes articles, quotes and claims; gives the articles in which each speaker speaks. */
+/**
+ * Indexes articles, quotes and claims; gives the articles in which each speaker speaks. One kind after the other, since what is
+ * collected of each on the way to its indexes is as large as they are.
+ */
 function putRecords(image: Sections): Map<string, string[]> {
   const stories = new Stories(image.in('stories'));
   const articleOf = (id: string) => stories.of(id).article();
-  const articles = new ShelfBuilder(
-    articlePlan((id) =>
-      stories
-        .of(id)
-        .speaking()
-        .map(({ name }) => name),
-    ),
-  );
-  const heads = new ShelfBuilder(
-    headIndexing((id) =>
-      stories
-        .of(id)
-        .speaking()
-        .map((speaker) => speaker.id),
-    ),
-  );
-  const quotes = new WithinBuilder(quoteIndexing(articleOf));
-  const claims = new WithinBuilder(claimIndexing(articleOf));
+  const storiesOf = putArticles(image, stories);
+  putWithin(image.in('quotes'), stories, quoteIndexing(articleOf), (story) => story.quotes());
+  putWithin(image.in('claims'), stories, claimIndexing(articleOf), (story) => story.claims());
+  return storiesOf;
+}
+
+function putArticles(image: Sections, stories: Stories): Map<string, string[]> {
+  const speaking = (id: string) => stories.of(id).speaking();
+  const articles = new ShelfBuilder(articlePlan((id) => speaking(id).map(({ name }) => name)));
+  const heads = new ShelfBuilder(headIndexing((id) => speaking(id).map((speaker) => speaker.id)));
   const storiesOf = new Map<string, string[]>();
   for (let place = 0; place < stories.size; place++) {
     const story = stories.at(place);
     articles.add(story.article());
     heads.add(headOf(story.article()));
-    quotes.add(place, story.quotes());
-    claims.add(place, story.claims());
     const articleId = own(story.id);
     for (const { id } of story.speaking()) {
       const known = storiesOf.get(id);
@@ -121,9 +115,18 @@ function putRecords(image: Sections): Map<string, string[]> {
   }
   articles.put(image.in('articles'));
   heads.put(image.in('heads'));
-  quotes.put(image.in('quotes'));
-  claims.put(image.in('claims'));
   return storiesOf;
+}
+
+function putWithin<Item extends { id: string }>(
+  sections: Sections,
+  stories: Stories,
+  indexing: Indexing<Item>,
+  recordsOf: (story: Story) => readonly Item[],
+): void {
+  const builder = new WithinBuilder(indexing);
+  for (let place = 0; place < stories.size; place++) builder.add(place, recordsOf(stories.at(place)));
+  builder.put(sections);
 }
 
 function putSpeakers(

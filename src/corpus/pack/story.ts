@@ -10,6 +10,7 @@ import { list, nullable, number, record, speakerId, string, uint } from './layou
 import { Packed, Packer } from './pack.ts';
 import { quoteLayout } from './quote.ts';
 import { NEW, type Settled } from './settled.ts';
+import { anonymityLayout } from './speaker.ts';
 
 /** One story as it was found: its records, what read it, and what its text is compared by. */
 export interface Found {
@@ -31,13 +32,7 @@ const speakerLayout = record<Speaker>({
   kind: string(),
   aliases: list(string()),
   roles: list(string()),
-  anonymity: nullable(
-    record<NonNullable<Speaker['anonymity']>>({
-      count: nullable(string()),
-      role: nullable(string()),
-      affiliation: nullable(string()),
-    }),
-  ),
+  anonymity: anonymityLayout,
 });
 const castLayout = list(record<CastMember>({ speaker: speakerLayout, quotes: uint, claims: uint }));
 const speakersLayout = list(speakerLayout);
