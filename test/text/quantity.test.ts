@@ -26,6 +26,9 @@ describe('findQuantities', () => {
     ['Firms with 20 or fewer workers are exempt.', '20 or fewer workers', 20, 'workers', 'or fewer'],
     ['Turnout rose 3.5 percentage points.', '3.5 percentage points', 3.5, 'percentage points', null],
     ['A six-hour wait is usual.', 'six-hour', 6, 'hour', null],
+    ['Exports grew fourfold.', 'fourfold', 4, 'times', null],
+    ['The wait was an hour and a half.', 'an hour and a half', 1.5, 'hour', null],
+    ['The levy goes up to 22%.', '22%', 22, 'percent', null],
   ])('%s', (text, exact, value, unit, bound) => {
     expect(find(text)).toMatchObject([{ exact, value, unit, bound }]);
   });
@@ -38,11 +41,15 @@ describe('findQuantities', () => {
       { currency: 'AUD' },
       { currency: 'JPY', value: 12e6 },
     ]);
+    expect(find('The loan of Rs 500 crore was repaid.')).toMatchObject([{ value: 5e9, currency: 'INR' }]);
+    expect(find('Some 60% to 70% of it rotted.')).toMatchObject([{ value: 60, max: 70, unit: 'percent' }]);
+    expect(find('Sales fell 15 to 20 percent.')).toMatchObject([{ value: 15, max: 20, unit: 'percent' }]);
     expect(find('Eight to ten boats sank.')).toMatchObject([{ value: 8, max: 10, unit: 'boats' }]);
   });
 
   it('takes a change from one value to another for two quantities', () => {
     expect(find('The rate rose from 3 to 5 percent.').map(({ value }) => value)).toEqual([3, 5]);
+    expect(find('The rate rose 3 percent to 5 percent.').map(({ value }) => value)).toEqual([3, 5]);
   });
 
   it.each([

@@ -26,6 +26,8 @@ describe('findTimexes', () => {
     ['In the late 1980s it closed.', 'In the late 1980s', '198X'],
     ['Profit fell in the third quarter of 2021.', 'in the third quarter of 2021', '2021-35'],
     ['It burned in the summer of 2019.', 'in the summer of 2019', '2019-22'],
+    ['The truce begins on Friday.', 'on Friday', '2024-05-17'],
+    ['It left at 6:45 in the evening.', '6:45 in the evening', '2024-05-14T18:45'],
     ['They met last night.', 'last night', '2024-05-13'],
     ['It broke 80,000 years ago.', '80,000 years ago', 'Y-77976'],
   ])('%s', (text, exact, value) => {

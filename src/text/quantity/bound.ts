@@ -31,6 +31,10 @@ const ENDINGS: ReadonlySet<string> = new Set(Object.keys(BOUNDS).map((phrase) =>
 const QUARREL =
   /^(?:disputes?|rows?|control|wars?|battles?|debates?|concerns?|fights?|arguments?|clash\w*|anger|protests?|talks|questions?|lawsuits?|feuds?|power|jurisdiction|sovereignty|differences|worries|fears|outrage|tensions?|struggles?|advantage|victory|win|lead)$/;
 
+/** What goes "up to" an amount reaches it. */
+const RISING =
+  /^(?:go|goes|going|gone|went|mov(?:e|es|ed|ing)|rise|rises|rose|risen|push\w*|bring\w*|brought|tick\w*|inch\w*|edg\w*|climb\w*|back|add(?:s|ed|ing)?)$/;
+
 /** Bounding words after a quantity, from token `at` on: "or more", "or so", "plus". */
 export function boundAfter(
   word: (at: number) => string,
@@ -67,6 +71,7 @@ export function boundBefore(
     if (!relation) continue;
     const prior = line.word(start - size - 1);
     if (phrase === 'over' && QUARREL.test(prior)) return null;
+    if (phrase === 'up to' && RISING.test(prior)) return null;
     if (phrase === 'some' && (value === null || value < 10)) return null;
     if (
       phrase === 'about' &&

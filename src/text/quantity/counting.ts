@@ -18,6 +18,8 @@ export function counts(
 ): boolean {
   const { tokens, tags } = line;
   if (money) return true;
+  // "a six-figure sum"
+  if (n.unit === 'figure') return false;
   const before = tokens[at - 1]?.text ?? '';
   if (n.value === 1 && n.form === 'words' && line.word(at) === 'one') {
     if (

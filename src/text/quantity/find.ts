@@ -3,7 +3,7 @@ import { overlaps, type Span } from '../span.ts';
 import type { Tag } from '../tag.ts';
 import type { Token } from '../token.ts';
 import { Line } from './line.ts';
-import { opensAfterArticle, opensNumber } from './number.ts';
+import { foldOf, opensAfterArticle, opensNumber } from './number.ts';
 import { type FoundQuantity, readQuantity } from './read.ts';
 
 /**
@@ -39,9 +39,11 @@ function couldOpen(tokens: readonly Token[], i: number): boolean {
   if (c >= 48 && c <= 57) return true;
   if (c === 36 || c > 127) return c === 36 || /^[\p{Sc}½¼¾⅓⅔]/u.test(word);
   if (/^[A-Z]{1,3}$/.test(word)) return /^(?:[$£€]|\d)/.test(tokens[i + 1]?.text ?? '') || word === 'A';
+  if (word === 'Rs') return /^\d/.test(tokens[i + 1]?.text ?? '');
   const lower = c < 97 ? word.toLowerCase() : word;
-  if (lower === 'a' || lower === 'an') return opensAfterArticle(tokens[i + 1]?.text ?? '');
-  if (opensNumber(lower)) return true;
+  if (lower === 'a' || lower === 'an')
+    return opensAfterArticle(tokens[i + 1]?.text ?? '') || tokens[i + 4]?.text === 'half';
+  if (opensNumber(lower) || foldOf(lower) !== null) return true;
   const hyphen = lower.indexOf('-');
   return hyphen > 0 && (opensNumber(lower.slice(0, hyphen)) || ordinalNumber(lower) !== null);
 }

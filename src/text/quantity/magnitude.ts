@@ -11,6 +11,8 @@ export const MAGNITUDES: Record<string, number> = {
   trillion: 1e12,
   tn: 1e12,
   k: 1000,
+  lakh: 1e5,
+  crore: 1e7,
   dozen: 12,
 };
 

@@ -13,7 +13,7 @@ const UNCOUNTED = new Set(
 );
 /** Words that the tagger takes for nouns, or whose -s is no plural. */
 const NO_NOUN = new Set(
-  'is was has does says this its his as us ago percent yes plus less versus per others p.m. a.m. pm am show shows'.split(
+  'is was has does says this its his as us ago percent yes plus less versus per others p.m. a.m. pm am show shows dies goes comes gets takes makes'.split(
     ' ',
   ),
 );

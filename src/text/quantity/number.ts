@@ -51,6 +51,11 @@ const OPENING: ReadonlySet<string> = new Set([
   ...numberWords(),
 ]);
 
+/** How many times "fourfold", "tenfold" are; null for other words. */
+export function foldOf(word: string): number | null {
+  return word.endsWith('fold') ? smallNumber(word.slice(0, -4)) : null;
+}
+
 /** Whether "a" before this word begins a number: "a dozen", "a few", "a third of". */
 export function opensAfterArticle(word: string): boolean {
   return VAGUE_AFTER_A.has(word);

@@ -4,7 +4,7 @@ import { type Numeral, readNumber } from './number.ts';
 
 const DASH = /^[-–—‑]$/;
 const CHANGE =
-  /^(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|increas\w*|decreas\w*|dropp?\w*|jump\w*|climb\w*|declin\w*|up|down|from|cut|rais\w*|lower\w*|slash\w*|went|slip\w*|surg\w*|soar\w*|shr[aiu]nk|expand\w*|doubl\w*|lost|won|beat)$/;
+  /^(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|increas\w*|decreas\w*|dropp?\w*|jump\w*|climb\w*|declin\w*|up|down|from|cut|rais\w*|lower\w*|slash\w*|went|slip\w*|surg\w*|soar\w*|shr[aiu]nk|expand\w*|doubl\w*|lost|won|beat|gain\w*|advanc\w*|slid\w*|sank|tumbl\w*|plung\w*|edg\w*|tick\w*|improv\w*|widen\w*|narrow\w*|rebound\w*)$/;
 /** Words before "from 5 to 10" that make it a range and no change. */
 const RANGING =
   /^(?:rang\w*|var(?:y|ies|ied|ying)|anywhere|priced|costs?|lasts?|takes?|worth|fees|prices|sentences|terms|aged|ages|of|anything)$/;
@@ -15,21 +15,27 @@ export interface Range extends Numeral {
   high: number;
 }
 
+/** How many tokens of a sign or word of percent stand at a place. */
+function percentAt(line: Line, at: number): number {
+  if (/^(?:%|percent|pct)$/.test(line.word(at))) return 1;
+  return line.word(at) === 'per' && line.word(at + 1) === 'cent' ? 2 : 0;
+}
+
 /** The range from a number that is read from token `at` on: "10 to 15", "10-15", "between 10 and 15", "$5 million to $7 million", "two or three". */
 export function rangeFrom(line: Line, n: Numeral, at: number, money: boolean): Range | 'score' | null {
   if (n.value === null || n.unit) return null;
-  const joiner = line.word(n.to);
-  const dash = DASH.test(joiner) && line.adjacent(n.to) && line.adjacent(n.to + 1);
+  // "60% to 70%": the sign is told twice
+  const join = n.to + percentAt(line, n.to);
+  const joiner = line.word(join);
+  const dash = DASH.test(joiner) && line.adjacent(join) && line.adjacent(join + 1);
   const before = line.word(at - 1);
   const link = dash || joiner === 'to' || joiner === 'or' || (joiner === 'and' && before === 'between');
-  if (
-    !link ||
-    (joiner === 'to' && !money && CHANGE.test(before)) ||
-    (joiner === 'to' && before === 'from' && !RANGING.test(line.word(at - 2)))
-  )
-    return null;
-  const second = currencySign(line, n.to + 1);
-  const other = readNumber(line, second?.to ?? n.to + 1);
+  if (!link || (joiner === 'to' && before === 'from' && !RANGING.test(line.word(at - 2)))) return null;
+  const second = currencySign(line, join + 1);
+  const other = readNumber(line, second?.to ?? join + 1);
+  // "rose 5 to 20" is a change, "rose 5 to 7 percent" none
+  const shared = join === n.to && before !== 'from' && other !== null && percentAt(line, other.to) > 0;
+  if (joiner === 'to' && !money && !shared && CHANGE.test(before)) return null;
   if (
     !other ||
     other.value === null ||
@@ -39,6 +45,7 @@ export function rangeFrom(line: Line, n: Numeral, at: number, money: boolean): R
     n.form === 'fraction'
   )
     return null;
+  if (join > n.to && (percentAt(line, other.to) === 0 || n.value >= other.value)) return null;
   let low = n.value;
   const high = other.value;
   // "5 to 7 million": the magnitude is told once.

@@ -3,7 +3,7 @@ import { boundAfter, boundBefore, type Relation } from './bound.ts';
 import { counts } from './counting.ts';
 import { currencySign } from './currency.ts';
 import type { Line } from './line.ts';
-import { type Numeral, readNumber } from './number.ts';
+import { foldOf, type Numeral, readNumber } from './number.ts';
 import { rangeFrom } from './range.ts';
 import { shareFrom } from './share.ts';
 import { isMeasure, joinedUnit, type QuantityKind, readUnit, type Unit } from './unit.ts';
@@ -44,6 +44,12 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
   if (word(at) === 'twice')
     return { to: at + 1, quantity: done(at, at + 1, 2, { unit: 'times', kind: 'multiple', currency: null }) };
 
+  const fold = foldOf(word(at));
+  if (fold !== null)
+    return { to: at + 1, quantity: done(at, at + 1, fold, { unit: 'times', kind: 'multiple', currency: null }) };
+  const lasting = andAHalf(at);
+  if (lasting) return lasting;
+
   const sign = currencySign(line, at);
   const numeral = glued(sign?.to ?? at) ?? readNumber(line, sign?.to ?? at);
   if (!numeral || tokens[numeral.to - 1]!.end > timeStart) return null;
@@ -78,6 +84,15 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
       inner,
     ),
   };
+
+  /** "an hour and a half", unless it is a time: "a year and a half ago". */
+  function andAHalf(i: number): Read | null {
+    const half = word(i + 2) === 'and' && word(i + 3) === 'a' && word(i + 4) === 'half';
+    if (!half || !/^an?$/.test(word(i)) || tokens[i + 4]!.end > timeStart) return null;
+    const unit = readUnit(line, i + 1, true);
+    if (unit?.kind !== 'duration' || unit.to !== i + 2) return null;
+    return { to: i + 5, quantity: done(i, i + 5, 1.5, unit) };
+  }
 
   /** "10km" is one token; "1.5km" is cut by the tokenizer at its point. */
   function glued(i: number): Numeral | null {
