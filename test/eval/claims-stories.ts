@@ -83,16 +83,32 @@ export function scoreClaims(
   return right;
 }
 
-/** How far confidence is from the share that was right, over ten bins as large as each other. */
-export function calibrationError(judged: readonly { confidence: number; right: boolean }[]): number {
+/** Claims of about the same confidence: its mean, and the share of them that was right, 0..1. */
+export interface ConfidenceBin {
+  count: number;
+  confidence: number;
+  right: number;
+}
+
+/** Judged claims in ten bins as large as each other, the least sure first; empty bins are left out. */
+export function confidenceBins(judged: readonly { confidence: number; right: boolean }[]): ConfidenceBin[] {
   const order = judged.toSorted((a, b) => a.confidence - b.confidence);
-  let error = 0;
-  for (let bin = 0; bin < 10; bin++) {
+  return Array.from({ length: 10 }, (_, bin): ConfidenceBin => {
     const from = Math.floor((bin * order.length) / 10);
     const list = order.slice(from, Math.floor(((bin + 1) * order.length) / 10));
-    error += Math.abs(list.reduce((sum, { confidence, right }) => sum + confidence - Number(right), 0));
-  }
-  return order.length === 0 ? 0 : error / order.length;
+    return {
+      count: list.length,
+      confidence: list.reduce((sum, { confidence }) => sum + confidence, 0) / list.length,
+      right: list.filter(({ right }) => right).length / list.length,
+    };
+  }).filter(({ count }) => count > 0);
+}
+
+/** How far confidence is from the share that was right. */
+export function calibrationError(bins: readonly ConfidenceBin[]): number {
+  const total = bins.reduce((sum, { count }) => sum + count, 0);
+  const error = bins.reduce((sum, { count, confidence, right }) => sum + count * Math.abs(confidence - right), 0);
+  return total === 0 ? 0 : error / total;
 }
 
 /** Pairs of gold and found claims, each used once, best overlap first. */

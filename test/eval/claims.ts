@@ -18,7 +18,14 @@ import { type GoldHedge, type GoldSentence, readLines } from '../../src/train/cl
 import { type ExpressionRow, scoreExpressions } from './claims-expressions.ts';
 import { type GoldStory, goldQuotes } from './claims-gold.ts';
 import { f1, factualByDebate, hedgeScores, spread, worthByFolds, worthLater } from './claims-models.ts';
-import { type ClaimScore, calibrationError, emptyScore, scoreClaims, spanF1 } from './claims-stories.ts';
+import {
+  type ClaimScore,
+  calibrationError,
+  confidenceBins,
+  emptyScore,
+  scoreClaims,
+  spanF1,
+} from './claims-stories.ts';
 import { shared } from './shared.ts';
 
 const { values: options, positionals } = parseArgs({
@@ -137,12 +144,15 @@ function stories(): void {
   for (const part of ['voice', 'hedges', 'quantities', 'dates', 'polarity', 'modality'] as const)
     add(`… ${part} on matched`, of(whole, whole[part]), '–', 0, 0.94);
   add('… span F1 given the quotes as annotated', spanF1(given), '–', 0, 0.9);
+  const bins = confidenceBins(judged);
+  const told = bins.map(({ confidence, right }) => `${figure(confidence)} → ${figure(right)}`).join(', ');
   add(
     `… rightness of claims, 1 − calibration error (n = ${judged.length})`,
-    1 - calibrationError(judged),
+    1 - calibrationError(bins),
     '–',
     0,
     0.94,
+    `confidence → right: ${told}`,
   );
 }
 
