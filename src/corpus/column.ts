@@ -3,7 +3,7 @@ import type { Sections } from './image/sections.ts';
 import { own, putStrings, Strings } from './image/strings.ts';
 import { compareValues, type Value } from './key.ts';
 import { inSteps } from './pause.ts';
-import { firstNotBefore, type Places } from './places.ts';
+import { every, firstNotBefore, type Places, seek } from './places.ts';
 
 /** Collects a value of every record, all of them strings or all numbers, but for nulls, in the order of the shelf. */
 export class ColumnBuilder {
@@ -36,6 +36,8 @@ export class Column {
   /** By place; what has no value has the rank after the last. */
   readonly ranks: Uint8Array | Uint16Array | Uint32Array;
   readonly #values: Strings | Float64Array;
+  /** See `#newestFirst`; undefined until it is asked for. */
+  #falling: number | null | undefined;
 
   constructor(sections: Sections) {
     this.ranks = sections.get('ranks');
@@ -61,6 +63,7 @@ export class Column {
     for (let rank = 0; rank < this.nothing; rank++) parts[rank] = times * (this.#values as Float64Array)[rank]!;
     await inSteps(places.length, (start, end) => {
       for (let i = start; i < end; i++) sums[i]! += parts[ranks[places[i]!]!]!;
+      return end;
     });
   }
 
@@ -79,16 +82,40 @@ export class Column {
     return { rank, exact: rank < this.nothing && this.#values.at(rank) === value };
   }
 
+  /** How many records have a value, if their values fall and those without one follow; else null: so stands what the shelf is ordered by. */
+  #newestFirst(): number | null {
+    if (this.#falling === undefined) {
+      const { ranks, nothing } = this;
+      let length = 0;
+      while (length < ranks.length && ranks[length] !== nothing && !(ranks[length]! > ranks[length - 1]!)) length++;
+      let end = length;
+      while (end < ranks.length && ranks[end] === nothing) end++;
+      this.#falling = end === ranks.length ? length : null;
+    }
+    return this.#falling;
+  }
+
+  /** As `within`, of values that fall up to `length`: they stand side by side. */
+  #cutOut(places: Places | null, length: number, from: number, to: number): Places {
+    const start = firstNotBefore(length, (place) => this.ranks[place]! < to);
+    const end = firstNotBefore(length, (place) => this.ranks[place]! < from);
+    const all = places ?? every(this.ranks.length);
+    const first = seek(all, start);
+    return all.subarray(first, Math.max(first, seek(all, end, first)));
+  }
+
   /** Those of `places` (null: of all) whose value is in the range, both ends included and null meaning no end; nulls never are. */
   async within(places: Places | null, min: Value, max: Value): Promise<Places> {
     const from = min === null ? 0 : this.locate(min).rank;
     const last = max === null ? null : this.locate(max);
     const to = last === null ? this.nothing : last.rank + (last.exact ? 1 : 0);
+    const run = this.#newestFirst();
+    if (run !== null) return this.#cutOut(places, run, from, to);
     const { ranks } = this;
     const total = places?.length ?? ranks.length;
     const kept = new Uint32Array(total);
-    let length = 0;
-    await inSteps(total, (start, end) => {
+    const length = await inSteps(total, (start, end, count) => {
+      let length = count;
       for (let i = start; i < end; i++) {
         const place = places ? places[i]! : i;
         const rank = ranks[place]!;
@@ -96,6 +123,7 @@ export class Column {
         // Without a branch, which no processor could foresee: the sign is set when the rank is outside of the range.
         length += 1 - (((rank - from) | (to - 1 - rank)) >>> 31);
       }
+      return length;
     });
     return kept.subarray(0, length);
   }

@@ -144,9 +144,10 @@ export class Order {
       return place < end === backwards;
     };
     const kept = new Uint32Array(places.length);
-    let length = 0;
-    await inSteps(places.length, (from, to) => {
+    const length = await inSteps(places.length, (from, to, count) => {
+      let length = count;
       for (let i = from; i < to; i++) if (isBeyond(places[i]!)) kept[length++] = places[i]!;
+      return length;
     });
     return kept.subarray(0, length);
   }
@@ -165,19 +166,21 @@ export class Order {
       const counts = new Uint32Array(mask + 1);
       await inSteps(rest.length, (from, to) => {
         for (let i = from; i < to; i++) counts[digit(rest[i]!)]!++;
+        return to;
       });
       // The digit at which the page ends: those of all digits before it are on the page.
       let end = last ? mask : 0;
       for (let left = room; counts[end]! <= left; end += last ? -1 : 1) left -= counts[end]!;
       const level = new Uint32Array(counts[end]!);
-      let length = 0;
-      await inSteps(rest.length, (from, to) => {
+      await inSteps(rest.length, (from, to, count) => {
+        let length = count;
         for (let i = from; i < to; i++) {
           const place = rest[i]!;
           const own = digit(place);
           if (own === end) level[length++] = place;
           else if (own < end !== last) chosen.push(place);
         }
+        return length;
       });
       rest = level;
     }
@@ -195,12 +198,13 @@ export class Order {
     const bound = sample.at(last ? -rank : rank)!;
     const [least, most] = last ? [bound, sorter.highest] : [0, bound];
     const kept = new Uint32Array(places.length);
-    let length = 0;
-    await inSteps(places.length, (from, to) => {
+    const length = await inSteps(places.length, (from, to, count) => {
+      let length = count;
       for (let i = from; i < to; i++) {
         const position = positionOf(sorter, places[i]!);
         if (position >= least && position <= most) kept[length++] = places[i]!;
       }
+      return length;
     });
     return length >= limit ? kept.subarray(0, length) : places;
   }

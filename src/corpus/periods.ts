@@ -35,12 +35,13 @@ export class Periods {
   async meeting(places: Places | null, from: number, to: number): Promise<Places> {
     const total = places?.length ?? this.#starts.length - 1;
     const kept = new Uint32Array(total);
-    let length = 0;
-    await inSteps(total, (first, end) => {
+    const length = await inSteps(total, (first, end, count) => {
+      let length = count;
       for (let i = first; i < end; i++) {
         const place = places ? places[i]! : i;
         if (this.#meets(place, from, to)) kept[length++] = place;
       }
+      return length;
     });
     return kept.subarray(0, length);
   }

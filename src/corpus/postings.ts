@@ -84,8 +84,8 @@ export class Postings {
     const chosen = new Uint8Array(size);
     for (let i = 0; i < places.length; i++) chosen[places[i]!] = 1;
     const counts = new Uint32Array(this.#terms.length);
-    let number = 0;
-    await inSteps(this.#places.length, (from, to) => {
+    await inSteps(this.#places.length, (from, to, reached) => {
+      let number = reached;
       for (let i = from; i < to; number++) {
         const end = Math.min(to, this.#starts[number + 1]!);
         let count = 0;
@@ -93,6 +93,7 @@ export class Postings {
         counts[number]! += count;
         if (i < this.#starts[number + 1]!) break; // the next step goes on with it
       }
+      return number;
     });
     return counts;
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotated } from '../../src/annotate.ts';
 import { WORTH_PARTS } from '../../src/claims/claim.ts';
-import { compareKeys } from '../../src/corpus/key.ts';
+import { compareKeys, timeOf } from '../../src/corpus/key.ts';
 import type { Mark, Sorter } from '../../src/corpus/order.ts';
 import type { Places } from '../../src/corpus/places.ts';
 import { worthColumn } from '../../src/corpus/plans/claim.ts';
@@ -18,7 +18,11 @@ const SHELVES = ['articles', 'heads', 'quotes', 'claims', 'speakers'] as const;
 
 /** What the records of each shelf can be sorted by, and what a record has there. */
 const COLUMNS = {
-  heads: { title: (head: never) => lower((head as { title: string | null }).title), words: count('words') },
+  heads: {
+    title: (head: never) => lower((head as { title: string | null }).title),
+    words: count('words'),
+    publishedAt: (head: never) => timeOf((head as { publishedAt: string | null }).publishedAt),
+  },
   quotes: { confidence: member('confidence'), depth: (quote: never) => (quote as { chain: [] }).chain.length - 1 },
   claims: { checkWorthiness: member('checkWorthiness'), factual: member('factual'), depth: member('depth') },
   speakers: { name: (speaker: never) => lower((speaker as { name: string }).name), quotes: count('quotes') },
@@ -166,14 +170,22 @@ export function storeContract(storeOf: (stories: readonly Annotated[]) => Corpus
           expect([...(await shelf.order([by]).sorted(null))]).toEqual(sorted);
           expect(await walked(shelf, [by], null, true)).toEqual(sorted);
           const values = sorted.map((place) => read(items[place]!));
-          const ascending = values.toSorted((a, b) => compareKeys([a], [b]));
-          expect(values).toEqual(descending ? ascending.toReversed() : ascending);
+          const known = values.filter((value) => value !== null).sort((a, b) => compareKeys([a], [b]));
+          if (descending) known.reverse();
+          expect(values).toEqual([...known, ...values.slice(known.length).map(() => null)]);
         }
         const [middle] = items.map(read).filter((value) => value !== null);
         if (middle === undefined) continue;
-        const range = { column, min: middle, max: null };
-        const expected = items.flatMap((item, place) => (read(item) !== null && read(item) >= middle ? [place] : []));
-        expect([...(await shelf.select({ ...ALL, ranges: [range] }))!]).toEqual(expected);
+        const ranges = [
+          { column, min: middle, max: null, has: (value: string | number) => value >= middle },
+          { column, min: null, max: middle, has: (value: string | number) => value <= middle },
+        ];
+        for (const { has, ...range } of ranges) {
+          const expected = items.flatMap((item, place) => (read(item) !== null && has(read(item)) ? [place] : []));
+          expect([...(await shelf.select({ ...ALL, ranges: [range] }))!]).toEqual(expected);
+          const some = { field: 'none', terms: ['none'] };
+          expect([...(await shelf.select({ ...ALL, none: [some], ranges: [range] }))!]).toEqual(expected);
+        }
       }
     }
   });

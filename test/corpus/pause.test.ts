@@ -45,7 +45,11 @@ describe('a pause', () => {
     exhaustTurns();
     for (const total of [0, 1, 2 ** 17, 2 ** 18 + 5]) {
       const stretches: [number, number][] = [];
-      await inSteps(total, (from, to) => stretches.push([from, to]));
+      const count = await inSteps(total, (from, to, before) => {
+        stretches.push([from, to]);
+        return before + to - from;
+      });
+      expect(count).toBe(total);
       expect(stretches.at(-1)?.[1] ?? 0).toBe(total);
       expect(stretches.every(([from], i) => from === (stretches[i - 1]?.[1] ?? 0))).toBe(true);
     }
