@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../src/annotate.ts';
+import { readModel } from '../../src/model-folder.ts';
+
+const model = readModel();
+
+/** What is reported inside other words, as `source > content`, pieces joined by " … ". */
+function reportedWithin(text: string): string[] {
+  return annotate({ text }, model)
+    .quotes.filter(({ parent }) => parent !== null)
+    .map(({ source, content }) => `${source?.exact} > ${content.map(({ exact }) => exact).join(' … ')}`);
+}
+
+describe('a report inside a report', () => {
+  it('is what somebody believes, with what leads into it', () => {
+    expect(reportedWithin('“In the long run, we believe the ferry will pay for itself,” said Mayor Ada Lund.')).toEqual(
+      ['we > “In the long run … the ferry will pay for itself,”'],
+    );
+  });
+
+  it('does not reach back over a past belief, whose lead tells when it was held', () => {
+    const [found] = reportedWithin('“When the gates shut, they feared the harbour would flood,” said Mayor Ada Lund.');
+    expect(found).toMatch(/^they > the harbour would flood/);
+  });
+
+  it('is what others want, and not what the speaker wants himself', () => {
+    const others = '“The owners want to sell the ferry before winter,” said Mayor Ada Lund.';
+    expect(reportedWithin(others)).toEqual(['The owners > to sell the ferry before winter,”']);
+    expect(reportedWithin('“We want to sell the ferry before winter,” said Mayor Ada Lund.')).toEqual([]);
+  });
+
+  it('is nothing that is seen or shown, nor a word that somebody thinks about', () => {
+    expect(reportedWithin('“We see the water is rising every year,” said Mayor Ada Lund.')).toEqual([]);
+    expect(reportedWithin('“They never understood the ‘tides’ here,” said Mayor Ada Lund.')).toEqual([]);
+  });
+
+  it('is what somebody is quoted as saying in marks of its own', () => {
+    const text = '“The pilot told me, ‘Turn back before the bar,’ and we did,” said Mayor Ada Lund.';
+    expect(reportedWithin(text)).toEqual([expect.stringMatching(/^The pilot > .*Turn back before the bar/)]);
+  });
+});
