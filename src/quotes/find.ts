@@ -49,13 +49,12 @@ export function quotesOf(
       chain: chains[i]!,
     }),
   );
-  const nested = quotes.map((quote, i) => ({ ...quote, parent: parents[i] == null ? null : quotes[parents[i]]!.id }));
-  const wanted = new Set(
-    nested.flatMap(({ speaker, addressee, chain }) => [
-      speaker?.id,
-      addressee?.speaker?.id,
-      ...chain.map((link) => link.speakerId),
-    ]),
-  );
-  return { quotes: nested, speakers: scene.referents.speakers(wanted) };
+  const wanted = new Set<string | null | undefined>();
+  for (const [i, quote] of quotes.entries()) {
+    const parent = parents[i];
+    if (parent != null) quote.parent = quotes[parent]!.id;
+    wanted.add(quote.speaker?.id).add(quote.addressee?.speaker?.id);
+    for (const { speakerId } of quote.chain) wanted.add(speakerId);
+  }
+  return { quotes, speakers: scene.referents.speakers(wanted) };
 }

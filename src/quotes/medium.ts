@@ -35,6 +35,9 @@ const MEDIA: readonly [medium: string, pattern: RegExp][] = [
   ['book', /\b(?:book|memoir|autobiography)\b/i],
 ];
 
+/** Whether any of them may fit: one look instead of twenty, since most frames tell of none. */
+const ANY = new RegExp(MEDIA.map(([, { source }]) => source).join('|'), 'i');
+
 /** Statement, interview, tweet … when the frame tells it; null when not. */
 export function mediumOf(text: string, { cue, source }: Attribution, setting: Setting): string | null {
   const spans = cue.map(({ start, end }) => text.slice(start, end)).join(' ');
@@ -49,5 +52,6 @@ export function mediumOf(text: string, { cue, source }: Attribution, setting: Se
     words = `${words.slice(0, from)} ${last} ${words.slice(to)}`;
   }
   const near = `${spans} ${words}`;
+  if (!ANY.test(near)) return null;
   return MEDIA.find(([, pattern]) => pattern.test(near))?.[0] ?? null;
 }
