@@ -24,10 +24,12 @@ export function resolvePronoun(scene: Scene, phrase: Phrase, at: number): Resolv
     : thing(scene, phrase, at);
 }
 
-/** "I", "we": whoever speaks the words that they stand in. */
+/** "I", "we": whoever speaks the words that they stand in; of “they know I believe it” not who knows, but who speaks all of it. */
 function firstPerson(scene: Scene, at: number): Resolved {
-  const parent = scene.parents[at];
+  let parent = scene.parents[at];
   if (parent == null) return none('the writer speaks in the first person');
+  while (scene.attributions[parent]!.type === 'indirect' && scene.parents[parent] != null)
+    parent = scene.parents[parent]!;
   const outer = scene.resolve(parent);
   return outer.referent
     ? { referent: outer.referent, rule: 'first-person', reason: null }

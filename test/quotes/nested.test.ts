@@ -38,4 +38,11 @@ describe('a report inside a report', () => {
     const text = '“The pilot told me, ‘Turn back before the bar,’ and we did,” said Mayor Ada Lund.';
     expect(reportedWithin(text)).toEqual([expect.stringMatching(/^The pilot > .*Turn back before the bar/)]);
   });
+
+  it('says “I” of whoever speaks all of it, not of who is reported in between', () => {
+    const text = 'The port will close in May.\n\n“They know that I believe the ferry is safe,” said Mayor Ada Lund.';
+    const own = annotate({ text }, model).quotes.find(({ source }) => source?.exact === 'I');
+    expect(own?.speaker?.name).toBe('Ada Lund');
+    expect(own?.speakerRule).toBe('first-person');
+  });
 });
