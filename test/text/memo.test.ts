@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { Memo } from '../../src/text/memo.ts';
+
+describe('Memo', () => {
+  it('makes what it gives once a key', () => {
+    const made: string[] = [];
+    const memo = new Memo((key) => made.push(key));
+    expect(['a', 'b', 'a', '', 'b'].map((key) => memo.of(key))).toEqual([1, 2, 1, 3, 2]);
+    expect(made).toEqual(['a', 'b', '']);
+  });
+
+  it('holds no more than it may, and gives the same after it has forgotten', () => {
+    let made = 0;
+    const memo = new Memo((key) => {
+      made++;
+      return key.length;
+    }, 2);
+    expect(['a', 'bb', 'ccc', 'a'].map((key) => memo.of(key))).toEqual([1, 2, 3, 1]);
+    expect(made).toBe(4);
+  });
+});
