@@ -51,6 +51,11 @@ export class Column {
     return this.#values.length;
   }
 
+  /** Whether values fall from place to place, those without one last: whoever sorts by them, highest first, has nothing to do. */
+  get falls(): boolean {
+    return this.#newestFirst() !== null;
+  }
+
   value(place: number): Value {
     const rank = this.ranks[place]!;
     return rank === this.nothing ? null : this.#values.at(rank)!;

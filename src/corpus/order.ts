@@ -12,6 +12,8 @@ export interface Sorter {
   top: number | null;
   /** No rank is above this one. */
   highest: number;
+  /** Whether positions rise with the places: records stand in this order already. */
+  settled: boolean;
   /** The position of a value that a cursor brings; between two positions where no record need have it. */
   locate(value: Value): number;
   /** The value that a cursor takes along. */
@@ -29,6 +31,7 @@ export function byColumn(column: Column, descending: boolean): Sorter {
     ranks,
     top,
     highest: nothing,
+    settled: descending && column.falls,
     locate: (value) => {
       if (value === null) return nothing;
       const { rank, exact } = column.locate(value);
@@ -50,6 +53,7 @@ export function byScore(scores: Uint32Array, places: Places): Sorter {
     ranks: scores,
     top,
     highest: top,
+    settled: false,
     locate: (value) => (typeof value === 'number' ? top - Math.round(value * SCORE_UNIT) : NOWHERE),
     value: (place) => scores[place]! / SCORE_UNIT,
   };
@@ -158,8 +162,9 @@ export class Order {
    */
   async #best(places: Places, limit: number, last: boolean): Promise<number[]> {
     const chosen: number[] = [];
-    let rest = await this.#likely(places, limit, last);
-    for (const { sorter, shift, mask } of this.#sorters.flatMap(digitsOf)) {
+    const settled = this.#sorters.every((sorter) => sorter.settled);
+    let rest = settled ? places : await this.#likely(places, limit, last);
+    for (const { sorter, shift, mask } of settled ? [] : this.#sorters.flatMap(digitsOf)) {
       const room = limit - chosen.length;
       if (room === 0 || rest.length <= room) break;
       const digit = (place: number) => (positionOf(sorter, place) >>> shift) & mask;
