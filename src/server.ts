@@ -8,6 +8,7 @@ import type { Loaded, LoadOptions } from './corpus/load.ts';
 import type { Refusal, Report } from './corpus/report.ts';
 import type { CorpusStore } from './corpus/store.ts';
 import { watchCorpus } from './corpus/watch.ts';
+import { keepTicksQuick } from './http/tick.ts';
 import { Log } from './log.ts';
 import type { Model } from './model.ts';
 import { readModel } from './model-folder.ts';
@@ -15,6 +16,7 @@ import { ProgressReport } from './progress.ts';
 
 /** Serves the corpus until SIGTERM or SIGINT; the exit code is 1 when it cannot start. SIGHUP reads the corpus again. */
 async function main(): Promise<void> {
+  keepTicksQuick();
   const config = settings();
   const model = readModel();
   const progress = new ProgressReport(process.stderr, async (line) => (await building).app.log.info(line));
