@@ -38,10 +38,21 @@ export function foundByRules(r: Reading): Found[] {
 /** The likeliest readings of every cue that is worth a look. */
 function judged(r: Reading, around: Surroundings, judge: Judge): Found[] {
   const found: Found[] = [];
-  for (let cue = 0; cue < r.tokens.length; cue++) {
-    if (worthALook(around, cue)) found.push(...judge(cue));
+  for (let cue = 0; cue < r.tokens.length; ) {
+    const cues: number[] = [];
+    for (const line = r.line[cue]; r.line[cue] === line; cue++) if (worthALook(around, cue)) cues.push(cue);
+    for (const each of likeliest(cues, around)) found.push(...judge(each));
   }
   return found;
+}
+
+/** How many cues of a sentence are judged. In news hardly any has more than six; a text that is none may have thousands. */
+const CUES = 16;
+
+function likeliest(cues: number[], { cueness }: Surroundings): number[] {
+  if (cues.length <= CUES) return cues;
+  const chosen = cues.toSorted((a, b) => cueness[b]! - cueness[a]!).slice(0, CUES);
+  return chosen.sort((a, b) => a - b);
 }
 
 function accepted({ ruled }: Surroundings, frame: Found): boolean {

@@ -75,6 +75,15 @@ describe('detection in any text', () => {
     expect(() => annotate({ text }, model)).not.toThrow();
   });
 
+  it.each(['he said that she claimed, ', 'according to the police, '])(
+    'reads no more of “%s…” without an end than people would say in one sentence',
+    (words) => {
+      const { quotes } = annotate({ text: words.repeat(400) }, model);
+      expect(quotes.length).toBeGreaterThan(0);
+      expect(quotes.length).toBeLessThanOrEqual(20);
+    },
+  );
+
   it('finds the selector of a quote again', () => {
     fc.assert(
       fc.property(story, (text) => {
