@@ -8,6 +8,7 @@ const OF_PROCESS = `"pid":${process.pid},"hostname":${JSON.stringify(hostname())
 /** What is told of a request that was answered. */
 export interface Answer {
   method: string;
+  /** What was asked, as JSON text. */
   url: string;
   /** The client's address, or what a trusted proxy says that it is. */
   ip: string | undefined;
@@ -34,16 +35,15 @@ export class AccessLog extends LogController {
 
   override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
     const { method, url, ip, id } = request;
-    const answer = { method, url, ip, id, status: reply.statusCode, ms: reply.elapsedTime };
-    if (error)
-      request.log.error({ method, url, ip, status: answer.status, ms: rounded(answer.ms), err: error }, 'broken off');
-    else if (tellsAnswers(request.log.level)) this.answered(answer);
+    const { statusCode: status, elapsedTime: ms } = reply;
+    if (error) request.log.error({ method, url, ip, status, ms: rounded(ms), err: error }, 'broken off');
+    else if (tellsAnswers(request.log.level)) this.answered({ method, url: JSON.stringify(url), ip, id, status, ms });
   }
 
   /** Writes the line, whatever the level of the log. */
   answered({ method, url, ip, id, status, ms }: Answer): void {
     this.#out.write(
-      `{"level":30,"time":${Date.now()},${OF_PROCESS},"requestId":"${id}","method":"${method}","url":${JSON.stringify(url)},"ip":${JSON.stringify(ip)},"status":${status},"ms":${rounded(ms)},"msg":"answered"}\n`,
+      `{"level":30,"time":${Date.now()},${OF_PROCESS},"requestId":"${id}","method":"${method}","url":${url},"ip":${JSON.stringify(ip)},"status":${status},"ms":${rounded(ms)},"msg":"answered"}\n`,
     );
   }
 }

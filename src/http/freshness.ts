@@ -37,7 +37,7 @@ export function clientHas(headers: IncomingHttpHeaders, { tag, since }: State): 
 
 /** RFC 9110, 13.1.2: "A recipient MUST use the weak comparison function when comparing entity tags for If-None-Match". */
 function lists(known: string, tag: string): boolean {
-  if (known.trim() === '*') return true;
+  if (known === `W/"${tag}"` || known.trim() === '*') return true; // the first is what nearly all send
   for (const [, opaque] of known.matchAll(/(?:W\/)?"([\x21\x23-\x7e\x80-\xff]*)"/g)) if (opaque === tag) return true;
   return false;
 }

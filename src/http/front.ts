@@ -47,13 +47,12 @@ export class Front {
       if (!kept || hostProblem(request)) return false;
       const start = performance.now();
       const id = requestIdOf(request);
-      const { method, url } = request as { method: string; url: string } & IncomingMessage;
       const ip = ipOf(request); // while there is still a connection
       const status = sendKept(kept, id, request, response);
       const end = () => {
         const ms = performance.now() - start;
-        metrics.answered(method, kept.route, status, ms);
-        if (tellsAnswers(app.log.level)) log.answered({ method, url, ip, id, status, ms });
+        metrics.answered(request.method!, kept.route, status, ms);
+        if (tellsAnswers(app.log.level)) log.answered({ method: request.method!, url: kept.url, ip, id, status, ms });
       };
       // Most often the system takes all of it at once.
       if (response.writableFinished) end();

@@ -4,14 +4,15 @@ import { clientHas, type State } from './freshness.ts';
 
 /** A reply as it goes out: its body, and the names and values of its headers in turn; the last of them is the request's own id. */
 export interface KeptReply {
-  /** A character a byte, as Latin-1 has it: Node sends that in one piece with the head, but a buffer as a second one. */
-  body: string;
+  body: Buffer;
   head: string[];
   /** What of it a 304 has. */
   freshHead: string[];
   state: State;
   /** The pattern of its route's path. */
   route: string;
+  /** What was asked, as JSON text, for the log. */
+  url: string;
 }
 
 /** Headers that belong to one request. */
@@ -24,11 +25,12 @@ export function keptReply(reply: FastifyReply, body: Buffer): KeptReply {
   const headers = Object.entries(reply.getHeaders()).filter(([name]) => !OWN.has(name)) as [string, string][];
   const { etag, 'last-modified': since } = Object.fromEntries(headers);
   return {
-    body: body.toString('latin1'),
+    body,
     head: [...headers.flat(), 'content-length', String(body.length), 'x-request-id', ''],
     freshHead: [...headers.filter(([name]) => !OF_BODY.has(name)).flat(), 'x-request-id', ''],
     state: { tag: etag!.slice(3, -1), since: new Date(since!) },
     route: reply.request.routeOptions.url!,
+    url: JSON.stringify(reply.request.url),
   };
 }
 
@@ -46,6 +48,6 @@ export function sendKept(
   told[told.length - 1] = id; // read at once, so that nothing need be copied
   response.writeHead(status, more.length > 0 ? [...told, ...more] : told);
   if (has || request.method === 'HEAD') response.end();
-  else response.end(body, 'latin1');
+  else response.end(body);
   return status;
 }

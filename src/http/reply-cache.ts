@@ -21,8 +21,6 @@ declare module 'fastify' {
 const MAX_BODY = 2 ** 17;
 /** What a reply takes beside its body and its key, about. */
 const OVERHEAD = 1000;
-/** All that a JSON reply of one corpus depends on, beside the URL; the first two as `Vary` tells, the last is the compressor's. */
-const VARIES = ['accept', 'accept-encoding', 'x-no-compression'] as const;
 /**
  * Keeps the JSON replies that were asked for last, up to so many megabytes, so that the same question costs no second answer. They
  * are thrown away with the store that they were made from. Hooks that count, log or refuse requests come before.
@@ -82,8 +80,9 @@ function append(route: RouteOptions, at: 'onRequest' | 'onSend', hook: unknown):
   Object.assign(route, { [at]: [...[route[at] ?? []].flat(), hook] });
 }
 
+/** All that a JSON reply of one corpus depends on: the URL, what `Vary` names, and what the compressor asks besides. */
 function keyOf({ url, headers }: IncomingMessage): string {
-  return VARIES.reduce((known, name) => `${known}\n${headers[name] ?? ''}`, url!);
+  return `${url}\n${headers.accept ?? ''}\n${headers['accept-encoding'] ?? ''}\n${headers['x-no-compression'] ?? ''}`;
 }
 
 function sizeOf({ body }: KeptReply, key: string): number {
