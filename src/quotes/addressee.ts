@@ -28,7 +28,8 @@ const NOBODY =
 export function addresseeOf(scene: Scene, setting: Setting, index: number): Told | null {
   const { cue, source } = scene.attributions[index]!;
   const { words, start } = setting;
-  for (const match of words.matchAll(TELLING)) {
+  TELLING.lastIndex = 0;
+  for (let match = TELLING.exec(words); match; match = TELLING.exec(words)) {
     const by = { start: start + match.index, end: start + match.index + match[0].trimEnd().length };
     const from = start + match.index + match[0].length;
     const plain = /\s(?:to|with|by)$/.test(words.slice(match.index, match.index + match[0].trimEnd().length));

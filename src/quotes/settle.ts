@@ -18,11 +18,10 @@ export function settled(readings: readonly Found[], accept: (frame: Found) => bo
   // "Reportedly" has nobody behind it: it gives way to a cue that has.
   const weight = ({ source, probability }: Found): number => (source ? probability : probability / 2);
   for (const reading of [...readings].sort((a, b) => weight(b) - weight(a))) {
-    const { cue, content } = reading;
+    const { cue } = reading;
     if (kept.has(cue)) continue;
     const gone = lost.get(cue) ?? 0;
-    const rivals = [...kept.values()].filter((k) => !holds(k.content, cue) && !holds(content, k.cue));
-    if (content.some((c) => claimed(rivals, c))) lost.set(cue, gone + reading.probability);
+    if (isTaken(reading, kept.values())) lost.set(cue, gone + reading.probability);
     else {
       const frame = { ...reading, probability: reading.probability / (1 - gone) };
       if (accept(frame)) kept.set(cue, frame);
@@ -31,11 +30,24 @@ export function settled(readings: readonly Found[], accept: (frame: Found) => bo
   return [...kept.values()].sort((a, b) => a.cue - b.cue);
 }
 
+/** Whether another report has words of this one, and neither stands inside the other. */
+function isTaken({ cue, content }: Found, others: Iterable<Found>): boolean {
+  for (const other of others) {
+    const shared = content.some((run) => claims(other, run));
+    if (shared && !holds(other.content, cue) && !holds(content, other.cue)) return true;
+  }
+  return false;
+}
+
 function holds(content: readonly Run[], i: number): boolean {
   return content.some(({ first, last }) => first <= i && i <= last);
 }
 
 /** Whether any frame has words of the run among its content. */
 export function claimed(frames: readonly Told[], run: Run): boolean {
-  return frames.some((t) => t.content.some((c) => c.first <= run.last && run.first <= c.last));
+  return frames.some((frame) => claims(frame, run));
+}
+
+function claims({ content }: Told, run: Run): boolean {
+  return content.some(({ first, last }) => first <= run.last && run.first <= last);
 }
