@@ -62,6 +62,21 @@ describe('POST /v1/parse', () => {
     expect(other.headers.allow).toBe('OPTIONS, POST');
   });
 
+  test('turns away what is more than can wait, and nothing after that', async () => {
+    const answers = await Promise.all(Array.from({ length: 24 }, () => parse('!'.repeat(2 ** 20), 'text/plain')));
+    const refused = answers.filter(({ statusCode }) => statusCode === 503);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const answer of refused) {
+      expectProblem(answer, 'overloaded');
+      expect(answer.headers['retry-after']).toBe('5');
+    }
+    for (const answer of answers) if (!refused.includes(answer)) expectProblem(answer, 'unreadable-document');
+    expect((await parse(STORY, 'text/plain')).statusCode).toBe(200);
+    // However many there are, small ones are read.
+    const small = await Promise.all(Array.from({ length: 200 }, () => parse(STORY, 'text/plain')));
+    expect(new Set(small.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
+  });
+
   test('delays nobody while it reads a large body', async () => {
     let done = false;
     const large = parse(
@@ -107,7 +122,12 @@ describe('a batch', () => {
     const response = await new Promise<import('node:http').IncomingMessage>((resolve) =>
       sent.once('response', resolve),
     );
-    const first = await new Promise<Buffer>((resolve) => response.once('data', resolve));
+    const first = await new Promise<Buffer>((resolve) =>
+      response.once('data', (chunk) => {
+        response.pause(); // until somebody listens again
+        resolve(chunk);
+      }),
+    );
     expect(JSON.parse(first.toString().split('\n')[0]!).article.title).toBe('No 0');
     sent.end(lines[39]);
     const rest = await text(response);

@@ -8,8 +8,8 @@ import { Problem } from '../problem.ts';
 
 /** Milliseconds that one document may take. */
 const TIME = 20_000;
-/** How many documents may wait for a thread. */
-const WAITING = 50;
+/** How many bytes of documents may be in hand or wait for a thread: about as many as two threads read in the time that one may take. */
+const WAITING = 2 ** 24;
 /** Milliseconds after which a thread that has nothing to do ends. */
 const IDLE = 60_000;
 
@@ -19,6 +19,7 @@ export class Parser {
   /** How many documents are worked on at once. */
   readonly threads: number;
   #pool: Promise<Pool> | null = null;
+  #bytes = 0;
 
   constructor(model: Model, threads: number) {
     this.#model = model;
@@ -27,24 +28,30 @@ export class Parser {
 
   /** What is found in a document. Throws a problem when it cannot be read, and when too many are waiting. */
   async parse(format: Format, bytes: Uint8Array): Promise<Annotated> {
-    const pool = await this.#started();
-    if (pool.queueSize >= WAITING)
+    if (this.#bytes > 0 && this.#bytes + bytes.length > WAITING)
       throw new Problem('overloaded', 'Too many documents are waiting to be read.', {
         headers: { 'retry-after': '5' },
       });
-    const signal = AbortSignal.timeout(TIME);
-    let packed: Uint8Array;
-    try {
-      packed = await pool.run({ format, bytes }, { signal });
-    } catch (error) {
-      if (signal.aborted) throw unreadable(`it is not read within ${TIME / 1000} s`);
-      throw error;
-    }
+    this.#bytes += bytes.length;
+    const packed = await this.#find(format, bytes).finally(() => {
+      this.#bytes -= bytes.length;
+    });
     const [found, ...others] = unpackFindings(packed);
     if (!found || 'reason' in found) throw unreadable(found?.reason ?? 'there is no story in it');
     if (others.length > 0)
       throw unreadable('there are several stories in it; send them one a line as application/x-ndjson');
     return new Story(found.story).found().annotated;
+  }
+
+  async #find(format: Format, bytes: Uint8Array): Promise<Uint8Array> {
+    const pool = await this.#started();
+    const signal = AbortSignal.timeout(TIME);
+    try {
+      return await pool.run({ format, bytes }, { signal });
+    } catch (error) {
+      if (signal.aborted) throw unreadable(`it is not read within ${TIME / 1000} s`);
+      throw error;
+    }
   }
 
   /** Ends the threads; whatever is still in them is lost. */
