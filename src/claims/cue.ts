@@ -28,6 +28,7 @@ export interface Reporting {
   wish: boolean;
 }
 
+/** Reads the cue of a quote, once for all of its claims. */
 export function reportingOf({ cue }: Quote): Reporting {
   const told: Reporting = { neutrality: null, doubt: null, wish: false };
   for (const { exact, start } of cue) {

@@ -15,6 +15,7 @@ export interface Spelling extends Spelled {
   readonly runs: Uint32Array;
 }
 
+/** Of a word in small letters. */
 export function spellingOf(word: string): Spelling {
   const runs = word.length > LONGEST ? new Uint32Array() : runsOf(`<${word}>`);
   return { hash: shapeHash(word), letters: runs.length, runs };

@@ -33,7 +33,7 @@ export function settled(readings: readonly Found[], accept: (frame: Found) => bo
 /** Whether another report has words of this one, and neither stands inside the other. */
 function isTaken({ cue, content }: Found, others: Iterable<Found>): boolean {
   for (const other of others) {
-    const shared = content.some((run) => claims(other, run));
+    const shared = content.some((run) => shares(other, run));
     if (shared && !holds(other.content, cue) && !holds(content, other.cue)) return true;
   }
   return false;
@@ -45,9 +45,9 @@ function holds(content: readonly Run[], i: number): boolean {
 
 /** Whether any frame has words of the run among its content. */
 export function claimed(frames: readonly Told[], run: Run): boolean {
-  return frames.some((frame) => claims(frame, run));
+  return frames.some((frame) => shares(frame, run));
 }
 
-function claims({ content }: Told, run: Run): boolean {
+function shares({ content }: Told, run: Run): boolean {
   return content.some(({ first, last }) => first <= run.last && run.first <= last);
 }
