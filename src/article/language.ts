@@ -2,10 +2,10 @@ import { eld } from 'eld/extrasmall';
 
 /** Fewer letters than this tell no language. */
 const FEWEST = 20;
-/** Measured on 840 US stories: all right from 150 characters on, .99 from 40 on. */
-const ENOUGH = 300;
+/** Measured on 940 stories: of 150 characters and more, all are right; of 40, .99. */
+const ENOUGH = 200;
 
-/** BCP 47 tag of the language of a text, from its first few hundred characters; null when that is too little to tell. */
+/** BCP 47 tag of the language of a text, from its first characters; null when that is too little to tell. */
 export function languageOf(text: string): string | null {
   const sample = text.slice(0, ENOUGH);
   if (sample.replace(/\P{L}+/gu, '').length < FEWEST) return null;

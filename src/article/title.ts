@@ -22,13 +22,16 @@ export interface PrintedTitle {
 export function findTitle(lines: readonly Line[], told: string): PrintedTitle | null {
   const [, title, appended] = /^(.*\S)\s+[|–—-]\s+([^|–—]{2,40})$/su.exec(told) ?? [];
   const [whole, bare] = [letters(told), title && letters(title)];
+  const printed = lines.slice(0, DEEPEST + MOST_LINES - 1).map(({ text }) => (text.length > 2 * LONGEST ? null : letters(text)));
   for (let from = 0; from < Math.min(DEEPEST, lines.length); from++) {
-    let printed = '';
+    let read = '';
     for (let to = from; to < Math.min(from + MOST_LINES, lines.length); to++) {
-      if (lines[to]!.text.length > 2 * LONGEST) break;
-      printed += letters(lines[to]!.text);
-      if (printed && printed === whole) return { from, to, title: told, appended: null };
-      if (printed && printed === bare) return { from, to, title: title!, appended: appended! };
+      const line = printed[to]!;
+      if (line === null) break;
+      read += line;
+      if (!whole.startsWith(read)) break;
+      if (read && read === whole) return { from, to, title: told, appended: null };
+      if (read && read === bare) return { from, to, title: title!, appended: appended! };
     }
   }
   return null;

@@ -4,18 +4,23 @@ import type { Pool } from './pool.ts';
 import type { Task } from './work.ts';
 
 /**
- * So many sources are worked on before threads are worth their start of half a second; but only such as are no longer than
- * most stories: what is longer may take long, and here nothing could stop it.
+ * So many sources are worked on before another thread is worth its start, which costs as much as they do: code is slow until it
+ * has been run for a while, in each thread anew.
  */
 const FEW = 100;
-const SMALL = 8 * 1024;
+/** What is no longer than most stories is worked on here; longer ones may take long, and here nothing could stop them. */
+const SMALL = 32 * 1024;
+/** Sources that each other thread has before it. */
+const WAITING = 2;
 
-/** Works on sources: the first small ones here and now, all others in threads, started when there are any. */
+/** Works on sources in so many threads, of which the one that asks is the first: it does not wait while it could work. */
 export class Annotator {
   readonly #model: Model;
   readonly #threads: number;
   #pool: Promise<Pool> | null = null;
   #done = 0;
+  /** Sources that are in other threads now. */
+  #handed = 0;
 
   /** With no threads, everything is worked on here. */
   constructor(model: Model, threads: number) {
@@ -25,20 +30,22 @@ export class Annotator {
 
   /** How many sources to hand in at a time, so that no thread waits for the next. */
   get breadth(): number {
-    return Math.max(1, 2 * this.#threads);
+    return Math.max(1, 2 * WAITING * this.#threads);
   }
 
   /** As `work`. Throws an `Error` that says why when its thread failed or took too long; another takes the thread's place. */
   async run(task: Task): Promise<Uint8Array> {
     this.#done += 1;
-    if (this.#threads === 0 || (!this.#pool && this.#done <= FEW && task.bytes.length <= SMALL))
-      return (await import('./work.ts')).work(task, this.#model); // half a second to load, for whoever has anything to annotate
+    if (this.#isForHere(task)) return (await import('./work.ts')).work(task, this.#model); // half a second to load, for whoever has anything to annotate
     const signal = AbortSignal.timeout(LIMITS.time);
+    this.#handed += 1;
     try {
       return await (await this.#started()).run(task, { signal });
     } catch (error) {
       if (signal.aborted) throw new Error(`not annotated within ${LIMITS.time / 1000} s`, { cause: error });
       throw error;
+    } finally {
+      this.#handed -= 1;
     }
   }
 
@@ -48,9 +55,14 @@ export class Annotator {
     this.#pool = null;
   }
 
+  #isForHere({ bytes }: Task): boolean {
+    if (this.#threads === 0) return true;
+    return bytes.length <= SMALL && (this.#done <= FEW || this.#handed >= WAITING * (this.#threads - 1));
+  }
+
   #started(): Promise<Pool> {
-    const [min, max] = [this.#threads, this.#threads];
-    this.#pool ??= import('./pool.ts').then(({ startPool }) => startPool(this.#model, { min, max }));
+    const others = Math.max(1, this.#threads - 1);
+    this.#pool ??= import('./pool.ts').then(({ startPool }) => startPool(this.#model, { min: others, max: others }));
     return this.#pool;
   }
 }

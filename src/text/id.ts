@@ -5,7 +5,8 @@ const UTF8 = new TextEncoder();
 
 /** The first `length` hex digits of the SHA-256 of `parts`: the same input gives the same id on every machine. */
 export function shortHash(parts: readonly (string | number | null)[], length = 10): string {
-  return bytesToHex(sha256(UTF8.encode(JSON.stringify(parts)))).slice(0, length);
+  const digest = sha256(UTF8.encode(JSON.stringify(parts)));
+  return bytesToHex(digest.subarray(0, Math.ceil(length / 2))).slice(0, length);
 }
 
 /** Lower-case ASCII words joined by hyphens, cut at a word near `max` characters; may be empty. */
