@@ -1,3 +1,5 @@
+import { wordBounds } from './search/word.ts';
+
 /** The least hash of a text's shingles under each of `SIZE` hash functions: a share of equal members is a share of equal shingles. */
 export type Sketch = readonly number[];
 
@@ -9,21 +11,39 @@ const ALIKE = 0.7;
 /** Sketches that agree in all members of any band are compared; with bands of four, hardly a pair above `ALIKE` is missed. */
 const BAND = 4;
 
+/** No hash is larger. */
+const MOST = 0x7fffffff;
+/** The hash functions: a shingle that is well mixed, times an odd number, plus another, modulo 2³² (Dietzfelbinger 1996). */
+const FACTORS = Int32Array.from({ length: SIZE }, (_, i) => mix(2 * i + 1) | 1);
+const SUMMANDS = Int32Array.from({ length: SIZE }, (_, i) => mix(2 * i + 2));
+
 /** The MinHash of a text (Broder 1997), by words without case and punctuation; null for fewer than twice `WORDS` of them. */
 export function sketchOf(text: string): Sketch | null {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length < 2 * WORDS) return null;
-  const hashes = words.map(hash);
-  const least = new Array<number>(SIZE).fill(0xffffffff);
+  const hashes = wordHashes(text.toLowerCase());
+  if (hashes.length < 2 * WORDS) return null;
+  const least = new Int32Array(SIZE).fill(MOST); // signed: comparing stays in the processor's integers
   for (let at = 0; at + WORDS <= hashes.length; at++) {
     let shingle = 0;
     for (let i = 0; i < WORDS; i++) shingle = mix(shingle ^ hashes[at + i]!);
     for (let i = 0; i < SIZE; i++) {
-      shingle = mix(shingle + 0x9e3779b9);
-      if (shingle < least[i]!) least[i] = shingle;
+      const hash = (Math.imul(shingle, FACTORS[i]!) + SUMMANDS[i]!) | 0;
+      if (hash < least[i]!) least[i] = hash;
     }
   }
-  return least;
+  return Array.from(least, (hash) => hash >>> 0);
+}
+
+/** FNV-1a over the UTF-16 code units of each word. */
+function wordHashes(text: string): Int32Array {
+  const bounds = wordBounds(text);
+  const hashes = new Int32Array(bounds.length / 2);
+  for (let i = 0; i < hashes.length; i++) {
+    let hash = 0x811c9dc5;
+    for (let at = bounds[2 * i]!; at < bounds[2 * i + 1]!; at++)
+      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    hashes[i] = hash;
+  }
+  return hashes;
 }
 
 /** Groups of two or more whose texts are nearly the same, in the order in which they are given. */
@@ -67,13 +87,6 @@ function* agreeing(
 
 function likeness(a: Sketch, b: Sketch): number {
   return a.filter((least, i) => least === b[i]).length / SIZE;
-}
-
-/** FNV-1a over UTF-16 code units. */
-function hash(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }
 
 /** The finalizer of MurmurHash3: every bit of the input moves every bit of the output. */
