@@ -12,6 +12,7 @@ import { answerConnections, answerParseError } from './http/connection.ts';
 import { corpusRoutes } from './http/corpus/routes.ts';
 import { drainOnClose } from './http/drain.ts';
 import { answerErrors, answerFrameworkError } from './http/errors.ts';
+import { tells } from './http/freshness.ts';
 import { Front, type ServerOptions } from './http/front.ts';
 import { commonHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health/routes.ts';
@@ -97,7 +98,7 @@ export function buildApp({ corpus, config, model, log = process.stdout, tracing 
       await limitRate(scope, config.rateLimit);
       replies.watch(scope);
       scope.addHook('onSend', (_request, reply, _payload, done) => {
-        reply.header('hearsay-extractor', EXTRACTOR);
+        if (tells(reply.statusCode, 'hearsay-extractor')) reply.header('hearsay-extractor', EXTRACTOR);
         done();
       });
       articleRoutes(scope, store);

@@ -13,18 +13,35 @@ export interface State {
 export const CACHE_CONTROL = 'public, max-age=60';
 
 /**
+ * What a 304 tells, beside what belongs to its request. RFC 9110, 15.4.5: "Since the goal of a 304 response is to minimize
+ * information transfer when the recipient already has one or more cached representations, a sender SHOULD NOT generate
+ * representation metadata other than the above listed fields": of ours ETag, Cache-Control and Vary; and whether scripts of other
+ * sites may read it.
+ */
+const TOLD_BY_304 = new Set([
+  'etag',
+  'cache-control',
+  'vary',
+  'access-control-allow-origin',
+  'access-control-expose-headers',
+]);
+
+/** Whether an answer of this status has a header that says something of what is served. */
+export function tells(status: number, header: string): boolean {
+  return status !== 304 || TOLD_BY_304.has(header);
+}
+
+/**
  * Names the state of what is about to be served in the reply's headers, and tells whether the client has it already: then
  * the reply is a 304, and nothing need be made. Call it only when the answer would be a 200. RFC 9110, 13.2.1: "A server
  * MUST ignore all received preconditions if its response to the same request without those conditions … would have been
  * a status code other than a 2xx (Successful) or 412 (Precondition Failed)."
  */
 export function isFresh({ headers }: FastifyRequest, reply: FastifyReply, state: State): boolean {
-  reply
-    .header('etag', `W/"${state.tag}"`)
-    .header('last-modified', state.since.toUTCString())
-    .header('cache-control', CACHE_CONTROL);
+  reply.header('etag', `W/"${state.tag}"`).header('cache-control', CACHE_CONTROL);
   const has = clientHas(headers, state);
   if (has) reply.code(304);
+  else reply.header('last-modified', state.since.toUTCString());
   return has;
 }
 

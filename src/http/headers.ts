@@ -1,6 +1,7 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import type { FastifyInstance, onSendHookHandler } from 'fastify';
+import { tells } from './freshness.ts';
 
 /**
  * On every answer: what it depends on, and that a browser takes it for nothing but what it says it is. RFC 9110, 12.5.5:
@@ -30,7 +31,8 @@ const PREFLIGHT = {
 export function commonHeaders(app: FastifyInstance): void {
   // As late as can be: a reply that is kept has them already, and pages that run scripts may have said otherwise.
   app.addHook('onSend', ({ id, method }, reply, _payload, done) => {
-    for (const [name, value] of Object.entries(ALWAYS)) if (!reply.hasHeader(name)) reply.header(name, value);
+    for (const [name, value] of Object.entries(ALWAYS))
+      if (tells(reply.statusCode, name) && !reply.hasHeader(name)) reply.header(name, value);
     if (method === 'OPTIONS') reply.headers(PREFLIGHT);
     reply.header('x-request-id', id);
     done();

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import { clientHas, type State } from './freshness.ts';
+import { clientHas, type State, tells } from './freshness.ts';
 
 /** A reply as it goes out: its body, and the names and values of its headers in turn; the last of them is the request's own id. */
 export interface KeptReply {
@@ -17,8 +17,6 @@ export interface KeptReply {
 
 /** Headers that belong to one request. */
 const OWN = new Set(['x-request-id', 'connection', 'ratelimit', 'ratelimit-policy', 'content-length']);
-/** RFC 9110, 15.4.5: "a sender SHOULD NOT generate representation metadata other than the above listed fields". */
-const OF_BODY = new Set(['content-type', 'content-encoding', 'link']);
 
 /** What to keep of a 200 that is about to be sent. */
 export function keptReply(reply: FastifyReply, body: Buffer): KeptReply {
@@ -27,7 +25,7 @@ export function keptReply(reply: FastifyReply, body: Buffer): KeptReply {
   return {
     body,
     head: [...headers.flat(), 'content-length', String(body.length), 'x-request-id', ''],
-    freshHead: [...headers.filter(([name]) => !OF_BODY.has(name)).flat(), 'x-request-id', ''],
+    freshHead: [...headers.filter(([name]) => tells(304, name)).flat(), 'x-request-id', ''],
     state: { tag: etag!.slice(3, -1), since: new Date(since!) },
     route: reply.request.routeOptions.url!,
     url: JSON.stringify(reply.request.url),

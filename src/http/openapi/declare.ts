@@ -13,8 +13,10 @@ const ALWAYS: Headers = {
   'Cache-Control': { description: 'How long the answer may be used without asking again.', schema: text },
 };
 
-const STATE: Headers = {
+const TAG: Headers = {
   ETag: { description: 'Names this state of what is served; send it back in `If-None-Match`.', schema: text },
+};
+const SINCE: Headers = {
   'Last-Modified': { description: 'Since when it is as it is; send it back in `If-Modified-Since`.', schema: text },
 };
 
@@ -67,8 +69,10 @@ export function declare(document: OpenAPIV3_1.Document): void {
       for (const [status, response] of Object.entries(operation.responses ?? {}))
         (response as OpenAPIV3_1.ResponseObject).headers = {
           ...ALWAYS,
-          ...(path.startsWith('/v1/') && status !== 'default' && { ...VERSION, ...RATE }),
-          ...(stated && (status === '200' || status === '304') && STATE),
+          ...(path.startsWith('/v1/') && status !== 'default' && RATE),
+          ...(path.startsWith('/v1/') && status !== 'default' && status !== '304' && VERSION),
+          ...(stated && (status === '200' || status === '304') && TAG),
+          ...(stated && status === '200' && SINCE),
           ...(status === '200' && paged && LINK),
           ...BY_STATUS[status],
         };
