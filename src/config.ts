@@ -42,7 +42,9 @@ export const ConfigSchema = z
       .describe('Whether the corpus is read again whenever a file of it changes, as it is on SIGHUP.'),
     WORKERS: whole(0, 64)
       .default(availableParallelism())
-      .describe('Threads that annotate a large corpus, the one that reads it among them; with 0 that one annotates even what might take long.'),
+      .describe(
+        'Threads that annotate a large corpus, the one that reads it among them; with 0 that one annotates even what might take long.',
+      ),
     CACHE: whole(0, 100_000)
       .default(32)
       .describe('How many megabytes of replies are kept for those who ask the same; 0 keeps none.'),

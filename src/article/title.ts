@@ -22,7 +22,9 @@ export interface PrintedTitle {
 export function findTitle(lines: readonly Line[], told: string): PrintedTitle | null {
   const [, title, appended] = /^(.*\S)\s+[|–—-]\s+([^|–—]{2,40})$/su.exec(told) ?? [];
   const [whole, bare] = [letters(told), title && letters(title)];
-  const printed = lines.slice(0, DEEPEST + MOST_LINES - 1).map(({ text }) => (text.length > 2 * LONGEST ? null : letters(text)));
+  const printed = lines
+    .slice(0, DEEPEST + MOST_LINES - 1)
+    .map(({ text }) => (text.length > 2 * LONGEST ? null : letters(text)));
   for (let from = 0; from < Math.min(DEEPEST, lines.length); from++) {
     let read = '';
     for (let to = from; to < Math.min(from + MOST_LINES, lines.length); to++) {
