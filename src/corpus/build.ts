@@ -1,26 +1,27 @@
 import { createHash } from 'node:crypto';
 import { EXTRACTOR } from '../text/version.ts';
+import { cast } from './casting.ts';
+import { Former } from './former.ts';
 import { headOf } from './head.ts';
-import { putBlobs } from './image/blobs.ts';
+import { Runs } from './image/runs.ts';
 import { Sections } from './image/sections.ts';
-import { own } from './image/strings.ts';
 import { compareKeys } from './key.ts';
-import { type Cast, mergeSpeakers } from './merge.ts';
-import { packed, packSettled, type Settled, unpacked } from './pack/settled.ts';
-import { speakerLayout } from './pack/speaker.ts';
-import { Story } from './pack/story.ts';
-import type { Indexing } from './plan.ts';
+import type { Card } from './pack/card.ts';
+import { packSettled, type Settled } from './pack/settled.ts';
+import type { Story } from './pack/story.ts';
+import type { Indexing, Plan } from './plan.ts';
 import { articleKey, articlePlan, headIndexing } from './plans/article.ts';
 import { claimIndexing } from './plans/claim.ts';
 import { quoteIndexing } from './plans/quote.ts';
-import { speakerIndexing, speakerPlan } from './plans/speaker.ts';
 import { ShelfBuilder } from './shelf-builder.ts';
-import type { Speaker } from './speaker.ts';
-import { putStories, Stories, type StoryBytes } from './stories.ts';
-import { WithinBuilder } from './within.ts';
+import { mergeIds, mergeShelves } from './shelf-merge.ts';
+import { putSpeakers } from './speakers.ts';
+import { putNamed, putStories, Stories, type StoryBytes } from './stories.ts';
+import { mergeWithin, WithinBuilder } from './within.ts';
 
-/** A packed story and what the corpus has settled of it, but for its speakers. */
+/** A packed story, its card, and what the corpus has settled of it, but for its speakers. */
 export interface Entry {
+  card: Card;
   found: Uint8Array;
   settled: Omit<Settled, 'renamed'>;
 }
@@ -41,101 +42,122 @@ export interface Built {
 
 /**
  * Makes the image of a corpus, all that a `CorpusStore` answers from: the stories in the order of their articles, and the indexes of
- * their records. The ids of the articles must differ. It takes a millisecond a story: nothing for a thread that serves.
+ * their records. The ids of the articles must differ. It takes a millisecond a story that `before` does not have, the image of an earlier
+ * load: nothing for a thread that serves.
  */
-export function buildImage(entries: readonly Entry[]): Built {
+export function buildImage(entries: readonly Entry[], before: Built | null = null): Built {
+  const former = before && new Former(before);
+  const ordered = entries
+    .map((entry) => ({ entry, key: articleKey(entry.card) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ entry }) => entry);
+  const { renamed, speakers, gone } = cast(ordered, former);
+  const stories = ordered.map(
+    ({ card, found, settled }, at): StoryBytes => ({
+      id: card.id,
+      found,
+      settled: packSettled({ ...settled, renamed: renamed[at]! }),
+    }),
+  );
+  const served = stories.map(({ found }) => found);
+  const { runs, anew } = compare(stories, former);
+  // Nothing but what is remembered of the load can differ.
+  if (former && anew.length === 0 && runs.size === former.stories.size)
+    return { image: new Sections(new Map(former.image.all)), served };
+
   const image = new Sections();
-  const { stories, speakers } = settle(entries);
+  image.putJson('about', aboutOf(stories));
   putStories(image.in('stories'), stories);
+  putRecords(image, anew, former && { image: former.image, runs });
+  putSpeakers(image.in('speakers'), speakers, former && { sections: former.image.in('speakers'), gone });
+  return { image, served };
+}
+
+function aboutOf(stories: readonly StoryBytes[]): About {
   const hash = createHash('sha1').update(EXTRACTOR);
   for (const { found, settled } of stories) hash.update(found).update(settled);
-  const about: About = { version: hash.digest('hex').slice(0, 16), since: new Date().toISOString() };
-  image.putJson('about', about);
-  putSpeakers(image.in('speakers'), speakers, putRecords(image));
-  return { image, served: stories.map(({ found }) => found) };
+  return { version: hash.digest('hex').slice(0, 16), since: new Date().toISOString() };
 }
 
-/** The stories in the order of their articles, newest first, with their speakers known from each other. */
-function settle(entries: readonly Entry[]): { stories: StoryBytes[]; speakers: Uint8Array[] } {
-  const casts = entries.map((entry) => {
-    const story = new Story(entry.found);
-    const { id, title, outlet, publishedAt } = story.article();
-    // By way of JSON, so that nothing holds on to the texts of all stories.
-    const cast: Cast = JSON.parse(
-      JSON.stringify({ article: { id, title, outlet, publishedAt }, members: story.cast() } satisfies Cast),
-    );
-    return { entry, cast, key: articleKey(cast.article) };
-  });
-  casts.sort((a, b) => compareKeys(a.key, b.key));
-  const { renamed, speakers } = mergeSpeakers(casts.map(({ cast }) => cast));
-  const stories = casts.map(({ entry: { found, settled }, cast }, at) => {
-    const ids = renamed[at]!.size > 0 ? new Story(found).renamed(renamed[at]!) : [];
-    return { id: cast.article.id, found, settled: packSettled({ ...settled, renamed: ids }) };
-  });
-  return { stories, speakers: inOrder(speakers) };
-}
-
-/** Speakers by name, packed: there are hundreds of thousands. */
-function inOrder(speakers: Iterable<Speaker>): Uint8Array[] {
-  const keyed = Array.from(speakers, (speaker) => ({
-    key: speakerPlan.key(speaker),
-    bytes: packed(speakerLayout, speaker),
-  }));
-  return keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ bytes }) => bytes);
+/** Which stories are indexed anew, by their places, and how they and those of the former image make the whole: they are part 1 of it. */
+function compare(stories: readonly StoryBytes[], former: Former | null): { runs: Runs; anew: number[] } {
+  const runs = new Runs();
+  const anew: number[] = [];
+  for (const [at, { found, settled }] of stories.entries()) {
+    const place = former?.placeOf(found) ?? -1;
+    // The same story of which the same is settled has the same records.
+    if (place !== -1 && Buffer.compare(former!.stories.settledAt(place), settled) === 0) runs.add(0, place);
+    else runs.add(1, anew.push(at) - 1);
+  }
+  return { runs, anew };
 }
 
 /**
- * Indexes articles, quotes and claims; gives the articles in which each speaker speaks. One kind after the other, since what is
- * collected of each on the way to its indexes is as large as they are.
+ * Indexes articles, quotes and claims of the stories at these places, and puts them together with what the former image has. One kind after
+ * the other, since what is collected of each on the way to its indexes is as large as they are.
  */
-function putRecords(image: Sections): Map<string, string[]> {
+function putRecords(image: Sections, places: readonly number[], former: { image: Sections; runs: Runs } | null): void {
   const stories = new Stories(image.in('stories'));
   const articleOf = (id: string) => stories.of(id).article();
-  const storiesOf = putArticles(image, stories);
-  putWithin(image.in('quotes'), stories, quoteIndexing(articleOf), (story) => story.quotes());
-  putWithin(image.in('claims'), stories, claimIndexing(articleOf), (story) => story.claims());
-  return storiesOf;
-}
-
-function putArticles(image: Sections, stories: Stories): Map<string, string[]> {
   const speaking = (id: string) => stories.of(id).speaking();
-  const articles = new ShelfBuilder(articlePlan((id) => speaking(id).map(({ name }) => name)));
-  const heads = new ShelfBuilder(headIndexing((id) => speaking(id).map((speaker) => speaker.id)));
-  const storiesOf = new Map<string, string[]>();
-  for (let place = 0; place < stories.size; place++) {
-    const story = stories.at(place);
-    articles.add(story.article());
-    heads.add(headOf(story.article()));
-    const articleId = own(story.id);
-    for (const { id } of story.speaking()) {
-      const known = storiesOf.get(id);
-      if (known) known.push(articleId);
-      else storiesOf.set(own(id), [articleId]);
-    }
-  }
-  articles.put(image.in('articles'));
-  heads.put(image.in('heads'));
-  return storiesOf;
+  /** Puts a kind down right here, or else aside, to be put together with the former. */
+  const kind = (
+    name: string,
+    put: (sections: Sections) => void,
+    merge: (sections: Sections, parts: readonly Sections[], runs: Runs) => void,
+  ) => {
+    const sections = former ? new Sections() : image.in(name);
+    put(sections);
+    if (former) merge(image.in(name), [former.image.in(name), sections], former.runs);
+  };
+  const onShelf = <Item extends { id: string }>(name: string, indexing: Indexing<Item>, of: (story: Story) => Item) =>
+    kind(
+      name,
+      (sections) => {
+        const builder = new ShelfBuilder(indexing);
+        for (const place of places) builder.add(of(stories.at(place)));
+        builder.put(sections);
+      },
+      (sections, parts, runs) => mergeShelves(sections, parts, runs, fieldsOf(indexing)),
+    );
+  const within = <Item extends { id: string }>(
+    name: string,
+    indexing: Indexing<Item>,
+    of: (story: Story) => readonly Item[],
+  ) =>
+    kind(
+      name,
+      (sections) => {
+        const builder = new WithinBuilder(indexing);
+        for (const [i, place] of places.entries()) builder.add(i, of(stories.at(place)));
+        builder.put(sections);
+      },
+      (sections, parts, runs) => mergeWithin(sections, parts, runs, fieldsOf(indexing)),
+    );
+  kind(
+    'stories/named',
+    (sections) => putNamed(sections, stories, places),
+    (sections, parts, runs) =>
+      mergeIds(
+        sections,
+        parts.map((part, i) => ({ sections: part, moves: runs.moves(i) })),
+      ),
+  );
+  onShelf(
+    'articles',
+    articlePlan((id) => speaking(id).map(({ name }) => name)),
+    (story) => story.article(),
+  );
+  onShelf(
+    'heads',
+    headIndexing((id) => speaking(id).map((speaker) => speaker.id)),
+    (story) => headOf(story.article()),
+  );
+  within('quotes', quoteIndexing(articleOf), (story) => story.quotes());
+  within('claims', claimIndexing(articleOf), (story) => story.claims());
 }
 
-function putWithin<Item extends { id: string }>(
-  sections: Sections,
-  stories: Stories,
-  indexing: Indexing<Item>,
-  recordsOf: (story: Story) => readonly Item[],
-): void {
-  const builder = new WithinBuilder(indexing);
-  for (let place = 0; place < stories.size; place++) builder.add(place, recordsOf(stories.at(place)));
-  builder.put(sections);
-}
-
-function putSpeakers(
-  sections: Sections,
-  speakers: readonly Uint8Array[],
-  storiesOf: ReadonlyMap<string, string[]>,
-): void {
-  const shelf = new ShelfBuilder(speakerIndexing((id) => storiesOf.get(id) ?? []));
-  for (const bytes of speakers) shelf.add(unpacked(speakerLayout, bytes));
-  shelf.put(sections);
-  putBlobs(sections.in('records'), speakers);
+/** How many fields of a record are searched. */
+function fieldsOf({ search }: Plan<never>): number {
+  return Object.keys(search?.boosts ?? {}).length;
 }

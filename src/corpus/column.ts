@@ -1,4 +1,5 @@
 import { Numbers, narrow } from './image/numbers.ts';
+import type { Runs } from './image/runs.ts';
 import type { Sections } from './image/sections.ts';
 import { own, putStrings, Strings } from './image/strings.ts';
 import { compareValues, type Value } from './key.ts';
@@ -24,12 +25,53 @@ export class ColumnBuilder {
     const values = [...this.#numbers.keys()].filter((value) => value !== null).sort(compareValues);
     const ranks = new Uint32Array(this.#numbers.size).fill(values.length);
     for (const [rank, value] of values.entries()) ranks[this.#numbers.get(value)!] = rank;
-    if (values.every((value) => typeof value === 'number')) sections.put('numbers', Float64Array.from(values));
-    else putStrings(sections.in('strings'), values as string[]);
-    const ranked = this.#values.view().map((number) => ranks[number]!);
-    sections.put('ranks', narrow(ranked, values.length));
+    putRanked(
+      sections,
+      values,
+      this.#values.view().map((number) => ranks[number]!),
+    );
   }
 }
+
+/** `values` ascend; `ranks` tells which of them each record has. */
+function putRanked(sections: Sections, values: readonly (string | number)[], ranks: Uint32Array): void {
+  if (values.every((value) => typeof value === 'number')) sections.put('numbers', Float64Array.from(values));
+  else putStrings(sections.in('strings'), values as string[]);
+  sections.put('ranks', narrow(ranks, values.length));
+}
+
+/** Puts down the columns of several parts, which `runs` put together, as that of the whole; values that no record has any more are gone. */
+export function mergeColumns(sections: Sections, parts: readonly Sections[], runs: Runs): void {
+  const columns = parts.map((part) => (part.has('ranks') ? new Column(part) : NO_COLUMN));
+  const used = columns.map(({ nothing }) => new Uint8Array(nothing + 1));
+  runs.each((part, from, to) => {
+    const { ranks } = columns[part]!;
+    for (let place = from; place < to; place++) used[part]![ranks[place]!] = 1;
+  });
+  const known = new Set<string | number>();
+  for (const [part, column] of columns.entries())
+    for (let rank = 0; rank < column.nothing; rank++) if (used[part]![rank]) known.add(column.valueAt(rank));
+  const values = [...known].sort(compareValues);
+  const numbers = new Map(values.map((value, rank) => [value, rank]));
+  const renumbered = columns.map((column) =>
+    Uint32Array.from({ length: column.nothing + 1 }, (_, rank) =>
+      rank === column.nothing ? values.length : (numbers.get(column.valueAt(rank)) ?? 0),
+    ),
+  );
+  const ranks = new Uint32Array(runs.size);
+  runs.each((part, from, to, at) => {
+    const [own, anew] = [columns[part]!.ranks, renumbered[part]!];
+    for (let place = from; place < to; place++) ranks[at + place - from] = anew[own[place]!]!;
+  });
+  putRanked(sections, values, ranks);
+}
+
+/** Of a part without records. */
+const NO_COLUMN: Pick<Column, 'ranks' | 'nothing' | 'valueAt'> = {
+  ranks: new Uint8Array(0),
+  nothing: 0,
+  valueAt: () => 0,
+};
 
 /** A value of every record of a shelf, kept as its rank among all values: to sort by, and to cut ranges from. */
 export class Column {
@@ -58,7 +100,11 @@ export class Column {
 
   value(place: number): Value {
     const rank = this.ranks[place]!;
-    return rank === this.nothing ? null : this.#values.at(rank)!;
+    return rank === this.nothing ? null : this.valueAt(rank);
+  }
+
+  valueAt(rank: number): string | number {
+    return this.#values.at(rank)!;
   }
 
   /** Adds to each sum so many times the value of its place, of a column of numbers; nothing where there is none. */

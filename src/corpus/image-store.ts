@@ -3,17 +3,15 @@ import type { Claim } from '../claims/claim.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { About } from './build.ts';
 import { type ArticleHead, headOf } from './head.ts';
-import { Blobs } from './image/blobs.ts';
 import type { Sections } from './image/sections.ts';
 import { ImageShelf } from './image-shelf.ts';
-import { unpacked } from './pack/settled.ts';
-import { speakerLayout } from './pack/speaker.ts';
 import { articlePlan, headPlan } from './plans/article.ts';
 import { claimIndexing } from './plans/claim.ts';
 import { quoteIndexing } from './plans/quote.ts';
 import { speakerPlan } from './plans/speaker.ts';
 import type { Shelf } from './shelf.ts';
 import type { Speaker } from './speaker.ts';
+import { speakersIn } from './speakers.ts';
 import type { CorpusStore } from './store.ts';
 import { Stories } from './stories.ts';
 import { recordsWithin } from './within.ts';
@@ -55,11 +53,6 @@ export class ImageStore implements CorpusStore {
     this.quotes = new ImageShelf(image.in('quotes'), quotes, quoteIndexing(articleOf));
     const claims = recordsWithin(image.in('claims'), stories, (story, number) => story.claim(number));
     this.claims = new ImageShelf(image.in('claims'), claims, claimIndexing(articleOf));
-    const speakers = new Blobs(image.in('speakers').in('records'));
-    this.speakers = new ImageShelf(
-      image.in('speakers'),
-      { size: speakers.size, at: (place) => unpacked(speakerLayout, speakers.at(place)) },
-      speakerPlan,
-    );
+    this.speakers = new ImageShelf(image.in('speakers'), speakersIn(image.in('speakers')), speakerPlan);
   }
 }

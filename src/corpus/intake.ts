@@ -1,12 +1,10 @@
 import type { Origin, Warning } from '../article/article.ts';
-import { canonicalUrl } from '../article/identity.ts';
-import { shortHash } from '../text/id.ts';
 import type { Entry } from './build.ts';
 import type { Finding } from './findings.ts';
-import { own } from './image/strings.ts';
-import { Story } from './pack/story.ts';
+import type { Card } from './pack/card.ts';
+import { cardOf } from './pack/story.ts';
 import type { Refusal } from './report.ts';
-import { type Sketch, similar } from './sketch.ts';
+import { similar } from './sketch.ts';
 import type { SourceHead } from './source.ts';
 
 /** What is remembered of a story from load to load, so that it keeps its id when its text and title change. */
@@ -23,13 +21,7 @@ export type Editions = Map<string, Edition>;
 
 /** A text of a story, with what is known of it from outside. */
 interface Found {
-  id: string;
-  /** Canonical; null where none is told. */
-  address: string | null;
-  /** Hash of the text. */
-  text: string;
-  warnings: string[];
-  sketch: Sketch | null;
+  card: Card;
   story: Uint8Array;
   origin: Origin;
   modified: Date;
@@ -66,9 +58,9 @@ export class Intake {
   formerIds(findings: readonly Finding[]): Record<string, string> | null {
     const former = findings.flatMap((finding) => {
       if ('reason' in finding) return [];
-      const { id: now, address } = identityOf(finding.story);
+      const { id: now, address } = cardOf(finding.story);
       if (address === null) return [];
-      const id = this.editions.get(address)?.id ?? this.#stories.get(address)?.at(0)?.id ?? now;
+      const id = this.editions.get(address)?.id ?? this.#stories.get(address)?.at(0)?.card.id ?? now;
       return id === now ? [] : [[address, id] as const];
     });
     return former.length > 0 ? Object.fromEntries(former) : null;
@@ -81,27 +73,18 @@ export class Intake {
         this.refuse({ path, line, reason: finding.reason });
         continue;
       }
-      const story = new Story(finding.story);
-      const { id, url, text, warnings } = story.article();
-      this.#take({
-        id: own(id),
-        address: addressOf(url),
-        text: shortHash([text], 16),
-        warnings: warnings.map(({ code }) => own(code)),
-        sketch: story.sketch(),
-        story: finding.story,
-        origin: { path, line, format, reader: own(story.reader), hash },
-        modified,
-      });
+      const card = cardOf(finding.story);
+      const origin = { path, line, format, reader: card.reader, hash };
+      this.#take({ card, story: finding.story, origin, modified });
     }
   }
 
   #take(found: Found): void {
-    const key = found.address ?? found.id;
+    const key = found.card.address ?? found.card.id;
     const texts = this.#stories.get(key);
     if (!texts) this.#stories.set(key, [found]);
     else {
-      const twin = texts.find(({ text }) => text === found.text);
+      const twin = texts.find(({ card }) => card.text === found.card.text);
       if (twin) this.#refuse(found, `the same article as ${told(twin.origin)}`);
       else texts.push(found);
     }
@@ -122,22 +105,27 @@ export class Intake {
         this.#refuse(earlier, `an earlier text of the story in ${told(last.origin)}`);
       return { found: last, revised: this.#revise(key, last, texts.length) };
     });
-    const groups = similar(newest.map(({ found }) => found));
+    const groups = similar(newest.map(({ found }) => found.card));
     const alike = new Map(groups.flatMap((ids) => ids.map((id) => [id, warningOf(id, ids)] as const)));
-    const stories = newest.map(({ found: { id, story, origin, warnings }, revised }): Taken => {
-      const warning = alike.get(id) ?? null;
+    const stories = newest.map(({ found: { card, story, origin }, revised }): Taken => {
+      const warning = alike.get(card.id) ?? null;
       return {
+        card,
         found: story,
         settled: { ...revised, origin, alike: warning },
         origin,
-        warnings: warning ? [...warnings, warning.code] : warnings,
+        warnings: warning ? [...card.warnings, warning.code] : card.warnings,
       };
     });
     return { stories, similar: groups };
   }
 
   /** Counts the text as a revision of its story when it is another than was served before, and remembers it. */
-  #revise(key: string, { id, address, text, modified }: Found, texts: number): Pick<Edition, 'revision' | 'updatedAt'> {
+  #revise(
+    key: string,
+    { card: { id, address, text }, modified }: Found,
+    texts: number,
+  ): Pick<Edition, 'revision' | 'updatedAt'> {
     if (address === null) return { revision: 1, updatedAt: null };
     const before = this.editions.get(key);
     const unchanged = before?.text === text;
@@ -147,16 +135,6 @@ export class Intake {
     this.editions.set(key, { id, text, revision, updatedAt });
     return { revision, updatedAt };
   }
-}
-
-function identityOf(bytes: Uint8Array): { id: string; address: string | null } {
-  const { id, url } = new Story(bytes).article();
-  return { id, address: addressOf(url) };
-}
-
-function addressOf(url: string | null): string | null {
-  const address = url === null ? null : canonicalUrl(url);
-  return address === null ? null : own(address);
 }
 
 function told({ path, line }: Origin): string {

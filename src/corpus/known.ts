@@ -59,14 +59,17 @@ export function putFolder(image: Sections, folder: Folder): void {
 /** What an earlier load remembers. */
 export class Known {
   readonly image: Sections;
+  /** The packed stories that it serves, in their order. */
+  readonly served: Uint8Array[];
   readonly sources: KnownSource[];
 
   /** Throws when too little of the image is left to know anything by. */
   constructor(image: Sections) {
     this.image = image;
     for (const name of ['folder', 'editions', 'report']) image.get(name);
-    const served = new Blobs(image.in('stories').in('found'));
-    const unserved = new Blobs(image.in('unserved'));
+    this.served = all(new Blobs(image.in('stories').in('found')));
+    const unserved = all(new Blobs(image.in('unserved')));
+    const stories = [...this.served, ...unserved];
     this.sources = image.json<Row[]>('sources').map(([path, line, key, modified, findings]) => ({
       path,
       line,
@@ -74,7 +77,7 @@ export class Known {
       modified,
       findings: findings.map((finding): Finding => {
         if (typeof finding === 'string') return { reason: finding };
-        return { story: finding < served.size ? served.at(finding) : unserved.at(finding - served.size) };
+        return { story: stories[finding]! };
       }),
     }));
   }
@@ -113,6 +116,10 @@ export class Known {
   report(): Report {
     return this.image.json('report');
   }
+}
+
+function all(blobs: Blobs): Uint8Array[] {
+  return Array.from({ length: blobs.size }, (_, place) => blobs.at(place));
 }
 
 /** Stories that are the same bytes in the same memory are the same; others are not looked at. */

@@ -212,7 +212,7 @@ class Load {
       this.#snapshot?.replace(image);
       return { image, report };
     }
-    const { image, served } = buildImage(stories);
+    const { image, served } = buildImage(stories, this.#snapshot?.isDamaged ? null : this.#known);
     putRemembered(image, remember, served);
     this.#snapshot?.replace(image);
     return { image, report };

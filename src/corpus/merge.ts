@@ -12,7 +12,13 @@ export interface Merged {
   /** For each story the ids of its members that are others now, by the ids that they had. */
   renamed: ReadonlyMap<string, string>[];
   /** Made one after the other, as they are asked for. */
-  speakers: Iterable<Speaker>;
+  speakers: Iterable<Speaking>;
+}
+
+/** A speaker of the corpus, and the ids of the articles in which it speaks, newest first. */
+export interface Speaking {
+  speaker: Speaker;
+  articles: string[];
 }
 
 /** A sighting, with its story by its number. */
@@ -32,11 +38,12 @@ export function mergeSpeakers(casts: readonly Cast[]): Merged {
   return { renamed, speakers: speakersOf(identities, casts) };
 }
 
-function* speakersOf(identities: ReadonlyMap<string, readonly Seen[]>, casts: readonly Cast[]): Generator<Speaker> {
+function* speakersOf(identities: ReadonlyMap<string, readonly Seen[]>, casts: readonly Cast[]): Generator<Speaking> {
   for (const [id, group] of identities) {
     const views = group.map(({ speaker }) => speaker);
     const speaking = group.filter(({ quotes, claims }) => quotes + claims > 0).sort((a, b) => a.at - b.at);
     const appearances = speaking.map(({ at, quotes, claims }) => ({ ...casts[at]!.article, quotes, claims }));
-    yield speakerOf(id, views, appearances);
+    const articles = appearances.map((appearance) => appearance.id);
+    yield { speaker: speakerOf(id, views, appearances), articles };
   }
 }

@@ -1,4 +1,5 @@
 import { Numbers } from './image/numbers.ts';
+import type { Runs } from './image/runs.ts';
 import type { Sections } from './image/sections.ts';
 import { inSteps } from './pause.ts';
 import type { Period } from './period.ts';
@@ -19,6 +20,25 @@ export class PeriodsBuilder {
     sections.put('starts', this.#starts.view());
     sections.put('ends', Float64Array.from(this.#ends));
   }
+}
+
+/** Puts down the stretches of several parts, which `runs` put together, as those of the whole. */
+export function mergePeriods(sections: Sections, parts: readonly Sections[], runs: Runs): void {
+  // A part without records has none, and no run is of it.
+  const read = parts.map((part) =>
+    part.has('starts') ? { starts: part.get<Uint32Array>('starts'), ends: part.get<Float64Array>('ends') } : null,
+  );
+  const stretches = runs.within((part, place) => read[part]!.starts[place]!);
+  const starts = new Uint32Array(runs.size + 1).fill(stretches.size, runs.size);
+  const ends = new Float64Array(2 * stretches.size);
+  runs.each((part, from, to, at, run) => {
+    const [first, start] = [stretches.from.at(run), stretches.at.at(run)];
+    const own = read[part]!;
+    for (let place = from; place < to; place++) starts[at + place - from] = own.starts[place]! - first + start;
+    ends.set(own.ends.subarray(2 * first, 2 * stretches.to.at(run)), 2 * start);
+  });
+  sections.put('starts', starts);
+  sections.put('ends', ends);
 }
 
 /** The stretches of time that each record of a shelf speaks of: none, one or several. */

@@ -1,6 +1,8 @@
+import { Lists, ListsBuilder, mergeLists, putGroups, sizeOf } from './image/lists.ts';
 import { grouped, Numbers } from './image/numbers.ts';
+import type { Part } from './image/runs.ts';
 import type { Sections } from './image/sections.ts';
-import { own, putStrings, Strings } from './image/strings.ts';
+import { own, putStrings, Strings, union as unionOf } from './image/strings.ts';
 import { inSteps } from './pause.ts';
 import { type Places, union } from './places.ts';
 
@@ -31,9 +33,19 @@ export class PostingsBuilder {
     for (let i = 0; i < terms.length; i++) terms[i] = ranks[terms[i]!]!;
     const { starts, members } = grouped(terms, sorted.length, this.#places.view());
     putStrings(sections.in('terms'), sorted);
-    sections.put('starts', starts);
-    sections.put('places', members);
+    putGroups(sections, { starts, members });
   }
+}
+
+/** Puts down the postings of several parts as those of the whole; terms that nothing stands under any more are gone. */
+export function mergePostings(sections: Sections, parts: readonly Part[]): void {
+  const terms = parts.map(({ sections: own }) => new Strings(own.in('terms')));
+  const lists = parts.map(({ sections: own }) => new Lists(own));
+  const builder = new ListsBuilder(sizeOf(lists));
+  const kept: string[] = [];
+  for (const { string, entries } of unionOf(terms)) if (mergeLists(builder, lists, parts, entries)) kept.push(string);
+  putStrings(sections.in('terms'), kept);
+  builder.put(sections);
 }
 
 export interface Count {
@@ -44,29 +56,26 @@ export interface Count {
 /** Which records stand under which term of a field. */
 export class Postings {
   readonly #terms: Strings;
-  readonly #starts: Uint32Array;
-  readonly #places: Uint32Array;
+  readonly #places: Lists;
 
   constructor(sections: Sections) {
     this.#terms = new Strings(sections.in('terms'));
-    this.#starts = sections.get('starts');
-    this.#places = sections.get('places');
+    this.#places = new Lists(sections);
   }
 
   /** The records under any of `terms`; `size` is how many records there are. */
   any(terms: readonly string[], size: number): Places {
     const lists = terms.flatMap((term) => {
       const number = this.#terms.find(term);
-      return number === -1 ? [] : [this.#places.subarray(this.#starts[number], this.#starts[number + 1])];
+      return number === -1 ? [] : [this.#places.at(number)];
     });
     return union(lists, size);
   }
 
   /** How many of `places` (null: of all records) stand under each term, the most frequent first, the first `limit` of them. */
   async counts(places: Places | null, size: number, limit: number): Promise<Count[]> {
-    const counts = places
-      ? await this.#countsOf(places, size)
-      : this.#starts.map((start, i) => this.#starts[i + 1]! - start);
+    const { starts } = this.#places;
+    const counts = places ? await this.#countsOf(places, size) : starts.map((start, i) => starts[i + 1]! - start);
     const { length } = this.#terms;
     let least = 1;
     if (limit < length) {
@@ -84,14 +93,17 @@ export class Postings {
     const chosen = new Uint8Array(size);
     for (let i = 0; i < places.length; i++) chosen[places[i]!] = 1;
     const counts = new Uint32Array(this.#terms.length);
-    await inSteps(this.#places.length, (from, to, reached) => {
+    const { starts } = this.#places;
+    await inSteps(this.#places.size, (from, to, reached) => {
       let number = reached;
+      let { numbers, start, end: last } = this.#places.pieceOf(from);
       for (let i = from; i < to; number++) {
-        const end = Math.min(to, this.#starts[number + 1]!);
+        if (i >= last) ({ numbers, start, end: last } = this.#places.pieceOf(i));
+        const end = Math.min(to, starts[number + 1]!);
         let count = 0;
-        for (; i < end; i++) count += chosen[this.#places[i]!]!;
+        for (; i < end; i++) count += chosen[numbers[i - start]!]!;
         counts[number]! += count;
-        if (i < this.#starts[number + 1]!) break; // the next step goes on with it
+        if (i < starts[number + 1]!) break; // the next step goes on with it
       }
       return number;
     });

@@ -24,7 +24,7 @@ export class ShelfBuilder<Item extends { id: string }> {
   add(item: Item): void {
     const { terms, values, periods, search } = this.#indexing;
     const place = this.#size++;
-    this.#ids.add(item.id);
+    this.#ids.add(item.id, place);
     for (const [field, found] of Object.entries(terms?.(item) ?? {}))
       for (const term of found) if (term) member(this.#terms, field, PostingsBuilder).add(term, place);
     for (const [name, value] of Object.entries(values?.(item) ?? {}))

@@ -25,8 +25,16 @@ export function putStories(sections: Sections, stories: readonly StoryBytes[]): 
     stories.map(({ settled }) => settled),
   );
   const ids = new IdsBuilder();
-  for (const { id } of stories) ids.add(id);
+  for (const [place, { id }] of stories.entries()) ids.add(id, place);
   ids.put(sections.in('ids'));
+}
+
+/** Puts down who is named in the stories at these places, by the ids that were found; see `Stories.naming`. */
+export function putNamed(sections: Sections, stories: Stories, places: readonly number[]): void {
+  const named = new IdsBuilder();
+  for (const [i, place] of places.entries())
+    for (const { speaker } of stories.asFound(place).cast()) named.add(speaker.id, i);
+  named.put(sections);
 }
 
 /** The stories of a corpus in the order of its articles, as `putStories` has put them down. */
@@ -34,6 +42,7 @@ export class Stories {
   readonly #found: Blobs;
   readonly #settled: Blobs;
   readonly #ids: Ids;
+  readonly #sections: Sections;
   readonly #open = new Map<number, Story>();
   #last: Story | null = null;
 
@@ -41,6 +50,7 @@ export class Stories {
     this.#found = new Blobs(sections.in('found'));
     this.#settled = new Blobs(sections.in('settled'));
     this.#ids = new Ids(sections.in('ids'));
+    this.#sections = sections;
   }
 
   get size(): number {
@@ -54,6 +64,21 @@ export class Stories {
     if (this.#open.size === OPEN) this.#open.delete(this.#open.keys().next().value!);
     this.#open.set(place, story);
     return story;
+  }
+
+  /** Without what was settled of it. */
+  asFound(place: number): Story {
+    return new Story(this.#found.at(place));
+  }
+
+  /** What was settled of a story, packed. */
+  settledAt(place: number): Uint8Array {
+    return this.#settled.at(place);
+  }
+
+  /** The places of the stories in which somebody was found under this id, and perhaps of a few others. */
+  naming(id: string): Iterable<number> {
+    return new Ids(this.#sections.in('named')).candidates(id);
   }
 
   /** The story of an article that there is. Of one story's records, one after the other asks for it. */

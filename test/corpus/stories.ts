@@ -2,11 +2,11 @@ import type { Annotated } from '../../src/annotate.ts';
 import type { Article } from '../../src/article/article.ts';
 import { readText } from '../../src/article/text.ts';
 import type { Claim } from '../../src/claims/claim.ts';
-import { type Built, buildImage } from '../../src/corpus/build.ts';
+import { type Built, buildImage, type Entry } from '../../src/corpus/build.ts';
 import { ImageStore } from '../../src/corpus/image-store.ts';
 import type { Loaded } from '../../src/corpus/load.ts';
 import { NEW } from '../../src/corpus/pack/settled.ts';
-import { packStory } from '../../src/corpus/pack/story.ts';
+import { cardOf, packStory } from '../../src/corpus/pack/story.ts';
 import { reportOf } from '../../src/corpus/report.ts';
 import type { Speaker } from '../../src/names/speaker.ts';
 import type { Link, Quote } from '../../src/quotes/quote.ts';
@@ -69,12 +69,13 @@ export function loaded(stories: readonly Annotated[]): Loaded {
 
 /** The image of a corpus of these stories and no others. */
 export function imageOf(stories: readonly Annotated[]): Built {
-  return buildImage(
-    stories.map((annotated) => ({
-      found: packStory({ annotated, reader: 'made-up', sketch: null }),
-      settled: { ...NEW, origin: annotated.article.origin },
-    })),
-  );
+  return buildImage(stories.map(entryOf));
+}
+
+/** A story as it is handed over to be put into an image. */
+export function entryOf(annotated: Annotated): Entry {
+  const found = packStory({ annotated, reader: 'made-up', sketch: null });
+  return { card: cardOf(found), found, settled: { ...NEW, origin: annotated.article.origin } };
 }
 
 /** The speakers of one story have ids by their names, as those of two stories do when both say the same name. */

@@ -1,15 +1,25 @@
 import { firstNotBefore } from '../places.ts';
+import type { Moves } from './runs.ts';
 import type { Sections } from './sections.ts';
 
 /** With a hash of 24 bits in front of it, a place makes a number of 53. */
 const MOST_PLACES = 2 ** 29;
 
-/** Collects the ids of records, in the order of their places. */
+/** Collects ids of records, each with its place. */
 export class IdsBuilder {
   readonly #keys: number[] = [];
 
-  add(id: string): void {
-    this.#keys.push(hash(id) * MOST_PLACES + this.#keys.length);
+  add(id: string, place: number): void {
+    this.#keys.push(hash(id) * MOST_PLACES + place);
+  }
+
+  /** Takes over what was put down of a part. */
+  take(sections: Sections, moves: Moves): void {
+    const [hashes, places] = [sections.get<Uint32Array>('hashes'), sections.get<Uint32Array>('places')];
+    for (let i = 0; i < places.length; i++) {
+      const place = moves.of(places[i]!);
+      if (place !== -1) this.#keys.push(hashes[i]! * MOST_PLACES + place);
+    }
   }
 
   put(sections: Sections): void {
@@ -25,7 +35,7 @@ export class IdsBuilder {
   }
 }
 
-/** Finds places by ids: eight bytes a record, and no id among them. */
+/** Finds places by ids: eight bytes each, and no id among them. */
 export class Ids {
   readonly #hashes: Uint32Array;
   readonly #places: Uint32Array;
@@ -37,11 +47,16 @@ export class Ids {
 
   /** The place of the record of this id, if `has` finds the id there; null where there is none. */
   find(id: string, has: (place: number) => boolean): number | null {
+    for (const place of this.candidates(id)) if (has(place)) return place;
+    return null;
+  }
+
+  /** The places that may have this id: those that have it, and hardly any other. */
+  *candidates(id: string): Generator<number> {
     const wanted = hash(id);
     const hashes = this.#hashes;
     for (let i = firstNotBefore(hashes.length, (at) => hashes[at]! >= wanted); hashes[i] === wanted; i++)
-      if (has(this.#places[i]!)) return this.#places[i]!;
-    return null;
+      yield this.#places[i]!;
   }
 }
 

@@ -12,6 +12,14 @@ export class Numbers {
     this.#values[this.length++] = value;
   }
 
+  at(i: number): number {
+    return this.#values[i]!;
+  }
+
+  set(i: number, value: number): void {
+    this.#values[i] = value;
+  }
+
   /** What there is, valid until more is pushed. */
   view(): Uint32Array {
     return this.#values.subarray(0, this.length);

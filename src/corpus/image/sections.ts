@@ -66,6 +66,10 @@ export function sharedBytes(length: number): Uint8Array {
   return new Uint8Array(new SharedArrayBuffer(length));
 }
 
+export function sharedNumbers(length: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(4 * length));
+}
+
 /** The bytes of a section, to be read as text. */
 export function bufferOf({ buffer, byteOffset, byteLength }: Section): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);

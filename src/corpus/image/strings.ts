@@ -58,3 +58,21 @@ export class Strings {
     return i < this.length && this.at(i) === string ? i : -1;
   }
 }
+
+/** All strings of several lists that ascend, once each, with where it stands in each of them; -1 where it does not. */
+export function* union(lists: readonly Strings[]): Generator<{ string: string; entries: number[] }> {
+  const next = lists.map(() => 0);
+  const heads = lists.map((list) => (list.length > 0 ? list.at(0) : null));
+  for (;;) {
+    let string: string | null = null;
+    for (const head of heads) if (head !== null && (string === null || head < string)) string = head;
+    if (string === null) return;
+    const entries = heads.map((head, i) => (head === string ? next[i]! : -1));
+    for (const [i, entry] of entries.entries())
+      if (entry !== -1) {
+        next[i] = entry + 1;
+        heads[i] = entry + 1 < lists[i]!.length ? lists[i]!.at(entry + 1) : null;
+      }
+    yield { string, entries };
+  }
+}

@@ -5,12 +5,15 @@ import type { Speaker } from '../../names/speaker.ts';
 import type { Quote } from '../../quotes/quote.ts';
 import type { Sketch } from '../sketch.ts';
 import { articleLayout } from './article.ts';
+import { type Card, packCard, readCard } from './card.ts';
 import { claimLayout } from './claim.ts';
-import { list, nullable, number, record, speakerId, string, uint } from './layout.ts';
+import { ByteCursor } from './cursor.ts';
+import { list, record, speakerId, string, uint } from './layout.ts';
 import { Packed, Packer } from './pack.ts';
 import { quoteLayout } from './quote.ts';
 import { NEW, type Settled } from './settled.ts';
 import { anonymityLayout } from './speaker.ts';
+import { Writer } from './writer.ts';
 
 /** One story as it was found: its records, what read it, and what its text is compared by. */
 export interface Found {
@@ -36,12 +39,11 @@ const speakerLayout = record<Speaker>({
 });
 const castLayout = list(record<CastMember>({ speaker: speakerLayout, quotes: uint, claims: uint }));
 const speakersLayout = list(speakerLayout);
-const sketchLayout = nullable(list(number));
 
 /** The parts of a packed story; the quotes follow, then the claims. */
-const [COUNTS, ARTICLE, SKETCH, SPEAKERS, CAST, RECORDS] = [0, 1, 2, 3, 4, 5] as const;
+const [COUNTS, ARTICLE, SPEAKERS, CAST, RECORDS] = [0, 1, 2, 3, 4] as const;
 
-/** A story in a tenth of the bytes of its JSON: what follows from the text, or from other members, is not kept. See `Story`. */
+/** A story behind its card, in a tenth of the bytes of its JSON: what follows from the text, or from other members, is not kept. See `Story`. */
 export function packStory({ annotated, reader, sketch }: Found): Uint8Array<ArrayBuffer> {
   const { article, quotes, claims, speakers } = annotated;
   const to = new Packer(article.text);
@@ -53,37 +55,53 @@ export function packStory({ annotated, reader, sketch }: Found): Uint8Array<Arra
     to.out.uint(quotes.length);
     to.out.uint(claims.length);
     to.string(article.id);
-    to.string(reader);
   });
   part(() => articleLayout.write(article, to, null));
-  part(() => sketchLayout.write(sketch && [...sketch], to, null));
   part(() => speakersLayout.write(speakers, to, null));
   part(() => castLayout.write(castOf(annotated), to, null));
   for (const quote of quotes) part(() => quoteLayout.write(quote, to, null));
   for (const claim of claims) part(() => claimLayout.write(claim, to, null));
-  return to.take();
+  const card = packCard(article, reader, sketch);
+  const whole = new Writer();
+  whole.uint(card.length);
+  whole.append(card);
+  whole.append(to.take());
+  return whole.take();
+}
+
+/** What stands in front of a packed story, which is not opened for it. */
+export function cardOf(bytes: Uint8Array): Card {
+  const [start, end] = cardIn(bytes);
+  return readCard(bytes.subarray(start, end));
+}
+
+function cardIn(bytes: Uint8Array): [start: number, end: number] {
+  const cursor = new ByteCursor(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const length = cursor.uint();
+  return [cursor.at, cursor.at + length];
 }
 
 /** A packed story, whose records are made as they are asked for. */
 export class Story {
+  readonly #bytes: Uint8Array;
   readonly #packed: Packed;
   readonly #settled: Settled;
   readonly quoteCount: number;
   readonly claimCount: number;
   readonly id: string;
-  readonly reader: string;
   #article: Article | null = null;
   #speaking: Speaker[] | null = null;
 
   /** `settled` is what the corpus makes of it; without it, the records are as they were found. */
   constructor(bytes: Uint8Array, settled: Settled = NEW) {
-    this.#packed = new Packed(bytes, settled.renamed.length > 0 ? new Map(settled.renamed) : null);
+    this.#bytes = bytes;
+    const [, start] = cardIn(bytes);
+    this.#packed = new Packed(bytes.subarray(start), settled.renamed.length > 0 ? new Map(settled.renamed) : null);
     this.#settled = settled;
     const counts = this.#packed.part(COUNTS);
     this.quoteCount = counts.in.uint();
     this.claimCount = counts.in.uint();
     this.id = counts.string();
-    this.reader = counts.string();
   }
 
   /** Not to be changed: the next who asks gets the same. */
@@ -127,14 +145,17 @@ export class Story {
     return this.#speaking;
   }
 
-  sketch(): Sketch | null {
-    return sketchLayout.read(this.#packed.part(SKETCH), null);
-  }
-
   found(): Found {
     const speakers = speakersLayout.read(this.#packed.part(SPEAKERS), null);
     const annotated = { article: this.article(), quotes: this.quotes(), claims: this.claims(), speakers };
-    return { annotated, reader: this.reader, sketch: this.sketch() };
+    const { reader, sketch } = cardOf(this.#bytes);
+    return { annotated, reader, sketch };
+  }
+
+  /** Ids that are others than were found, by those that were. */
+  renames(): Map<string, string> {
+    const { ids } = this.#packed;
+    return new Map(this.#settled.renamed.map(([number, id]) => [ids[number]!, id]));
   }
 
   /** What to settle so that ids of speakers are others: pairs of a number and the new id. */

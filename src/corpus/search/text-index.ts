@@ -1,3 +1,4 @@
+import { type Beside, Lists, putGroups } from '../image/lists.ts';
 import { grouped, Numbers, narrow } from '../image/numbers.ts';
 import type { Sections } from '../image/sections.ts';
 import { own, putStrings, Strings } from '../image/strings.ts';
@@ -43,10 +44,8 @@ export class TextIndexBuilder {
     for (const [rank, word] of sorted.entries()) ranks[this.#words.get(word)!] = rank;
     const stream = this.#stream.view();
     for (let i = 0; i < stream.length; i++) stream[i] = ranks[stream[i]!]!;
-    const { starts, members } = grouped(stream, sorted.length);
     putStrings(sections.in('words'), sorted);
-    sections.put('starts', starts);
-    sections.put('positions', members);
+    putGroups(sections.in('positions'), grouped(stream, sorted.length));
     sections.put('ends', this.#ends.view());
     this.#putRecords(sections.in('records'), stream, sorted.length);
   }
@@ -77,9 +76,7 @@ export class TextIndexBuilder {
       weights[at] = Math.min(MOST_WEIGHT, weights[at]! + boost);
       most = Math.max(most, weights[at]!);
     });
-    sections.put('starts', starts);
-    sections.put('places', places);
-    sections.put('weights', narrow(weights, most));
+    putGroups(sections, { starts, members: places }, narrow(weights, most) as Beside);
   }
 
   /** Every word by its number, with the record that it stands in and what its field counts. */
@@ -129,12 +126,9 @@ export interface Occurrences {
 export class TextIndex {
   readonly fields: readonly string[];
   readonly #words: Strings;
-  readonly #starts: Uint32Array;
-  readonly #positions: Uint32Array;
+  readonly #positions: Lists;
   readonly #ends: Uint32Array;
-  readonly #recordStarts: Uint32Array;
-  readonly #records: Uint32Array;
-  readonly #weights: Uint8Array | Uint16Array | Uint32Array;
+  readonly #records: Lists;
   /** All records, in their order. */
   readonly blocks: readonly Block[];
 
@@ -142,12 +136,9 @@ export class TextIndex {
   constructor(fields: readonly string[], sections: Sections, block = BLOCK) {
     this.fields = fields;
     this.#words = new Strings(sections.in('words'));
-    this.#starts = sections.get('starts');
-    this.#positions = sections.get('positions');
+    this.#positions = new Lists(sections.in('positions'));
     this.#ends = sections.get('ends');
-    this.#recordStarts = sections.get('records/starts');
-    this.#records = sections.get('records/places');
-    this.#weights = sections.get('records/weights');
+    this.#records = new Lists(sections.in('records'));
     this.blocks = [...this.#cut(block)];
   }
 
@@ -158,7 +149,7 @@ export class TextIndex {
 
   /** How many words there are, gaps included. */
   get length(): number {
-    return this.#positions.length;
+    return this.#positions.size;
   }
 
   /** How many words a record has, gaps included. */
@@ -185,16 +176,15 @@ export class TextIndex {
 
   /** The numbers of a word of the vocabulary, ascending. */
   positions(entry: number): Uint32Array {
-    return this.#positions.subarray(this.#starts[entry], this.#starts[entry + 1]);
+    return this.#positions.at(entry);
   }
 
   /** The records of a block that have a word of the vocabulary, in whatever field. */
   recordsWith(entry: number, { records, recordsEnd }: Block): Occurrences {
-    const all = this.#records.subarray(this.#recordStarts[entry], this.#recordStarts[entry + 1]);
+    const all = this.#records.at(entry);
     const from = firstNotBefore(all.length, (i) => all[i]! >= records);
     const to = seek(all, recordsEnd, from);
-    const start = this.#recordStarts[entry]!;
-    return { records: all.subarray(from, to), weights: this.#weights.subarray(start + from, start + to) };
+    return { records: all.subarray(from, to), weights: this.#records.beside(entry)!.subarray(from, to) };
   }
 
   /** Whose words stand at these positions of a block, which ascend; `weights` tells what each field counts, and nothing counts that weighs 0. */

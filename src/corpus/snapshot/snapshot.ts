@@ -31,7 +31,7 @@ export class Snapshot {
   /** A file that another extractor, or other weights, have made is not used. */
   constructor(path: string, model: Model) {
     this.#path = path;
-    this.#title = `hearsay-image 2 ${fingerprint(model)}\n`;
+    this.#title = `hearsay-image 3 ${fingerprint(model)}\n`;
     open.add(this.#name);
     this.#journal = this.#journalAt(this.#beside('found'));
     this.#attempt(() => this.#recover());

@@ -1,0 +1,209 @@
+import { firstNotBefore } from '../places.ts';
+import { type Groups, Numbers } from './numbers.ts';
+import type { Moves, Part } from './runs.ts';
+import { type Sections, sharedNumbers, view } from './sections.ts';
+
+/**
+ * So many numbers stand in one piece of memory, unless one list is longer. Whichever thread frees memory holds up all others that want or
+ * free some, for as long as that takes: a tenth of a millisecond a megabyte, and more where the machine is busy.
+ */
+const PIECE = 1 << 22;
+
+const BYTES = { u8: 1, u16: 2 } as const;
+
+/** What may stand beside each number of a list. */
+export type Beside = Uint8Array | Uint16Array;
+
+interface Room {
+  numbers: Uint32Array;
+  beside: Beside | null;
+  /** The first list in it. */
+  first: number;
+  used: number;
+}
+
+/** Collects lists of ascending numbers below 2^32, one after the other. */
+export class ListsBuilder {
+  readonly #beside: 'u8' | 'u16' | null;
+  readonly #rooms: Room[] = [];
+  readonly #starts = new Numbers();
+  readonly #most: number;
+  readonly #piece: number;
+  #size = 0;
+  /** Where in its room the list starts that was begun last. */
+  #start = 0;
+
+  /** For up to `most` numbers in all; `beside` is the type of what will stand beside them. */
+  constructor(most: number, beside: 'u8' | 'u16' | null = null, piece = PIECE) {
+    this.#most = most;
+    this.#beside = beside;
+    this.#piece = piece;
+  }
+
+  /** How many lists there are. */
+  get length(): number {
+    return this.#starts.length;
+  }
+
+  /** Begins a list of up to `most` numbers. */
+  begin(most: number): void {
+    let room = this.#rooms.at(-1);
+    if (!room || room.used + most > room.numbers.length) {
+      const size = Math.max(most, Math.min(this.#piece, this.#most - this.#size));
+      room = {
+        numbers: sharedNumbers(size),
+        beside: this.#beside && (view(new SharedArrayBuffer(BYTES[this.#beside] * size), this.#beside) as Beside),
+        first: this.length,
+        used: 0,
+      };
+      this.#rooms.push(room);
+    }
+    this.#starts.push(this.#size);
+    this.#start = room.used;
+  }
+
+  /** Puts numbers that ascend among those of the list that was begun; with `moves`, those of them that stay, as they are now. */
+  add(list: Uint32Array, moves: Moves | null = null, beside: Beside | null = null): void {
+    const room = this.#rooms.at(-1)!;
+    const had = room.used;
+    const take = (from: number, to: number, by: number) => {
+      const { numbers, used } = room;
+      room.beside?.set(beside!.subarray(from, to), used);
+      for (let i = from; i < to; i++) numbers[used + i - from] = list[i]! + by;
+      room.used += to - from;
+    };
+    if (moves) moves.each(list, take);
+    else take(0, list.length, 0);
+    this.#size += room.used - had;
+    if (had > this.#start && room.used > had) mix(room, this.#start, had);
+  }
+
+  /** Ends the list that was begun; tells whether it holds anything: else there is no such list. */
+  end(): boolean {
+    if (this.#rooms.at(-1)!.used > this.#start) return true;
+    this.#starts.length -= 1;
+    return false;
+  }
+
+  put(sections: Sections): void {
+    this.#starts.push(this.#size);
+    sections.put('starts', this.#starts.view());
+    sections.put(
+      'firsts',
+      Uint32Array.from(this.#rooms, ({ first }) => first),
+    );
+    for (const [number, { numbers, beside, used }] of this.#rooms.entries()) {
+      sections.in('pieces').put(String(number), numbers.subarray(0, used));
+      if (beside) sections.in('beside').put(String(number), beside.subarray(0, used));
+    }
+  }
+}
+
+/** Puts the numbers from `had` on, which are mostly few, where they belong among those that ascend before them. */
+function mix({ numbers, beside, used }: Room, start: number, had: number): void {
+  const more = numbers.slice(had, used);
+  const besides = beside?.slice(had, used);
+  let end = had;
+  for (let i = more.length - 1; i >= 0; i--) {
+    const before = end;
+    end = start + firstNotBefore(before - start, (k) => numbers[start + k]! > more[i]!);
+    numbers.copyWithin(end + i + 1, end, before);
+    numbers[end + i] = more[i]!;
+    if (!beside) continue;
+    beside.copyWithin(end + i + 1, end, before);
+    beside[end + i] = besides![i]!;
+  }
+}
+
+/** A piece of memory that holds some lists, and which of all numbers it holds. */
+export interface Piece {
+  numbers: Uint32Array;
+  beside: Beside | null;
+  start: number;
+  end: number;
+}
+
+const NOTHING: Piece = { numbers: new Uint32Array(0), beside: null, start: 0, end: 0 };
+
+/** Lists as a `ListsBuilder` has put them down. */
+export class Lists {
+  /** Which of all numbers is the first of each list; behind them how many there are. */
+  readonly starts: Uint32Array;
+  readonly #pieces: readonly Piece[];
+
+  constructor(sections: Sections) {
+    this.starts = sections.get('starts');
+    const firsts = sections.get<Uint32Array>('firsts');
+    const [pieces, besides] = [sections.in('pieces'), sections.in('beside')];
+    this.#pieces = Array.from(firsts, (first, number): Piece => {
+      const numbers = pieces.get<Uint32Array>(String(number));
+      const beside = besides.has(String(number)) ? besides.get<Beside>(String(number)) : null;
+      const start = this.starts[first]!;
+      return { numbers, beside, start, end: start + numbers.length };
+    });
+  }
+
+  /** How many numbers there are. */
+  get size(): number {
+    return this.starts.at(-1)!;
+  }
+
+  at(list: number): Uint32Array {
+    const [start, end] = [this.starts[list]!, this.starts[list + 1]!];
+    const piece = this.pieceOf(start);
+    return piece.numbers.subarray(start - piece.start, end - piece.start);
+  }
+
+  /** Whether what stands beside the numbers takes two bytes each. */
+  get isWide(): boolean {
+    return this.#pieces.some(({ beside }) => beside instanceof Uint16Array);
+  }
+
+  /** What stands beside the numbers of a list, if anything does. */
+  beside(list: number): Beside | null {
+    const [start, end] = [this.starts[list]!, this.starts[list + 1]!];
+    const piece = this.pieceOf(start);
+    return piece.beside?.subarray(start - piece.start, end - piece.start) ?? null;
+  }
+
+  lengthOf(list: number): number {
+    return this.starts[list + 1]! - this.starts[list]!;
+  }
+
+  /** Where one of all numbers stands. */
+  pieceOf(number: number): Piece {
+    return this.#pieces[firstNotBefore(this.#pieces.length, (i) => this.#pieces[i]!.end > number)] ?? NOTHING;
+  }
+}
+
+/** How many numbers several lists of lists hold. */
+export function sizeOf(lists: readonly Lists[]): number {
+  return lists.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Puts down groups as lists. */
+export function putGroups(sections: Sections, { starts, members }: Groups, beside: Beside | null = null): void {
+  const builder = new ListsBuilder(members.length, beside && (beside instanceof Uint8Array ? 'u8' : 'u16'));
+  for (let group = 0; group + 1 < starts.length; group++) {
+    const [start, end] = [starts[group]!, starts[group + 1]!];
+    builder.begin(end - start);
+    builder.add(members.subarray(start, end), null, beside?.subarray(start, end) ?? null);
+  }
+  builder.put(sections);
+}
+
+/** Adds the list that is put together of those of several parts, of each the one that `entries` tells, or none; tells whether anything is in it. */
+export function mergeLists(
+  builder: ListsBuilder,
+  lists: readonly Lists[],
+  parts: readonly Part[],
+  entries: readonly number[],
+): boolean {
+  const present = [...entries.keys()].filter((part) => entries[part] !== -1);
+  builder.begin(present.reduce((most, part) => most + lists[part]!.lengthOf(entries[part]!), 0));
+  for (const part of present) {
+    const entry = entries[part]!;
+    builder.add(lists[part]!.at(entry), parts[part]!.moves, lists[part]!.beside(entry));
+  }
+  return builder.end();
+}

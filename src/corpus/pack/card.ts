@@ -1,0 +1,47 @@
+import type { Article } from '../../article/article.ts';
+import { canonicalUrl } from '../../article/identity.ts';
+import { shortHash } from '../../text/id.ts';
+import type { Sketch } from '../sketch.ts';
+import { list, nullable, record, string, uint } from './layout.ts';
+import { packed, unpacked } from './settled.ts';
+
+/** What a load asks of every story, also of those that it knows: so it stands by itself, in front of the story. */
+export interface Card {
+  id: string;
+  /** Canonical; null where none is told. */
+  address: string | null;
+  /** Hash of the text. */
+  text: string;
+  publishedAt: string | null;
+  /** Codes of the warnings. */
+  warnings: string[];
+  reader: string;
+  /** What the text is compared by. */
+  sketch: Sketch | null;
+}
+
+const cardLayout = record<Card>({
+  id: string(),
+  address: nullable(string()),
+  text: string(),
+  publishedAt: nullable(string()),
+  warnings: list(string()),
+  reader: string(),
+  sketch: nullable(list(uint)),
+});
+
+export function packCard({ id, url, text, publishedAt, warnings }: Article, reader: string, sketch: Sketch | null) {
+  return packed(cardLayout, {
+    id,
+    address: url === null ? null : canonicalUrl(url),
+    text: shortHash([text], 16),
+    publishedAt,
+    warnings: warnings.map(({ code }) => code),
+    reader,
+    sketch: sketch && [...sketch],
+  });
+}
+
+export function readCard(bytes: Uint8Array): Card {
+  return unpacked(cardLayout, bytes);
+}

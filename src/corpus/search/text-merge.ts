@@ -1,0 +1,32 @@
+import { Lists, ListsBuilder, mergeLists, sizeOf } from '../image/lists.ts';
+import type { Runs } from '../image/runs.ts';
+import type { Sections } from '../image/sections.ts';
+import { putStrings, Strings, union } from '../image/strings.ts';
+
+/** Puts down the text indexes of several parts, whose records `runs` put together, as that of the whole; a record has so many fields. */
+export function mergeTexts(sections: Sections, parts: readonly Sections[], runs: Runs, fields: number): void {
+  const ends = parts.map((part) => part.get<Uint32Array>('ends'));
+  const words = runs.within((part, record) => (record === 0 ? 0 : ends[part]![record * fields - 1]!));
+  const moved = new Uint32Array(runs.size * fields);
+  runs.each((part, from, to, at, run) => {
+    const by = words.at.at(run) - words.from.at(run);
+    for (let i = 0; i < (to - from) * fields; i++) moved[at * fields + i] = ends[part]![from * fields + i]! + by;
+  });
+  sections.put('ends', moved);
+
+  const positionsOf = parts.map((part, i) => ({ sections: part.in('positions'), moves: words.moves(i) }));
+  const recordsOf = parts.map((part, i) => ({ sections: part.in('records'), moves: runs.moves(i) }));
+  const positions = positionsOf.map((part) => new Lists(part.sections));
+  const records = recordsOf.map((part) => new Lists(part.sections));
+  const placed = new ListsBuilder(sizeOf(positions));
+  const recorded = new ListsBuilder(sizeOf(records), records.some(({ isWide }) => isWide) ? 'u16' : 'u8');
+  const kept: string[] = [];
+  for (const { string, entries } of union(parts.map((part) => new Strings(part.in('words'))))) {
+    if (!mergeLists(placed, positions, positionsOf, entries)) continue;
+    mergeLists(recorded, records, recordsOf, entries);
+    kept.push(string);
+  }
+  putStrings(sections.in('words'), kept);
+  placed.put(sections.in('positions'));
+  recorded.put(sections.in('records'));
+}

@@ -1,0 +1,74 @@
+import { Blobs, putBlobs } from './image/blobs.ts';
+import { Ids } from './image/ids.ts';
+import { Runs } from './image/runs.ts';
+import { Sections } from './image/sections.ts';
+import { compareKeys } from './key.ts';
+import type { Speaking } from './merge.ts';
+import { packed, unpacked } from './pack/settled.ts';
+import { speakerLayout } from './pack/speaker.ts';
+import { firstNotBefore } from './places.ts';
+import type { Records } from './plan.ts';
+import { speakerIndexing, speakerPlan } from './plans/speaker.ts';
+import { ShelfBuilder } from './shelf-builder.ts';
+import { mergeShelves } from './shelf-merge.ts';
+import type { Speaker } from './speaker.ts';
+
+/** Speakers as `putSpeakers` has put them down: packed, as there are hundreds of thousands. */
+export function speakersIn(sections: Sections): Records<Speaker> {
+  const speakers = new Blobs(sections.in('records'));
+  return { size: speakers.size, at: (place) => unpacked(speakerLayout, speakers.at(place)) };
+}
+
+/** Puts down speakers by name, together with those of a former image who are not gone. */
+export function putSpeakers(
+  sections: Sections,
+  speakers: Iterable<Speaking>,
+  former: { sections: Sections; gone: ReadonlySet<string> } | null,
+): void {
+  const ordered = Array.from(speakers, ({ speaker, articles }) => ({
+    key: speakerPlan.key(speaker),
+    bytes: packed(speakerLayout, speaker),
+    articles,
+  })).sort((a, b) => compareKeys(a.key, b.key));
+  const target = former ? new Sections() : sections;
+  let next = 0;
+  const shelf = new ShelfBuilder(speakerIndexing(() => ordered[next]!.articles));
+  for (; next < ordered.length; next++) shelf.add(unpacked(speakerLayout, ordered[next]!.bytes));
+  shelf.put(target);
+  if (!former) {
+    putBlobs(
+      sections.in('records'),
+      ordered.map(({ bytes }) => bytes),
+    );
+    return;
+  }
+  const runs = among(ordered, former);
+  mergeShelves(sections, [former.sections, target], runs, Object.keys(speakerPlan.search!.boosts).length);
+  const before = new Blobs(former.sections.in('records'));
+  const records: Uint8Array[] = [];
+  runs.each((part, from, to) => {
+    for (let i = from; i < to; i++) records.push(part === 0 ? before.at(i) : ordered[i]!.bytes);
+  });
+  putBlobs(sections.in('records'), records);
+}
+
+/** How speakers, by name, and those of the former image who are not gone make the whole. */
+function among(
+  speakers: readonly { key: ReturnType<typeof speakerPlan.key> }[],
+  former: { sections: Sections; gone: ReadonlySet<string> },
+): Runs {
+  const before = speakersIn(former.sections);
+  const ids = new Ids(former.sections.in('ids'));
+  const gone = new Set([...former.gone].map((id) => ids.find(id, (place) => before.at(place).id === id)));
+  const runs = new Runs();
+  let next = 0;
+  const upTo = (end: number) => {
+    for (; next < end; next++) if (!gone.has(next)) runs.add(0, next);
+  };
+  for (const [i, { key }] of speakers.entries()) {
+    upTo(next + firstNotBefore(before.size - next, (k) => compareKeys(speakerPlan.key(before.at(next + k)), key) >= 0));
+    runs.add(1, i);
+  }
+  upTo(before.size);
+  return runs;
+}
