@@ -24,10 +24,10 @@ export class PeriodsBuilder {
 
 /** Puts down the stretches of several parts, which `runs` put together, as those of the whole. */
 export function mergePeriods(sections: Sections, parts: readonly Sections[], runs: Runs): void {
-  // A part without records has none, and no run is of it.
-  const read = parts.map((part) =>
-    part.has('starts') ? { starts: part.get<Uint32Array>('starts'), ends: part.get<Float64Array>('ends') } : null,
-  );
+  const read = parts.map((part) => ({
+    starts: part.has('starts') ? part.get<Uint32Array>('starts') : new Uint32Array(1), // of a part without records
+    ends: part.has('ends') ? part.get<Float64Array>('ends') : new Float64Array(0),
+  }));
   const stretches = runs.within((part, place) => read[part]!.starts[place]!);
   const starts = new Uint32Array(runs.size + 1).fill(stretches.size, runs.size);
   const ends = new Float64Array(2 * stretches.size);

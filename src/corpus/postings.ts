@@ -44,6 +44,7 @@ export function mergePostings(sections: Sections, parts: readonly Part[]): void 
   const builder = new ListsBuilder(sizeOf(lists));
   const kept: string[] = [];
   for (const { string, entries } of unionOf(terms)) if (mergeLists(builder, lists, parts, entries)) kept.push(string);
+  if (kept.length === 0) return;
   putStrings(sections.in('terms'), kept);
   builder.put(sections);
 }

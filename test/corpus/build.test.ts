@@ -60,7 +60,7 @@ describe('an image', () => {
           expect(told(built)).toEqual(told(buildImage(entriesIn(stories, state))));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 60_000);
 

@@ -88,11 +88,10 @@ export class ListsBuilder {
   put(sections: Sections): void {
     this.#starts.push(this.#size);
     sections.put('starts', this.#starts.view());
-    sections.put(
-      'firsts',
-      Uint32Array.from(this.#rooms, ({ first }) => first),
-    );
-    for (const [number, { numbers, beside, used }] of this.#rooms.entries()) {
+    const rooms = this.#rooms.filter(({ used }) => used > 0);
+    const firsts = rooms.map(({ first }) => first);
+    sections.put('firsts', Uint32Array.from(firsts));
+    for (const [number, { numbers, beside, used }] of rooms.entries()) {
       sections.in('pieces').put(String(number), numbers.subarray(0, used));
       if (beside) sections.in('beside').put(String(number), beside.subarray(0, used));
     }

@@ -15,7 +15,7 @@ const GAP = '';
 export class TextIndexBuilder {
   readonly #fields: readonly string[];
   readonly #boosts: readonly number[];
-  readonly #words = new Map<string, number>([[GAP, 0]]);
+  readonly #words = new Map<string, number>();
   readonly #stream = new Numbers();
   readonly #ends = new Numbers();
 

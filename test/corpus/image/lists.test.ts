@@ -32,7 +32,7 @@ function read(builder: ListsBuilder): Lists {
 }
 
 function plain(lists: Lists, count: number) {
-  return Array.from({ length: count }, (_, list) => [[...lists.at(list)], [...lists.beside(list)!]]);
+  return Array.from({ length: count }, (_, list) => [[...lists.at(list)], [...(lists.beside(list) ?? [])]]);
 }
 
 test('lists of parts that are put together are those of the whole, in however many pieces', () => {
