@@ -1,5 +1,6 @@
 import { likely, rank } from './choice.ts';
-import { CONCEIVABLE, cueFeatures, isCueCandidate, wordFeatures } from './cue.ts';
+import { cueFeatures, isCueCandidate } from './cue.ts';
+import { Glance } from './glance.ts';
 import { judgementFeatures, nothingFeatures, type Surroundings } from './judgement.ts';
 import type { QuoteModel } from './model.ts';
 import { type Proposal, proposals } from './proposal.ts';
@@ -12,13 +13,15 @@ const WORTH_A_LOOK = 0.1;
 /** How many readings of a cue are kept while cues settle who has which words. */
 const ALTERNATIVES = 3;
 
+/** One serves all stories that are read by the same model. */
+let glance: Glance | null = null;
+
 /** How likely each token is the head of a cue. */
 export function cuenessOf(r: Reading, model: QuoteModel): Float32Array {
+  if (glance?.model !== model) glance = new Glance(model);
   const cueness = new Float32Array(r.tokens.length);
-  for (let c = 0; c < cueness.length; c++) {
-    if (!isCueCandidate(r, c) || likely(model, (f) => wordFeatures(r, c, f)) < CONCEIVABLE) continue;
-    cueness[c] = likely(model, (f) => cueFeatures(r, c, f));
-  }
+  for (let c = 0; c < cueness.length; c++)
+    if (isCueCandidate(r, c) && glance.conceivable(r, c)) cueness[c] = likely(model, (f) => cueFeatures(r, c, f));
   return cueness;
 }
 

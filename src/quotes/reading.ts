@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { tokensOf } from '../article/tokens.ts';
 import { wordHash } from '../text/feature.ts';
 import { findMarks, type Marked } from '../text/marks.ts';
+import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { type Tag, tagNumber, tagSet } from '../text/tag.ts';
 import type { Token } from '../text/token.ts';
@@ -91,7 +92,7 @@ export function readingOf(article: Article): Reading {
   const stem = new Int32Array(n);
   const tail = new Int32Array(n);
   for (let i = 0; i < n; i++) {
-    const look = lookOf(tokens[i]!.text);
+    const look = looks.of(tokens[i]!.text);
     isWord[i] = look.isWord;
     capital[i] = look.capital;
     word[i] = look.word;
@@ -143,13 +144,16 @@ const [VERBS, PREDICATES, NOMINALS, NAMES, DETERMINERS, NUMBERS, ADPOSITIONS, CO
   tagSet('CCONJ'),
 ] as const;
 
+const IS_ONE = Uint8Array.of(0, 1);
+
 /** Counts what features ask for. */
 function talliesOf(isWord: Uint8Array, capital: Uint8Array, edge: Uint8Array, tag: Uint8Array): Tallies {
-  const tagged = (set: Uint8Array): Tally => new Tally(tag.length, (i) => set[tag[i]!] === 1);
+  const tagged = (set: Uint8Array): Tally => new Tally(tag, set);
+  const plain = edge.map((e, i) => (e === 0 ? isWord[i]! : 2 + isWord[i]!));
   return {
-    words: new Tally(tag.length, (i) => isWord[i] === 1),
-    stops: new Tally(tag.length, (i) => isWord[i] === 0 && edge[i] === 0),
-    edges: new Tally(tag.length, (i) => edge[i] !== 0),
+    words: new Tally(isWord, IS_ONE),
+    stops: new Tally(plain, Uint8Array.of(1, 0, 0, 0)),
+    edges: new Tally(plain, Uint8Array.of(0, 0, 1, 1)),
     verbs: tagged(VERBS),
     predicates: tagged(PREDICATES),
     nominals: tagged(NOMINALS),
@@ -158,7 +162,7 @@ function talliesOf(isWord: Uint8Array, capital: Uint8Array, edge: Uint8Array, ta
     numbers: tagged(NUMBERS),
     adpositions: tagged(ADPOSITIONS),
     conjunctions: tagged(CONJUNCTIONS),
-    capitals: new Tally(tag.length, (i) => capital[i] === 1),
+    capitals: new Tally(capital, IS_ONE),
   };
 }
 
@@ -212,26 +216,17 @@ interface Look {
   tail: number;
 }
 
-/** The same words come again and again, in every story: what their letters say is found out once. */
-const looks = new Map<string, Look>();
-const MOST_LOOKS = 20_000;
-
-function lookOf(text: string): Look {
-  let look = looks.get(text);
-  if (!look) {
-    const lower = text.toLowerCase();
-    look = {
-      isWord: WORD.test(text) ? 1 : 0,
-      capital: CAPITAL.test(text) ? 1 : 0,
-      word: wordHash(lower),
-      stem: wordHash(stemOf(lower)),
-      tail: wordHash(lower.slice(-3)),
-    };
-    if (looks.size >= MOST_LOOKS) looks.clear();
-    looks.set(text, look);
-  }
-  return look;
-}
+/** What their letters say is found out once. */
+const looks = new Memo((text): Look => {
+  const lower = text.toLowerCase();
+  return {
+    isWord: WORD.test(text) ? 1 : 0,
+    capital: CAPITAL.test(text) ? 1 : 0,
+    word: wordHash(lower),
+    stem: wordHash(stemOf(lower)),
+    tail: wordHash(lower.slice(-3)),
+  };
+});
 
 /** A crude stem, good enough to bring "says", "said" apart from nothing and "claimed", "claims", "claiming" together. */
 function stemOf(word: string): string {

@@ -26,8 +26,8 @@ export class ContentSide {
   private readonly model: QuoteModel;
   private readonly cue: number;
   private readonly which: 'pre' | 'post';
-  /** Inner edge → its score as far as this side alone tells, for each end of the frame that it may be counted from. */
-  private readonly scores = new Map<number, Map<number, number>>();
+  /** End of the frame that inner edges are counted from → the score of each by its `slot`, NaN for one not yet asked for. */
+  private readonly scores = new Map<number, Float64Array>();
   /** Inner edge → the likeliest runs from there. */
   private readonly outer = new Map<number, Option[]>();
 
@@ -43,32 +43,43 @@ export class ContentSide {
     const { r, model, which } = this;
     const frame: Frame = { cue: this.cue, source };
     const inner = which === 'pre' ? preEnds(r, frame) : postStarts(r, frame);
-    const none = score(model, (f) => noneFeatures(r, frame, which, f));
-    const likely = best([none, ...this.innerScores(frame, inner)], INNER).filter(plausible);
+    const scores = [score(model, (f) => noneFeatures(r, frame, which, f))];
+    this.addInner(frame, inner, scores);
+    const likely = best(scores, INNER).filter(plausible);
     // Nothing at all is always one way: the judgement of the whole frame may want it.
     if (!likely.some(({ index }) => index === 0)) likely.push({ index: 0, log: NOTHING });
-    return likely
-      .flatMap(({ index, log }) =>
-        this.runs(index === 0 ? null : inner[index - 1]!).map((o) => ({ run: o.run, log: log + o.log })),
-      )
-      .sort((a, b) => b.log - a.log)
-      .slice(0, KEPT);
+    const kept: Option[] = [];
+    for (const { index, log } of likely) {
+      if (index === 0) insert(kept, null, log);
+      else for (const o of this.runs(inner[index - 1]!)) insert(kept, o.run, log + o.log);
+    }
+    return kept;
   }
 
-  private innerScores(frame: Frame, inner: readonly number[]): number[] {
+  /** Adds the score of each inner edge. */
+  private addInner(frame: Frame, inner: readonly number[], scores: number[]): void {
     const { r, model, which } = this;
     const from = border(frame, which);
-    const known = this.scores.get(from) ?? new Map<number, number>();
-    this.scores.set(from, known);
-    return inner.map((i) => {
-      const is = known.get(i) ?? score(model, (f) => innerFeatures(r, frame, which, i, f));
-      known.set(i, is);
-      return is;
-    });
+    let known = this.scores.get(from);
+    if (!known) {
+      const { first, last } = r.lines[r.line[frame.cue]!]!;
+      known = new Float64Array(last - first + 2).fill(Number.NaN);
+      this.scores.set(from, known);
+    }
+    for (const i of inner) {
+      const at = this.slot(i);
+      if (Number.isNaN(known[at]!)) known[at] = score(model, (f) => innerFeatures(r, frame, which, i, f));
+      scores.push(known[at]!);
+    }
   }
 
-  private runs(i: number | null): Option[] {
-    if (i === null) return [{ run: null, log: 0 }];
+  /** A place for each inner edge in the sentence of the cue, and one for the only one outside it. */
+  private slot(i: number): number {
+    const { r, cue } = this;
+    return r.line[i] === r.line[cue] ? i - r.lines[r.line[cue]!]!.first + 1 : 0;
+  }
+
+  private runs(i: number): Option[] {
     let runs = this.outer.get(i);
     if (!runs) {
       const { r, model, cue, which } = this;
@@ -82,6 +93,15 @@ export class ContentSide {
     }
     return runs;
   }
+}
+
+/** Puts an option among the best kept, behind those that are as likely. */
+function insert(kept: Option[], run: Run | null, log: number): void {
+  if (kept.length === KEPT && log <= kept[KEPT - 1]!.log) return;
+  let at = kept.length;
+  while (at > 0 && kept[at - 1]!.log < log) at--;
+  kept.splice(at, 0, { run, log });
+  if (kept.length > KEPT) kept.pop();
 }
 
 /** Not worth following further: much less likely than the best there is. */

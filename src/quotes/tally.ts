@@ -2,9 +2,15 @@
 export class Tally {
   private readonly sums: Int32Array;
 
-  constructor(n: number, holds: (i: number) => boolean) {
-    this.sums = new Int32Array(n + 1);
-    for (let i = 0; i < n; i++) this.sums[i + 1] = this.sums[i]! + (holds(i) ? 1 : 0);
+  /** Counts the places whose value has a 1 in `counted`. */
+  constructor(values: Uint8Array, counted: Uint8Array) {
+    const sums = new Int32Array(values.length + 1);
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) {
+      sum += counted[values[i]!]!;
+      sums[i + 1] = sum;
+    }
+    this.sums = sums;
   }
 
   /** How many from `first` to `last`, both included; none where `last` comes before `first`. */
