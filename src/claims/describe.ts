@@ -61,9 +61,9 @@ export function describe(story: Story, found: Found): Claim {
   const place = sentence === null ? null : article.sentences[sentence]!;
   const context = place ?? article.titleSpan ?? span;
   const modality = modalityOf(words, found);
-  const factual = story.judge.factual(found);
+  const { factual, worth: resemblance } = story.judge.rank(found);
   const { score, parts } = worthOf(words, found, {
-    resemblance: story.judge.worth(found),
+    resemblance,
     quantities,
     dates,
     entities,

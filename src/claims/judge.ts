@@ -22,7 +22,15 @@ interface Ready {
 
 /** A word with what its letters weigh in the two rankings. */
 interface Weighed extends Spelled {
+  readonly factual: number;
+  readonly worth: number;
+}
+
+/** Where a stretch stands in the two rankings, each in 0..1. */
+export interface Ranked {
+  /** Does it assert a checkable fact? */
   factual: number;
+  /** Is it like sentences that fact-checkers picked? */
   worth: number;
 }
 
@@ -35,8 +43,8 @@ function readyOf(model: ClaimModel): Ready {
     const factual = new Linear(model.factual);
     const worth = new Linear(model.worth);
     const weighed = (word: string): Weighed => {
-      const { hash, letters, runs } = spellingOf(word);
-      return { hash, letters, factual: factual.sum(runs), worth: worth.sum(runs) };
+      const { hash, alone, letters, past, person, runs } = spellingOf(word);
+      return { hash, alone, letters, past, person, factual: factual.sum(runs), worth: worth.sum(runs) };
     };
     made = {
       factual,
@@ -57,7 +65,6 @@ export class Judge {
   readonly #ready: Ready | null;
   /** By `Words.form`; made when it is first asked for. */
   #letters: readonly Weighed[] | null = null;
-  #last: Stretch | null = null;
   /** Whether a word that may hedge does so here; null without weights. */
   readonly hedging: ((at: number) => boolean) | null;
 
@@ -73,21 +80,26 @@ export class Judge {
       : null;
   }
 
-  factual(stretch: Stretch): number {
-    return this.#ready ? this.#score(this.#ready, 'factual', stretch) : plain(this.#words, stretch);
-  }
-
-  worth(stretch: Stretch): number {
-    return this.#ready ? this.#score(this.#ready, 'worth', stretch) : plain(this.#words, stretch);
-  }
-
-  #score(made: Ready, ranking: 'factual' | 'worth', stretch: Stretch): number {
+  rank(stretch: Stretch): Ranked {
+    const made = this.#ready;
+    if (!made) {
+      const rank = plain(this.#words, stretch);
+      return { factual: rank, worth: rank };
+    }
     this.#letters ??= this.#words.forms.map((word) => made.letters.of(word));
-    if (this.#last !== stretch) features.read(this.#words, this.#letters, stretch);
-    this.#last = stretch;
-    let sum = made[ranking].sum(features.at, 0, features.n);
-    for (const form of features.forms) sum += this.#letters[form]![ranking];
-    return Math.round(made[ranking].probability(sum, features.per) * 1e4) / 1e4;
+    features.read(this.#words, this.#letters, stretch);
+    const { at, n, forms, distinct, per } = features;
+    let factual = made.factual.sum(at, 0, n);
+    let worth = made.worth.sum(at, 0, n);
+    for (let i = 0; i < distinct; i++) {
+      const letters = this.#letters[forms[i]!]!;
+      factual += letters.factual;
+      worth += letters.worth;
+    }
+    return {
+      factual: Math.round(made.factual.probability(factual, per) * 1e4) / 1e4,
+      worth: Math.round(made.worth.probability(worth, per) * 1e4) / 1e4,
+    };
   }
 }
 

@@ -1,4 +1,5 @@
 import { wordHash } from '../text/feature.ts';
+import type { Tag } from '../text/tag.ts';
 import { featureHash, pair } from './feature-list.ts';
 import type { Spelled } from './spelling.ts';
 import type { Stretch, Words } from './words.ts';
@@ -6,7 +7,19 @@ import type { Stretch, Words } from './words.ts';
 const START = wordHash('^');
 const END = wordHash('$');
 const LONGEST = 120;
-const PERSONS = new Map(['i', 'we', 'you', 'he', 'she', 'they', 'it', 'there'].map((word, at) => [word, at]));
+/** More than the features of so many words. */
+const MOST = 1024;
+
+/** What is told of a sentence as a whole, each by a template of its own: its length, numbers, names, verbs. */
+const SHAPES = 8;
+const VALUES = 128;
+/** Thrice, so that few features of the whole hold their own among hundreds of letters. */
+const COPIES = 3;
+/** The hashes of all of them, since there are few. */
+const SHAPE_HASHES = Uint32Array.from({ length: COPIES * SHAPES * VALUES }, (_, i) => {
+  const [copy, shape, value] = [Math.floor(i / (SHAPES * VALUES)), Math.floor(i / VALUES) % SHAPES, i % VALUES];
+  return featureHash(10 + shape + 100 * copy, value);
+});
 
 /**
  * The features by which a sentence is ranked: words and their neighbours, length, numbers and names, and the letters inside its words, which whoever
@@ -14,71 +27,88 @@ const PERSONS = new Map(['i', 'we', 'you', 'he', 'she', 'they', 'it', 'there'].m
  */
 export class SentenceFeatures {
   /** All features but the letters; a feature that comes twice counts twice. */
-  readonly at = new Uint32Array(1024);
+  readonly at = new Uint32Array(MOST);
   n = 0;
   /** The forms of the sentence's words, each once: their letters are its features too. */
-  readonly forms = new Set<number>();
+  readonly forms = new Int32Array(LONGEST);
+  distinct = 0;
   /** 1 / √(number of features): every sentence has the same length, however many it has. */
   per = 1;
   readonly #hashes = new Int32Array(LONGEST + 2);
 
   /** `spelled` holds what the letters of each of the words' forms tell. */
-  read({ form, tags, lower }: Words, spelled: readonly Spelled[], { from, to }: Stretch): void {
-    const { forms } = this;
+  read({ form, tags }: Words, spelled: readonly Spelled[], { from, to }: Stretch): void {
+    const { at } = this;
     const hashes = this.#hashes;
-    const n = Math.min(to - from, LONGEST);
-    let letters = 0;
-    this.n = 0;
-    forms.clear();
+    const length = Math.min(to - from, LONGEST);
+    const letters = this.#words(form, spelled, from, length);
     hashes[0] = START;
-    hashes[n + 1] = END;
-    for (let i = 0; i < n; i++) {
-      const word = form[from + i]!;
-      hashes[i + 1] = spelled[word]!.hash;
-      if (forms.has(word)) continue;
-      forms.add(word);
-      letters += spelled[word]!.letters;
-    }
-    for (let i = 0; i <= n; i++) {
+    hashes[length + 1] = END;
+    let n = 0;
+    for (let i = 0; i <= length; i++) {
       const a = hashes[i]!;
       const b = hashes[i + 1]!;
-      if (i > 0) this.#add(1, a);
-      this.#add(2, a, b);
-      if (i === n) break;
+      if (i > 0) at[n++] = spelled[form[from + i - 1]!]!.alone;
+      at[n++] = featureHash(2, a, b);
+      if (i === length) break;
       const c = hashes[i + 2]!;
-      this.#add(3, pair(a, b), c);
-      if (i > 0) this.#add(4, a, c);
+      at[n++] = featureHash(3, pair(a, b), c);
+      if (i > 0) at[n++] = featureHash(4, a, c);
     }
-    this.#shape({ from, to: from + n }, lower, tags);
+    this.n = n;
+    this.#shape(form, spelled, tags, from, length);
     this.per = 1 / Math.sqrt(Math.max(1, this.n + letters));
   }
 
-  #add(template: number, a: number, b = 0): void {
-    this.at[this.n++] = featureHash(template, a, b);
+  /** Takes note of the words; gives how many runs of letters they have. */
+  #words(form: readonly number[], spelled: readonly Spelled[], from: number, length: number): number {
+    const { forms } = this;
+    let distinct = 0;
+    let letters = 0;
+    for (let i = 0; i < length; i++) {
+      const word = form[from + i]!;
+      this.#hashes[i + 1] = spelled[word]!.hash;
+      let known = 0;
+      while (known < distinct && forms[known] !== word) known++;
+      if (known < distinct) continue;
+      forms[distinct++] = word;
+      letters += spelled[word]!.letters;
+    }
+    this.distinct = distinct;
+    return letters;
   }
 
-  #shape({ from, to }: Stretch, lower: readonly string[], tags: readonly string[]): void {
+  #shape(
+    form: readonly number[],
+    spelled: readonly Spelled[],
+    tags: readonly Tag[],
+    from: number,
+    length: number,
+  ): void {
     let [numbers, names, verbs, past] = [0, 0, 0, 0];
-    for (let i = from; i < to; i++) {
-      if (tags[i] === 'NUM') numbers++;
-      if (tags[i] === 'PROPN' && i > from) names++;
-      if (tags[i] === 'VERB') verbs++;
-      if (lower[i]!.endsWith('ed')) past++;
-      const person = PERSONS.get(lower[i]!);
-      if (person !== undefined) this.#add(9, person);
+    for (let i = from; i < from + length; i++) {
+      const tag = tags[i];
+      if (tag === 'NUM') numbers++;
+      else if (tag === 'PROPN' && i > from) names++;
+      else if (tag === 'VERB') verbs++;
+      const { past: inPast, person } = spelled[form[i]!]!;
+      if (inPast) past++;
+      if (person >= 0) this.at[this.n++] = featureHash(9, person);
     }
-    const length = Math.min(12, Math.floor(Math.log2(to - from + 1) * 2));
+    const long = Math.min(12, Math.floor(Math.log2(length + 1) * 2));
     const [some, named] = [Math.min(4, numbers), Math.min(4, names)];
-    // Thrice, so that few features of the whole hold their own among hundreds of letters.
-    for (const copy of [0, 100, 200]) {
-      this.#add(10 + copy, length);
-      this.#add(11 + copy, some);
-      this.#add(12 + copy, named);
-      this.#add(13 + copy, some * 20 + length);
-      this.#add(14 + copy, named * 20 + length);
-      this.#add(15 + copy, Math.min(5, verbs));
-      this.#add(16 + copy, Math.min(4, past));
-      this.#add(17 + copy, some * 9 + named);
-    }
+    const values = [
+      long,
+      some,
+      named,
+      some * 20 + long,
+      named * 20 + long,
+      Math.min(5, verbs),
+      Math.min(4, past),
+      some * 9 + named,
+    ];
+    for (let copy = 0; copy < COPIES; copy++)
+      for (let shape = 0; shape < SHAPES; shape++)
+        this.at[this.n++] = SHAPE_HASHES[(copy * SHAPES + shape) * VALUES + values[shape]!]!;
   }
 }

@@ -4,10 +4,19 @@ import { featureHash } from './feature-list.ts';
 /** Longer than this is no word, and gives no letters. */
 const LONGEST = 24;
 
-/** What a word gives to rankings wherever it stands: its hash, and how many runs of letters it has. */
+const PERSONS = ['i', 'we', 'you', 'he', 'she', 'they', 'it', 'there'];
+
+/** What a word gives to rankings wherever it stands. */
 export interface Spelled {
   readonly hash: number;
+  /** The feature that it is by itself. */
+  readonly alone: number;
+  /** How many runs of letters it has. */
   readonly letters: number;
+  /** Whether it ends in -ed. */
+  readonly past: boolean;
+  /** Which of the pronouns that a sentence can be about; -1 for other words. */
+  readonly person: number;
 }
 
 /** The same, with its runs of three to five letters as features. */
@@ -18,7 +27,15 @@ export interface Spelling extends Spelled {
 /** Of a word in small letters. */
 export function spellingOf(word: string): Spelling {
   const runs = word.length > LONGEST ? new Uint32Array() : runsOf(`<${word}>`);
-  return { hash: shapeHash(word), letters: runs.length, runs };
+  const hash = shapeHash(word);
+  return {
+    hash,
+    alone: featureHash(1, hash) | 0,
+    letters: runs.length,
+    past: word.endsWith('ed'),
+    person: PERSONS.indexOf(word),
+    runs,
+  };
 }
 
 function runsOf(edged: string): Uint32Array {

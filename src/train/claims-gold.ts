@@ -45,7 +45,7 @@ export function sentenceExample(text: string, label: boolean, weight = 1): Examp
   const words = wordsOfText(text);
   const spelled = words.forms.map(spellingOf);
   reader.read(words, spelled, { from: 0, to: words.tokens.length });
-  const letters = [...reader.forms].flatMap((form) => [...spelled[form]!.runs]);
+  const letters = [...reader.forms.subarray(0, reader.distinct)].flatMap((form) => [...spelled[form]!.runs]);
   return {
     features: Uint32Array.from([...reader.at.subarray(0, reader.n), ...letters]),
     per: reader.per,
