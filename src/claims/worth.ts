@@ -75,7 +75,7 @@ export function worthOf(words: Words, stretch: Stretch, known: Known): { score: 
     if (tells.reaches && !reaching.includes(word)) reaching.push(word);
     first ||= tells.first;
   }
-  const numbers = quantities.filter(({ value }) => value !== null);
+  const counted = quantities.some(({ value }) => value !== null);
   const firstHand = quote !== null && first;
   const part = (name: WorthPart['name'], value: number, reason?: string): WorthPart => {
     const rounded = Math.round(Math.min(1, Math.max(0, value)) * 1e3) / 1e3;
@@ -89,14 +89,14 @@ export function worthOf(words: Words, stretch: Stretch, known: Known): { score: 
   const parts = [
     part('resemblance', resemblance),
     part('specificity', (quantities.length + dates.length + entities.length) / 4),
-    part('quantity', numbers.length > 0 ? 1 : quantities.length > 0 ? 0.5 : 0),
+    part('quantity', counted ? 1 : quantities.length > 0 ? 0.5 : 0),
     part('comparison', comparing.length / 2, comparing.length > 0 ? `compares: ${quotedWords(comparing)}` : undefined),
     part(
       'causal',
       causing.length > 0 ? 1 : 0,
       causing.length > 0 ? `names a cause or an effect: ${quotedWords(causing)}` : undefined,
     ),
-    part('namedAgent', agentsOf(known).length > 0 ? 1 : 0),
+    part('namedAgent', entities.some(isAgent) ? 1 : 0),
     part('attributed', claimant ? (claimant.kind === 'anonymous' ? 0.5 : 1) : 0),
     part('hedged', hedges.length > 0 ? 1 : 0),
     part('prediction', modality === 'predicted' ? 1 : 0),
@@ -121,21 +121,28 @@ export function reasonFor(
     case 'resemblance':
       return 'how like sentences that fact-checkers picked from debates (learned on ClaimBuster)';
     case 'specificity': {
-      const details = [...quantities, ...dates, ...entities];
-      return details.length === 0 ? 'no number, date or name' : listed(details.length, 'detail', details);
+      const n = quantities.length + dates.length + entities.length;
+      if (n === 0) return 'no number, date or name';
+      return `${n} ${n === 1 ? 'detail' : 'details'}: ${quotedWords(exacts([quantities, dates, entities]))}`;
     }
-    case 'quantity':
-      return quantities.length === 0 ? 'no quantity' : listed(quantities.length, 'quantity', quantities);
+    case 'quantity': {
+      const n = quantities.length;
+      return n === 0
+        ? 'no quantity'
+        : `${n} ${n === 1 ? 'quantity' : 'quantities'}: ${quotedWords(exacts([quantities]))}`;
+    }
     case 'comparison':
       return none ? 'compares nothing' : null;
     case 'causal':
       return none ? 'names no cause' : null;
     case 'namedAgent':
-      return none ? 'names nobody' : `names ${quotedWords([...new Set(agentsOf(known).map(({ name: own }) => own))])}`;
+      return none
+        ? 'names nobody'
+        : `names ${quotedWords([...new Set(entities.filter(isAgent).map(({ name: own }) => own))])}`;
     case 'attributed':
       return claimant ? `on the word of ${claimant.name}` : 'nobody else vouches for it';
     case 'hedged':
-      return none ? 'no hedge' : `hedged by ${quotedWords(hedges.map(({ exact }) => exact))}`;
+      return none ? 'no hedge' : `hedged by ${quotedWords(exacts([hedges]))}`;
     case 'prediction':
       return none ? 'speaks of no future' : 'speaks of the future';
     case 'firstHand':
@@ -145,31 +152,34 @@ export function reasonFor(
   }
 }
 
-function agentsOf({ entities }: Pick<Known, 'entities'>): ClaimEntity[] {
-  return entities.filter(({ kind }) => kind !== 'place');
+function isAgent({ kind }: ClaimEntity): boolean {
+  return kind !== 'place';
 }
 
 /** The weighted mean of the parts; `weights` replaces those of the parts that it names. 0 when nothing weighs anything. */
-export function weighed(parts: readonly WorthPart[], weights: Readonly<Record<string, number>> = {}): number {
+export function weighed(parts: readonly WorthPart[], weights?: Readonly<Record<string, number>>): number {
   let sum = 0;
   let total = 0;
   for (const { name, value, weight } of parts) {
-    const w = weights[name] ?? weight;
+    const w = weights?.[name] ?? weight;
     sum += w * value;
     total += Math.abs(w);
   }
   return total === 0 ? 0 : Math.round(Math.min(1, Math.max(0, sum / total)) * 1e4) / 1e4;
 }
 
-function listed(n: number, noun: string, items: readonly { exact: string }[]): string {
-  const many = n === 1 ? noun : noun === 'quantity' ? 'quantities' : `${noun}s`;
-  return `${n} ${many}: ${quotedWords(items.map(({ exact }) => exact))}`;
+/** More than this many words are not shown in a reason. */
+const SHOWN = 4;
+
+/** The words of some lists of details, as many as are shown and one more. */
+function exacts(lists: readonly (readonly { exact: string }[])[]): string[] {
+  const words: string[] = [];
+  for (const list of lists) for (let i = 0; i < list.length && words.length <= SHOWN; i++) words.push(list[i]!.exact);
+  return words;
 }
 
 function quotedWords(words: readonly string[]): string {
-  const shown = words
-    .slice(0, 4)
-    .map((w) => `“${w}”`)
-    .join(', ');
-  return words.length > 4 ? `${shown}, …` : shown;
+  let shown = '';
+  for (let i = 0; i < words.length && i < SHOWN; i++) shown += `${i === 0 ? '' : ', '}“${words[i]}”`;
+  return words.length > SHOWN ? `${shown}, …` : shown;
 }
