@@ -35,10 +35,11 @@ export const DAY_RULES: readonly TimexRule[] = [
     pattern: words(
       `(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Oo]ver|[Bb]y the end of|[Tt]he end of|[Aa]t the end of|[Tt]he start of)(?: in)? )?(?<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]he current|[Tt]his coming) (?<unit>week|weekend|month|quarter|year|decade|century)|(?:[Oo]ver|[Aa]t|[Dd]uring) the (?<we>weekend)|[Ll]ater in the (?<in>week|month|year)|(?:[Bb]y |[Bb]efore |[Aa]t |[Uu]ntil )?the (?:end|start) of the (?<end>week|month|year|decade|century)`,
     ),
-    read: ({ which, unit, we, in: within, end }, { anchor, direction, after }) => {
-      if (/^[’'-]\w*(?:old|long)/.test(after)) return undefined;
+    read: ({ which, unit, we, in: within, end }, around) => {
+      const { anchor } = around;
+      if (/^[’'-]\w*(?:old|long)/.test(around.after)) return undefined;
       if (!anchor) return null;
-      if (we) return calendar(direction === 'future' || weekday(anchor) > 5 ? 'this' : 'last', 'weekend', anchor);
+      if (we) return calendar(around.direction === 'future' || weekday(anchor) > 5 ? 'this' : 'last', 'weekend', anchor);
       return calendar(
         (which ?? 'this').toLowerCase().replace('this past', 'last').replace('this coming', 'this'),
         (unit ?? within ?? end)!,

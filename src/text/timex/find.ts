@@ -4,7 +4,7 @@ import type { Candidate, Timex } from './candidate.ts';
 import { clocked } from './clock.ts';
 import { directionAt } from './direction.ts';
 import { intervals } from './interval.ts';
-import type { Around, Sign, TimexRule } from './rule.ts';
+import type { Around, Groups, Sign, TimexRule } from './rule.ts';
 import { TIMEX_RULES } from './rules.ts';
 
 /**
@@ -20,21 +20,33 @@ function inSentence(text: string, { start, end }: Span, anchor: Anchor | null): 
   const sentence = text.slice(start, end);
   const signs = signsIn(sentence);
   if (signs === 0) return [];
-  const found: Candidate[] = [];
+  const found: Match[] = [];
   for (const { needs, rule } of RULES) {
-    const { id, hint, pattern, read } = rule;
+    const { id, hint, pattern } = rule;
     if ((needs & signs) !== needs || (hint && !hint.test(sentence))) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
       const at = adverbial(sentence, match.index + (id === 'months' ? 0 : leadIn(match[0])));
-      const stop = match.index + match[0].length;
-      const value = read(match.groups ?? {}, new Place(sentence, at, stop, anchor));
-      if (value !== undefined) found.push({ start: at, end: stop, value, rule: id, dated: /\d{4}/.test(match[0]) });
+      found.push({ start: at, end: match.index + match[0].length, rule, words: match[0], groups: match.groups ?? {} });
     }
   }
   if (found.length === 0) return [];
-  const kept = clocked(sentence, intervals(sentence, longest(found)), anchor);
+  const read = longest(found, (match) => readMatch(sentence, match, anchor));
+  const kept = clocked(sentence, intervals(sentence, read), anchor);
   return kept.map((it) => ({ start: start + it.start, end: start + it.end, value: it.value, rule: it.rule }));
+}
+
+/** Words that fit the pattern of a rule, not yet read. */
+interface Match extends Span {
+  rule: TimexRule;
+  words: string;
+  groups: Groups;
+}
+
+/** What the words of a match say of time; null where they name none. */
+function readMatch(sentence: string, { start, end, rule, words, groups }: Match, anchor: Anchor | null) {
+  const value = rule.read(groups, new Place(sentence, start, end, anchor));
+  return value === undefined ? null : { start, end, value, rule: rule.id, dated: /\d{4}/.test(words) };
 }
 
 /** Where an expression stands in its sentence. */
@@ -104,17 +116,19 @@ function adverbial(sentence: string, at: number): number {
   return before ? at - before[1]!.length : at;
 }
 
-/** Of overlapping readings the longest; of equally long ones the first found, which is the earlier rule's. */
-function longest(found: readonly Candidate[]): Candidate[] {
-  if (found.length === 1) return [...found];
+/** Of overlapping matches that can be read the longest; of equally long ones the first found, which is the earlier rule's. Others are never read. */
+function longest(found: Match[], read: (match: Match) => Candidate | null): Candidate[] {
   const kept: Candidate[] = [];
   const taken = new Set<number>();
-  for (const candidate of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {
-    const { start, end } = candidate;
+  if (found.length > 1) found.sort((a, b) => b.end - b.start - (a.end - a.start));
+  for (const match of found) {
+    const { start, end } = match;
     // what is taken already is no shorter, so it cannot lie between the edges of this one
     if (taken.has(start) || taken.has(end - 1)) continue;
-    for (let i = start; i < end; i++) taken.add(i);
+    const candidate = read(match);
+    if (!candidate) continue;
     kept.push(candidate);
+    if (found.length > 1) for (let i = start; i < end; i++) taken.add(i);
   }
   return kept.sort((a, b) => a.start - b.start);
 }
