@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Quote } from '../quotes/quote.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import { hull, overlaps, type Span } from '../text/span.ts';
 import { wordSet } from '../text/word-set.ts';
 import { isFiniteVerb, mainVerb } from './verb.ts';
 import { isWord, type Stretch, stretchOf, type Words } from './words.ts';
@@ -18,8 +18,7 @@ export function quotesBySentence(article: Article, quotes: readonly Quote[]): Qu
   const by: Quote[][] = sentences.map(() => []);
   for (const quote of quotes) {
     const spans: Span[] = [...quote.content, ...quote.cue, ...(quote.source ? [quote.source] : [])];
-    const start = Math.min(...spans.map((s) => s.start));
-    const end = Math.max(...spans.map((s) => s.end));
+    const { start, end } = hull(spans);
     let [low, high] = [0, sentences.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -47,25 +46,22 @@ export function partsOf(words: Words, sentence: Span, quotes: readonly Quote[]):
   const size = whole.to - whole.from;
   const owner = new Array<number>(size).fill(-1);
   const frame = new Array<boolean>(size).fill(false);
-  // Outer quotes first, so that inner ones take their words from them.
-  const order = quotes
-    .map((quote, index) => ({ quote, index, length: quote.content.reduce((n, s) => n + s.end - s.start, 0) }))
-    .sort((a, b) => b.length - a.length);
-  for (const { quote, index } of order) {
+  for (const index of outerFirst(quotes)) {
+    const quote = quotes[index]!;
     // "four have reportedly quit, Weil said": what nobody owns inside a report stays with whoever reports it
     if (quote.parent !== null && quote.speaker === null) continue;
-    const runs = quote.content.filter((s) => overlaps(s, sentence)).map((s) => clip(stretchOf(words, s), whole));
+    const runs: Stretch[] = [];
+    for (const span of quote.content) if (overlaps(span, sentence)) runs.push(clip(stretchOf(words, span), whole));
     if (runs.length > 0 && isNarrated(words, quote, runs)) continue;
-    for (const { from, to } of runs) for (let i = from; i < to; i++) owner[i - whole.from] = index;
-    for (const span of [
-      ...quote.cue,
-      ...(quote.source ? [quote.source] : []),
-      ...(quote.addressee ? [quote.addressee] : []),
-    ]) {
-      if (!overlaps(span, sentence) || runs.some((run) => contains(spanHull(words, run), span))) continue;
+    for (const { from, to } of runs) owner.fill(index, from - whole.from, to - whole.from);
+    const framing = (span: Span) => {
+      if (!overlaps(span, sentence) || runs.some((run) => holds(words, run, span))) return;
       const { from, to } = clip(stretchOf(words, span), whole);
-      for (let i = from; i < to; i++) frame[i - whole.from] = true;
-    }
+      frame.fill(true, from - whole.from, to - whole.from);
+    };
+    quote.cue.forEach(framing);
+    if (quote.source) framing(quote.source);
+    if (quote.addressee) framing(quote.addressee);
   }
   const parts: Part[] = [];
   const last = new Map<Quote, number>();
@@ -139,6 +135,15 @@ function clip({ from, to }: Stretch, within: Stretch): Stretch {
   return { from: Math.max(from, within.from), to: Math.max(Math.min(to, within.to), Math.max(from, within.from)) };
 }
 
-function spanHull({ tokens }: Words, { from, to }: Stretch): Span {
-  return to > from ? { start: tokens[from]!.start, end: tokens[to - 1]!.end } : { start: 0, end: 0 };
+/** Whether a run that is not empty covers a span. */
+function holds({ tokens }: Words, { from, to }: Stretch, { start, end }: Span): boolean {
+  return to > from && tokens[from]!.start <= start && end <= tokens[to - 1]!.end;
+}
+
+/** The places of the quotes, those with the longest words first, so that inner ones take their words from outer ones. */
+function outerFirst(quotes: readonly Quote[]): number[] {
+  const order = quotes.map((_, index) => index);
+  if (order.length < 2) return order;
+  const lengths = quotes.map(({ content }) => content.reduce((n, { start, end }) => n + end - start, 0));
+  return order.sort((a, b) => lengths[b]! - lengths[a]!);
 }

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
+import { marksOf } from '../article/marks.ts';
 import type { Cast } from '../names/cast.ts';
 import type { Link, Quote } from '../quotes/quote.ts';
 import { shortHash } from '../text/id.ts';
-import { findMarks } from '../text/marks.ts';
 import { findQuantities } from '../text/quantity/find.ts';
 import type { FoundQuantity } from '../text/quantity/read.ts';
 import type { Span } from '../text/span.ts';
@@ -54,7 +54,7 @@ export function storyOf(article: Article, quotes: readonly Quote[], cast: Cast, 
     publisher: publisherOf(article, quotes),
     times: new SpanIndex(times),
     quantities: new SpanIndex(findQuantities(article.text, words.tokens, words.tags, times)),
-    marked: new SpanIndex(findMarks(article.text, article.paragraphs).map(({ inner }) => inner)),
+    marked: new SpanIndex(marksOf(article).map(({ inner }) => inner)),
     entities: entityFinder(article, quotes, cast),
     judge: new Judge(words, model),
     stem: shortHash([article.id, 'claim']),

@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
+import { marksOf } from '../article/marks.ts';
 import { tokensOf } from '../article/tokens.ts';
 import { wordHash } from '../text/feature.ts';
-import { findMarks, type Marked } from '../text/marks.ts';
+import type { Marked } from '../text/marks.ts';
 import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { type Tag, tagNumber, tagSet } from '../text/tag.ts';
@@ -99,11 +100,8 @@ export function readingOf(article: Article): Reading {
     stem[i] = look.stem;
     tail[i] = look.tail;
   }
-  const blocks = titleSpan ? [titleSpan, ...article.paragraphs] : article.paragraphs;
   // marks that begin or end outside every sentence (in a date line, within a token) quote nobody
-  const marked = markedRuns(tokens, isWord, findMarks(article.text, blocks)).filter(
-    (m) => line[m.first]! >= 0 && line[m.last]! >= 0,
-  );
+  const marked = markedRuns(tokens, isWord, marksOf(article)).filter((m) => line[m.first]! >= 0 && line[m.last]! >= 0);
   const inMarks = new Int32Array(n).fill(-1);
   const edge = new Uint8Array(n);
   marked.forEach((m, i) => {

@@ -19,13 +19,24 @@ const PHRASES: Record<Relation, string> = {
   exactly: 'exactly|precisely',
 };
 
-/** Bounding words before a number, lower case, words parted by one space. */
-const BOUNDS: Record<string, Relation> = Object.fromEntries(
-  Object.entries(PHRASES).flatMap(([relation, phrases]) => phrases.split('|').map((p) => [p, relation as Relation])),
-);
+/** Bounding words before a number: their words, lower case, last first. */
+interface Bound {
+  phrase: string;
+  backwards: readonly string[];
+  relation: Relation;
+}
 
-/** The last words of them: most numbers have no bound, and are done with after one look. */
-const ENDINGS: ReadonlySet<string> = new Set(Object.keys(BOUNDS).map((phrase) => phrase.split(' ').at(-1)!));
+/** The bounds by their last word, the longest first: most numbers have none, and are done with after one look. */
+const BOUNDS = new Map<string, Bound[]>();
+for (const [relation, phrases] of Object.entries(PHRASES) as [Relation, string][])
+  for (const phrase of phrases.split('|')) {
+    const backwards = phrase.split(' ').reverse();
+    const bounds = [...(BOUNDS.get(backwards[0]!) ?? []), { phrase, backwards, relation }];
+    BOUNDS.set(
+      backwards[0]!,
+      bounds.sort((a, b) => b.backwards.length - a.backwards.length),
+    );
+  }
 
 /** Nouns that something is "over". */
 const QUARREL =
@@ -63,12 +74,9 @@ export function boundBefore(
   value: number | null,
   kind: QuantityKind,
 ): { from: number; relation: Relation } | null {
-  if (!ENDINGS.has(line.word(start - 1))) return null;
-  for (let size = Math.min(4, start); size >= 1; size--) {
-    let phrase = line.word(start - size);
-    for (let i = start - size + 1; i < start; i++) phrase += ` ${line.word(i)}`;
-    const relation = BOUNDS[phrase];
-    if (!relation) continue;
+  for (const { phrase, backwards, relation } of BOUNDS.get(line.word(start - 1)) ?? []) {
+    const size = backwards.length;
+    if (size > start || !backwards.every((word, i) => line.word(start - 1 - i) === word)) continue;
     const prior = line.word(start - size - 1);
     if (phrase === 'over' && QUARREL.test(prior)) return null;
     if (phrase === 'up to' && RISING.test(prior)) return null;

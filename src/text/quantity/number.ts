@@ -69,7 +69,7 @@ export function readNumber(line: Line, at: number): Numeral | null {
   const make = (to: number, value: number | null, form: Numeral['form'], unit: string | null = null): Numeral => ({
     from: at,
     to,
-    value: value === null ? null : Number(value.toPrecision(12)),
+    value: value === null || (Number.isInteger(value) && value < 1e12) ? value : Number(value.toPrecision(12)),
     form,
     unit,
   });

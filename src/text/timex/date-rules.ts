@@ -66,6 +66,7 @@ export const DATE_RULES: readonly TimexRule[] = [
   {
     id: 'month-year',
     needs: ['month'],
+    hint: /\d{4}|(?:this|last|next) year/,
     pattern: words(
       `(?:${either('in|since|by|until|during|from')} )?(?:${PART}[- ])?(?<month>${MONTH})(?: of)?(?:,? (?<year>\\d{4})(?![\\d,]*\\d)| (?<which>this|last|next) year)`,
     ),

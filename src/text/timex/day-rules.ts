@@ -39,7 +39,8 @@ export const DAY_RULES: readonly TimexRule[] = [
       const { anchor } = around;
       if (/^[’'-]\w*(?:old|long)/.test(around.after)) return undefined;
       if (!anchor) return null;
-      if (we) return calendar(around.direction === 'future' || weekday(anchor) > 5 ? 'this' : 'last', 'weekend', anchor);
+      if (we)
+        return calendar(around.direction === 'future' || weekday(anchor) > 5 ? 'this' : 'last', 'weekend', anchor);
       return calendar(
         (which ?? 'this').toLowerCase().replace('this past', 'last').replace('this coming', 'this'),
         (unit ?? within ?? end)!,

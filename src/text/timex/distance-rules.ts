@@ -31,7 +31,7 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
   {
     id: 'stretch',
     needs: ['unit'],
-    hint: /last|past|next|oming|previous|ecent/,
+    hint: /(?:e|is) (?:last|past|next|coming|previous|recent)|ecent|oming/,
     pattern: words(
       `(?:(?:${either('in|over|during|within|for|throughout|across')} )?(?:[Tt]he|[Tt]his|[Tt]hese) )(?<which>last|past|next|coming|previous|first|recent) (?:(?<n>${NUMBER}|few|several|couple of|dozen|half|quarter|half-) ?)?(?<unit>${SPAN_UNIT})s?|(?:${either('in|over|during')} )?(?:the )?(?<loose>[Rr]ecent|[Cc]oming) (?<unit2>day|week|month|year|decade)s`,
     ),
@@ -47,7 +47,7 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
   {
     id: 'other-time',
     needs: ['unit'],
-    hint: /same|following|previous|preceding|next|before|after|earlier|later|that/,
+    hint: /same|following|previous|preceding|next|before|after|earlier|later|hat (?:day|night|week|month|year)/,
     pattern: words(
       `(?:[Aa]|[Tt]he|[Tt]hat|[Tt]he very) (?:same |following |next |previous |preceding )(?:day|morning|evening|afternoon|night|week|month|year|weekend)|(?:[Tt]he (?:day|week|month|year) (?:before|after))(?! yesterday| tomorrow)|(?:[Aa]n?|${NUMBER}) (?:${SPAN_UNIT})s? (?:earlier|later|before(?= *[.,;])|after(?= *[.,;]))|[Tt]hat (?:day|night|week|month|year)`,
     ),
