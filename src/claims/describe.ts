@@ -1,9 +1,9 @@
 import type { Quote } from '../quotes/quote.ts';
-import { contains, excerpt, overlaps, passage, type Span } from '../text/span.ts';
+import { contains, overlaps, passage, type Span } from '../text/span.ts';
 import type { SpanIndex } from '../text/span-index.ts';
 import type { Claim, EventDate, Hedge, Quantity } from './claim.ts';
 import { confidenceOf } from './confidence.ts';
-import { type Hedging, hedgesIn } from './hedge.ts';
+import { hedgeAt, hedgesIn } from './hedge.ts';
 import { modalityOf } from './modality.ts';
 import { negationOf } from './polarity.ts';
 import { pronounsIn } from './pronoun.ts';
@@ -32,16 +32,10 @@ export function describe(story: Story, found: Found): Claim {
   const span = spanOf(words, found);
   const told = quote && story.told.get(quote)!;
   const { voice, claimant, chain, hearsay } = told ? told.voiced : ownVoice(words, found, publisher);
-  const inMarks = (s: Span) => marked.covers(s);
-  const hearing: Hedging | null = story.judge.hedging;
-  const doubt = told?.doubt;
-  const hedges: Hedge[] = [
-    ...hearsay.map((s): Hedge => ({ ...excerpt(text, s), type: 'evidential', owner: 'writer' })),
-    ...(doubt ? [{ ...excerpt(text, doubt), type: 'evidential', owner: 'writer' } as const] : []),
-    ...hedgesIn(words, found, hearing, inMarks).filter(
-      (h) => !hearsay.some((s) => overlaps(s, h)) && !(doubt && overlaps(doubt, h)),
-    ),
-  ].sort((a, b) => a.start - b.start);
+  const doubt = told?.doubt ?? null;
+  const doubts = doubt ? [...hearsay, doubt] : hearsay;
+  const hedges = hedgesIn(words, found, story.judge.hedging, (s) => marked.covers(s));
+  if (doubts.length > 0) addDoubts(hedges, text, doubts);
   const relatives = inner.map((stretch) => spanOf(words, stretch));
   const own = <T extends Span>(all: SpanIndex<T>): T[] => {
     const items = all.within(span);
@@ -104,4 +98,11 @@ export function describe(story: Story, found: Found): Claim {
     rule: found.rule,
     confidence: confidenceOf(found, factual, quote),
   };
+}
+
+/** Adds the writer's own words of doubt around a claim to those within it, in order; they hold where both are of the same words. */
+function addDoubts(hedges: Hedge[], text: string, doubts: readonly Span[]): void {
+  const within = hedges.filter((hedge) => !doubts.some((span) => overlaps(span, hedge)));
+  const around = doubts.map((span) => hedgeAt(text, span, 'evidential', 'writer'));
+  hedges.splice(0, hedges.length, ...[...around, ...within].sort((a, b) => a.start - b.start));
 }

@@ -45,19 +45,13 @@ function inSentence(story: Story, sentence: Span, at: number, quotes: readonly Q
       const ends =
         last !== undefined && last.to >= clause.to && mainVerb(words, { from: clause.from, to: last.from }) >= 0;
       const { from, to } = ends ? trimmed(words, { from: clause.from, to: last.from }) : clause;
-      found.push({
-        from,
-        to,
-        sentence: at,
-        quote: part.quote,
-        rule: part.quote ? 'reported-clause' : 'own-clause',
-        inner: ends ? inner.slice(0, -1) : inner,
-      });
-      for (const stretch of inner)
-        found.push({ ...stretch, sentence: at, quote: part.quote, rule: 'relative-clause', inner: [] });
+      const rule = part.quote ? 'reported-clause' : 'own-clause';
+      found.push({ from, to, sentence: at, quote: part.quote, rule, inner: ends ? inner.slice(0, -1) : inner });
+      for (const stretch of inner) found.push(relative(stretch, at, part.quote));
     }
   }
-  return quotes.length === 0 ? found : [...found, ...inFrames(story, sentence, at, quotes, found)];
+  if (quotes.length > 0) found.push(...inFrames(story, sentence, at, quotes, found));
+  return found;
 }
 
 /** "who asked not to be named": how somebody was reached is no claim. */
@@ -78,7 +72,11 @@ function inFrames(
     .filter((stretch) => !words.lower.slice(stretch.from, stretch.to).some((word) => REACHED.has(word)))
     .filter(({ from, to }) => !found.some((other) => from < other.to && other.from < to))
     .filter((stretch) => !said.some((content) => overlaps(content, spanOf(words, stretch))))
-    .map((stretch) => ({ ...stretch, sentence: at, quote: null, rule: 'relative-clause', inner: [] }));
+    .map((stretch) => relative(stretch, at, null));
+}
+
+function relative({ from, to }: Stretch, sentence: number, quote: Quote | null): Found {
+  return { from, to, sentence, quote, rule: 'relative-clause', inner: [] };
 }
 
 /** The mark of punctuation that closes a clause: the first of ".", "!", "?" behind it within its part. */

@@ -1,4 +1,4 @@
-import { excerpt, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { wordSet } from '../text/word-set.ts';
 import type { Hedge } from './claim.ts';
 import { HEDGE_TYPES } from './hedge-cues.ts';
@@ -11,6 +11,10 @@ export type Hedging = (at: number) => boolean;
 const PASSIVE = wordSet(
   `said reported rumored rumoured alleged believed thought understood expected feared suspected presumed assumed supposed claimed estimated likely unlikely poised tipped`,
 );
+
+export function hedgeAt(text: string, { start, end }: Span, type: Hedge['type'], owner: Hedge['owner']): Hedge {
+  return { start, end, exact: text.slice(start, end), type, owner };
+}
 
 /** The epistemic and evidential markers of a stretch, in order. `quoted`: whether the words at an offset stand in quotation marks. */
 export function hedgesIn(
@@ -35,7 +39,7 @@ export function hedgesIn(
       } else if (then === 'to') [start, end] = [be, i + 2];
     } else if (!isCue(words, i, from, hedging)) continue;
     const span = { start: tokens[start]!.start, end: tokens[end - 1]!.end };
-    hedges.push({ ...excerpt(text, span), type, owner: quoted(span) ? 'quoted' : 'writer' });
+    hedges.push(hedgeAt(text, span, type, quoted(span) ? 'quoted' : 'writer'));
     i = end - 1;
   }
   return hedges;

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { tokensOf } from '../article/tokens.ts';
+import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Tag } from '../text/tag.ts';
 import type { Token } from '../text/token.ts';
@@ -35,23 +36,36 @@ export function wordsOf(article: Article): Words {
   return readWords(article.text, tokens, tags);
 }
 
+/** A word as the rules read it. */
+interface Form {
+  lower: string;
+  wordy: boolean;
+}
+
+const formsOf = new Memo((printed): Form => {
+  const lower = printed.toLowerCase().replace('’', "'");
+  return { lower, wordy: /[\p{L}\p{N}]/u.test(lower) };
+});
+
 /** The words of any text that was cut into tokens and tagged. */
 export function readWords(text: string, tokens: readonly Token[], tags: readonly Tag[]): Words {
-  const printed = new Map<string, number>();
-  const known = new Map<string, number>();
-  const forms: string[] = [];
-  const form = tokens.map((token) => {
-    let at = printed.get(token.text);
-    if (at !== undefined) return at;
-    const word = token.text.toLowerCase().replace('’', "'");
-    at = known.get(word) ?? forms.push(word) - 1;
-    known.set(word, at);
-    printed.set(token.text, at);
-    return at;
-  });
-  const wordy = forms.map((word) => /[\p{L}\p{N}]/u.test(word));
-  const lower = form.map((f) => forms[f]!);
-  return { text, tokens, tags, lower, wordy: form.map((f) => wordy[f]!), forms, form, mainVerbs: new Map() };
+  const lower: string[] = [];
+  const wordy: boolean[] = [];
+  const distinct: string[] = [];
+  const form: number[] = [];
+  const places = new Map<string, number>();
+  for (const token of tokens) {
+    const known = formsOf.of(token.text);
+    let place = places.get(known.lower);
+    if (place === undefined) {
+      place = distinct.push(known.lower) - 1;
+      places.set(known.lower, place);
+    }
+    lower.push(known.lower);
+    wordy.push(known.wordy);
+    form.push(place);
+  }
+  return { text, tokens, tags, lower, wordy, forms: distinct, form, mainVerbs: new Map() };
 }
 
 /** The tokens that lie wholly or partly in a span. */
