@@ -1,6 +1,7 @@
 import { splitSentences } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { EXTRACTOR } from '../text/version.ts';
+import { wordCount } from '../text/word-count.ts';
 import type { Article, Document, Paragraph, ParagraphKind, Sentence, Warning } from './article.ts';
 import { characterWarnings } from './characters.ts';
 import { type Dateline, datelineOf } from './dateline.ts';
@@ -11,8 +12,6 @@ import { joinWrapped, type Line, printedLines } from './line.ts';
 import { outletInText } from './outlet.ts';
 import { kindOf } from './paragraph.ts';
 import { publishedAt } from './published.ts';
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-.'’,][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 
 /**
  * Reads a plain-text document as a newsroom prints it: head, paragraphs, sentences. Metadata of the document go before what is printed.
@@ -47,7 +46,7 @@ export function readText(document: Document): Article {
     sentences,
     scareQuotes: [],
     counts: {
-      words: paragraphs.reduce((sum, { start, end }) => sum + wordsIn(text.slice(start, end)), 0),
+      words: paragraphs.reduce((sum, { start, end }) => sum + wordCount(text.slice(start, end)), 0),
       paragraphs: paragraphs.length,
       sentences: sentences.length,
       quotes: 0,
@@ -100,13 +99,6 @@ function sentencesOf(text: string, paragraphs: readonly Paragraph[], dateline: S
       paragraph,
     })),
   );
-}
-
-function wordsIn(text: string): number {
-  let words = 0;
-  WORD.lastIndex = 0;
-  while (WORD.test(text)) words++;
-  return words;
 }
 
 function missing(told: {

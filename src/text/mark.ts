@@ -1,3 +1,4 @@
+import { codeUnits, scan } from './scan.ts';
 import type { Span } from './span.ts';
 
 /** Marks that pair with one another: “ with ", `` with '', « with », ‘ with '. */
@@ -13,7 +14,8 @@ export interface Mark extends Span {
 }
 
 // ''' after a word closes a single mark and then a double one; before a word the other way round.
-const MARK = /(?<=\S)'(?=''(?![\p{L}\p{N}']))|``|''|‘‘|’’|[“”„‟"＂‘’‚‛'`«»‹›]/gu;
+const MARK = /(?<=\S)'(?=''(?![\p{L}\p{N}']))|``|''|‘‘|’’|[“”„‟"＂‘’‚‛'`«»‹›]/uy;
+const MARKS = codeUnits('“”„‟"＂‘’‚‛\'`«»‹›');
 const FAMILY: Record<string, MarkFamily> = { '«': 'angle', '»': 'angle', '‹': 'angle', '›': 'angle' };
 for (const mark of ['‘', '’', '‚', '‛', "'", '`']) FAMILY[mark] = 'single';
 const SHAPE: Record<string, -1 | 1> = { '”': -1, '’’': -1, '»': -1, '›': -1 };
@@ -32,7 +34,7 @@ const FEET = /\d ?['’′] ?\d{1,2}(?:[½¼¾]|\.\d)?$/u;
 export function scanMarks(text: string, { start, end }: Span): Mark[] {
   const marks: Mark[] = [];
   const body = text.slice(start, end);
-  for (const { 0: printed, index: at } of body.matchAll(MARK)) {
+  for (const { 0: printed, index: at } of scan(body, MARK, MARKS)) {
     const after = at + printed.length;
     const family = FAMILY[printed] ?? 'double';
     const lean = family === 'single' ? leanOfSingle(body, printed, at) : leanOf(body, printed, at);

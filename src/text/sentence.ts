@@ -1,8 +1,12 @@
 import { type Abbreviation, abbreviationAt } from './abbreviation.ts';
+import { codeUnits, scan } from './scan.ts';
 import { type Span, trim } from './span.ts';
 
 // A run of stops, the marks and brackets that close after it, and note numbers ("[3]"); or a bullet inside a paragraph.
-const STOP = /(?:\.(?: ?\.)+|[.!?…‽]+|[。！？]+)[”’"'»›)\]]*(?: [”“»"](?=\s|$))?(?:\[\d{1,3}\])*|\s(?=[•‣▪●]\s)/gu;
+const STOP = /(?:\.(?: ?\.)+|[.!?…‽]+|[。！？]+)[”’"'»›)\]]*(?: [”“»"](?=\s|$))?(?:\[\d{1,3}\])*/uy;
+const STOPS = codeUnits('.!?…‽。！？');
+const BULLET = /[•‣▪●]/;
+const STOP_OR_BULLET = new RegExp(String.raw`${STOP.source}|\s(?=${BULLET.source}\s)`, 'gu');
 const OPENING = /[\s“‘„«‹"'`([{—–•‣▪●-]/;
 const NEXT_WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}]+)?/uy;
 
@@ -40,7 +44,7 @@ export function splitSentences(text: string, paragraph: Span): Span[] {
   };
   let seen = 0;
   let worded = false;
-  for (const stop of body.matchAll(STOP)) {
+  for (const stop of BULLET.test(body) ? body.matchAll(STOP_OR_BULLET) : scan(body, STOP, STOPS)) {
     const end = stop.index + stop[0].length;
     worded ||= /[\p{L}\p{N}]/u.test(body.slice(seen, stop.index));
     seen = end;

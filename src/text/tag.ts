@@ -35,11 +35,22 @@ export function tagSet(...tags: Tag[]): Uint8Array {
   return set;
 }
 
-/**
- * Runs of characters without a space, as wink-nlp parts them. It takes time by the square of their length, so one that is too
- * long for a word of any language comes in pieces.
- */
-const RUN = /[^ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f\n\r\t]{1,199}|[\n\r\t]+/g;
+const SPACE = 1;
+const BREAK = 2;
+/** White space by its code unit, as wink-nlp sees it: what stands between runs, and what is a run of its own. */
+const GAPS = new Uint8Array(0x10000);
+for (const space of ' \u00a0\u2002\u2003\u2004\u2005\u2009\u200a\u202f\u205f') GAPS[space.charCodeAt(0)] = SPACE;
+for (const line of '\n\r\t') GAPS[line.charCodeAt(0)] = BREAK;
+/** wink-nlp takes time by the square of a run's length, so one that is too long for a word of any language comes in pieces. */
+const LONGEST = 199;
+
+/** Where the run of characters without a space ends that begins at `at`, as wink-nlp parts them. */
+function endOfRun(text: string, at: number): number {
+  const kind = GAPS[text.charCodeAt(at)];
+  let end = at + 1;
+  while (end < text.length && GAPS[text.charCodeAt(end)] === kind && (kind === BREAK || end - at < LONGEST)) end++;
+  return end;
+}
 
 let tagger: Wink | undefined;
 
@@ -51,11 +62,17 @@ export function tag(text: string, tokens: readonly Token[]): Tag[] {
   tagger ??= wink();
   const words: WinkWord[] = [];
   const starts: number[] = [];
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    for (const word of tagger.wordsOf(run)) {
-      words.push(word);
-      starts.push(index + word.start);
+  for (let at = 0; at < text.length; ) {
+    if (GAPS[text.charCodeAt(at)] === SPACE) {
+      at++;
+      continue;
     }
+    const end = endOfRun(text, at);
+    for (const word of tagger.wordsOf(text.slice(at, end))) {
+      words.push(word);
+      starts.push(at + word.start);
+    }
+    at = end;
   }
   const tags = tagger.tagsOf(words);
   const out: Tag[] = new Array(tokens.length).fill('X');

@@ -104,8 +104,9 @@ export function wink(): Wink {
       const kept = known.get(run);
       if (kept) return kept;
       if (known.size >= KEPT) turn();
-      const words = before.get(run) ?? read(run);
-      known.set(run, words);
+      const own = ` ${run}`.slice(1); // a piece of a text would keep all of the text in memory
+      const words = before.get(own) ?? read(own);
+      known.set(own, words);
       return words;
     },
     tagsOf(words) {
