@@ -5,20 +5,15 @@ import { type Gender, genderOfName } from './given.ts';
 import { singularOf } from './nouns.ts';
 import { genderOfNoun } from './titles.ts';
 
-const PRONOUNS: Record<string, Gender> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  himself: 'male',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-  herself: 'female',
-};
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'male'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
+]);
+const LONGEST = 'himself'.length;
 
 /** The gender that a pronoun tells, or null. */
 export function genderOfPronoun(word: string): Gender | null {
-  return PRONOUNS[word.toLowerCase()] ?? null;
+  return word.length > LONGEST ? null : (PRONOUNS.get(word.toLowerCase()) ?? null);
 }
 
 /**

@@ -35,7 +35,7 @@ const ITEM = new RegExp(
   ].join('|'),
   'giu',
 );
-/** What a line with a date or an age in it always has: it is cheap to see, and most lines have it not. */
+/** What a line with a date or an age in it always has, and few others. */
 const MAYBE = new RegExp(
   String.raw`\d(?:[-/.]|(?:st|nd|rd|th)?(?:\s+of)?[\s-]*(?:${MONTHS.join('|')}))|(?:${MONTHS.join('|')})\p{L}*\.?\s*\d|\bago\b|\bnow\b|\b(?:yesterday|today)\b`,
   'iu',
@@ -47,7 +47,7 @@ const LONGEST = 240;
 
 /** Reads a line that is a date line, whole or in part; null when no date stands in it. Never throws. */
 export function readDateLine(line: string): DateLine | null {
-  if (line.length > LONGEST || !MAYBE.test(line)) return null;
+  if (line.length > LONGEST || !/\d|\bago\b|\bnow\b/i.test(line) || !MAYBE.test(line)) return null;
   const builder = new StampBuilder();
   const taken: Span[] = [];
   let relative = false;
