@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config.ts';
 import { loadAside } from './corpus/aside.ts';
 import { Corpus } from './corpus/corpus.ts';
 import type { Loaded, LoadOptions } from './corpus/load.ts';
+import { pause } from './corpus/pause.ts';
 import type { Refusal, Report } from './corpus/report.ts';
 import type { CorpusStore } from './corpus/store.ts';
 import { watchCorpus } from './corpus/watch.ts';
@@ -87,7 +88,10 @@ async function load(
   const {
     app: { log },
   } = await building();
-  for (const { path, line, reason } of report.refused) log.warn({ path, line, reason }, 'not in the corpus');
+  for (const { path, line, reason } of report.refused) {
+    log.warn({ path, line, reason }, 'not in the corpus');
+    await pause(); // there may be thousands
+  }
   for (const note of report.notes) log.warn(note);
   if (strict && report.refused.length > 0) throw new Error(`STRICT, and ${refusals(report)}`);
   return loaded;
