@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from './client.ts';
 import { copied, settingsFor } from './corpus/folder.ts';
@@ -156,7 +157,7 @@ async function reload(settings: { DATA: string; SNAPSHOT: string }, size: number
     client.close();
     await idle.kill();
     await server.kill();
-    for (const file of Object.values(settings)) rmSync(file, { force: true });
+    rmSync(dirname(settings.SNAPSHOT), { recursive: true, force: true });
   }
 }
 

@@ -9,7 +9,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { shortHash } from '../../../src/text/id.ts';
 import { asLine, asPage, asText, type Form } from './form.ts';
 import type { Density } from './sentences.ts';
@@ -55,7 +55,10 @@ export function settingsFor(root: string, size: number): { DATA: string; SNAPSHO
 
 /** The same, over copies that a bench may change; the snapshot must be there. */
 export function copied({ DATA, SNAPSHOT }: { DATA: string; SNAPSHOT: string }): { DATA: string; SNAPSHOT: string } {
-  const copy = { DATA: `${SNAPSHOT}.changed.ndjson`, SNAPSHOT: `${SNAPSHOT}.changed` };
+  const folder = `${SNAPSHOT}.changed`;
+  mkdirSync(folder, { recursive: true });
+  // Under the same name, or each story would have come from another file, and so be another.
+  const copy = { DATA: join(folder, basename(DATA)), SNAPSHOT: join(folder, 'snapshot') };
   copyFileSync(DATA, copy.DATA);
   copyFileSync(SNAPSHOT, copy.SNAPSHOT);
   return copy;
