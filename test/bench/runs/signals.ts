@@ -3,6 +3,7 @@
  */
 import { appendFileSync, rmSync } from 'node:fs';
 import { Agent, get, type IncomingMessage } from 'node:http';
+import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { alone } from '../alone.ts';
 import { Choice } from '../corpus/choice.ts';
@@ -151,7 +152,7 @@ async function reloads(options: BenchOptions): Promise<Row[]> {
     ];
   } finally {
     await server.kill();
-    for (const file of Object.values(settings)) rmSync(file, { force: true });
+    rmSync(dirname(settings.SNAPSHOT), { recursive: true, force: true });
   }
 }
 
