@@ -60,8 +60,11 @@ const TO = wordHash('to');
 const COMMA = wordHash(',');
 
 /** Nobody holds anything by these names. */
-const NOBODY = words('it that this which what there these those');
+const NOBODY = words("it that this which what there these those 's ’s");
+/** "It is one thing to say …": who says it is not told. */
+const NO_END = tagSet('ADP', 'PART');
 const FIRST_PERSON = words('i we you');
+const SUBJECTS = words('i he she it we they you there');
 const AROUND = tagSet('AUX', 'ADV', 'PART');
 const PREDICATE = tagSet('AUX', 'VERB');
 
@@ -69,7 +72,7 @@ function held(r: Reading, line: Line, cue: number): Found | null {
   const holding = holdingOf(r, cue);
   if (!holding) return null;
   const source = holderOf(r, line, cue, holding);
-  if (!source || NOBODY.has(r.word[source.last]!)) return null;
+  if (!source || NOBODY.has(r.word[source.last]!) || NO_END[r.tag[source.last]!]) return null;
   // "We want to thank you": that the speaker wants it is what he says, not what he reports
   if (holding === 'wish' && FIRST_PERSON.has(r.word[source.last]!)) return null;
   const content = contentHeld(r, line, source, cue, holding);
@@ -123,9 +126,18 @@ function heldContent(r: Reading, line: Line, cue: number, holding: Holding): Run
   // marks after a verb of thinking are about a word, not around a report
   if (marked) return holding === 'saying' ? { first: marked.first, last: marked.last } : null;
   if (r.word[that] === THAT) return upTo(r, line, that + 1);
+  if (holding === 'saying') return clauseSaid(r, line, cue);
   const held = upTo(r, line, cue + 1);
-  if (!held || holding === 'saying') return null;
+  if (!held) return null;
   return (holding === 'belief' && takesObject(r, cue)) || beginsClause(r, held.first, held.last) ? held : null;
+}
+
+/** “They say we are slow”, “he told me it was over”: a clause without "that" shows by its subject, a pronoun before a predicate. */
+function clauseSaid(r: Reading, line: Line, cue: number): Run | null {
+  const told = r.tags[cue + 1] === 'PRON' && r.tags[cue + 2] === 'PRON' ? 1 : 0;
+  const first = cue + 1 + told;
+  if (first + 1 > line.last || !SUBJECTS.has(r.word[first]!) || !PREDICATE[r.tag[first + 1]!]) return null;
+  return upTo(r, line, first);
 }
 
 /** The words from `first` to the end of the sentence, if they are three or more. */

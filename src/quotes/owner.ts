@@ -5,8 +5,9 @@ import type { Surroundings } from './judgement.ts';
 import type { QuoteModel } from './model.ts';
 import { sources } from './proposal.ts';
 import type { MarkedRun, Reading, Run } from './reading.ts';
-import { besideMarks, dashedSource } from './rules.ts';
+import { besideMarks } from './rules.ts';
 import { claimed, type Found } from './settle.ts';
+import { signedQuotes } from './signed.ts';
 
 /** The likeliest readings of a cue, best first: weighed once, however often they are asked for. */
 export type Judge = (cue: number) => Found[];
@@ -23,11 +24,12 @@ const BARELY = 0.02;
 /** A reading of marked words that nobody else has claimed is taken when it is right this likely. */
 const OWNED = 0.2;
 
-/** How sure a verb or dash beside marked words is of them: about one in two is right on the articles kept aside. */
+/** How sure a verb beside marked words is of them: about one in two is right on the articles kept aside. */
 const BESIDE = 0.5;
 
 /** Finds who said the marked words that no frame has a word of; adds to the frames. */
 export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, judge: Judge, frames: Found[]): void {
+  frames.push(...signedQuotes(r, frames));
   const free = (): MarkedRun[] => r.marked.filter((m) => m.outermost && !claimed(frames, m));
   for (const m of free()) {
     const owner = claimed(frames, m) ? null : ownerOf(r, around, judge, m, frames);
@@ -36,7 +38,7 @@ export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, j
   goOn(r, model, frames);
   for (const m of free()) {
     const { first, last } = m;
-    const frame = dashedSource(r, m) ?? (last - first < LONG ? null : besideFrame(r, model, m, frames));
+    const frame = last - first < LONG ? null : besideFrame(r, model, m, frames);
     if (frame) frames.push({ ...frame, content: [{ first, last }], probability: BESIDE });
   }
   goOn(r, model, frames);

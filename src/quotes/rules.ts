@@ -115,17 +115,6 @@ export function besideMarks(r: Reading, m: MarkedRun): number | null {
   return before && r.word[before.last] === COLON ? before.last : null;
 }
 
-/** The source after a dash that ends a paragraph of marked words: “…” — Name, office. The dash is the cue. */
-export function dashedSource(r: Reading, m: MarkedRun): Frame | null {
-  const cue = m.close + 1;
-  const line = r.lines[r.line[m.last]!]!;
-  if (cue >= line.last || !/^(?:[—–-]|--)$/.test(r.tokens[cue]?.text ?? '')) return null;
-  let { last } = line;
-  while (last > cue && !r.isWord[last]) last--;
-  for (let i = cue + 1; i <= last; i++) if (r.tags[i] === 'VERB' || r.tags[i] === 'AUX') return null;
-  return last > cue && last - cue <= 12 && r.capital[cue + 1] ? { cue, source: { first: cue + 1, last } } : null;
-}
-
 function accordingTo(r: Reading, cue: number): Ruled | null {
   const { first, last } = r.lines[r.line[cue]!]!;
   const source = phraseAfter(r, cue + 1, last);

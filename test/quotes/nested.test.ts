@@ -34,6 +34,19 @@ describe('a report inside a report', () => {
     expect(reportedWithin('“They never understood the ‘tides’ here,” said Mayor Ada Lund.')).toEqual([]);
   });
 
+  it('is a clause that somebody says or tells, with or without "that"', () => {
+    expect(reportedWithin('“They say we are too slow for the tide,” said Mayor Ada Lund.')).toEqual([
+      'They > we are too slow for the tide,”',
+    ]);
+    expect(reportedWithin('“The pilot told me it was over for this year,” said Mayor Ada Lund.')).toEqual([
+      'The pilot > it was over for this year,”',
+    ]);
+  });
+
+  it('is nothing where who would say it is not told', () => {
+    expect(reportedWithin('“It is one thing to say we are too slow for the tide,” said Mayor Ada Lund.')).toEqual([]);
+  });
+
   it('is what somebody is quoted as saying in marks of its own', () => {
     const text = '“The pilot told me, ‘Turn back before the bar,’ and we did,” said Mayor Ada Lund.';
     expect(reportedWithin(text)).toEqual([expect.stringMatching(/^The pilot > .*Turn back before the bar/)]);
