@@ -2,7 +2,7 @@ import type { Finding } from './findings.ts';
 import type { FileState, Folder } from './folder.ts';
 import { Blobs, putBlobs } from './image/blobs.ts';
 import { bufferOf, type Sections } from './image/sections.ts';
-import type { Editions } from './intake.ts';
+import type { Edition, Editions } from './intake.ts';
 import type { Refusal, Report } from './report.ts';
 
 /** A source as a load has left it: where it stands, the key that its bytes are known by, and what was in it. */
@@ -45,9 +45,9 @@ export function putRemembered(image: Sections, remembered: Remembered, served: r
       }),
     ],
   );
-  image.putJson('sources', rows);
+  putRows(image.in('sources'), rows);
   putBlobs(image.in('unserved'), [...numbers.keys()].slice(served.length));
-  image.putJson('editions', [...editions]);
+  putRows(image.in('editions'), [...editions]);
   image.putJson('report', report);
   putFolder(image, folder);
 }
@@ -66,11 +66,12 @@ export class Known {
   /** Throws when too little of the image is left to know anything by. */
   constructor(image: Sections) {
     this.image = image;
-    for (const name of ['folder', 'editions', 'report']) image.get(name);
+    for (const name of ['folder', 'report']) image.get(name);
+    all(new Blobs(image.in('editions')));
     this.served = all(new Blobs(image.in('stories').in('found')));
     const unserved = all(new Blobs(image.in('unserved')));
     const stories = [...this.served, ...unserved];
-    this.sources = image.json<Row[]>('sources').map(([path, line, key, modified, findings]) => ({
+    this.sources = rowsIn<Row>(image.in('sources')).map(([path, line, key, modified, findings]) => ({
       path,
       line,
       key,
@@ -110,12 +111,25 @@ export class Known {
   }
 
   editions(): Editions {
-    return new Map(this.image.json('editions'));
+    return new Map(rowsIn<[string, Edition]>(this.image.in('editions')));
   }
 
   report(): Report {
     return this.image.json('report');
   }
+}
+
+/** So many rows stand in one JSON text: no string is longer than half a gigabyte. */
+const ROWS = 10_000;
+
+function putRows(sections: Sections, rows: readonly unknown[]): void {
+  const texts: Uint8Array[] = [];
+  for (let i = 0; i < rows.length; i += ROWS) texts.push(Buffer.from(JSON.stringify(rows.slice(i, i + ROWS))));
+  putBlobs(sections, texts);
+}
+
+function rowsIn<Row>(sections: Sections): Row[] {
+  return all(new Blobs(sections)).flatMap((text): Row[] => JSON.parse(bufferOf(text).toString()));
 }
 
 function all(blobs: Blobs): Uint8Array[] {

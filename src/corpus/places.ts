@@ -12,16 +12,16 @@ export function firstNotBefore(length: number, reached: (index: number) => boole
   return low;
 }
 
-/** The first index from `from` on at which `list` is not below `value`: near ones are found soon, far ones in few steps. */
-export function seek(list: Uint32Array, value: number, from = 0): number {
+/** The first index from `from` on, and before `to`, at which `list` is not below `value`, else `to`: near ones are found soon, far ones in few steps. */
+export function seek(list: Uint32Array, value: number, from = 0, to = list.length): number {
   let low = from;
-  for (let step = 1; low < list.length && list[low]! < value; step *= 2) {
+  for (let step = 1; low < to && list[low]! < value; step *= 2) {
     const next = low + step;
-    if (next < list.length && list[next]! < value) {
+    if (next < to && list[next]! < value) {
       low = next;
       continue;
     }
-    let high = Math.min(next, list.length);
+    let high = Math.min(next, to);
     low += 1;
     while (low < high) {
       const middle = (low + high) >>> 1;

@@ -39,6 +39,7 @@ export function putBlobs(sections: Sections, blobs: readonly Uint8Array[]): void
     }
     chunks.push(chunk);
   }
+  sections.in('chunks').clear();
   for (const [number, chunk] of chunks.entries()) sections.in('chunks').put(String(number), chunk);
   sections.put('addresses', addresses);
   sections.put('lengths', lengths);

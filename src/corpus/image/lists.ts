@@ -22,6 +22,16 @@ interface Room {
   used: number;
 }
 
+/** A piece of memory that holds some lists, and which of all numbers it holds. */
+export interface Piece {
+  numbers: Uint32Array;
+  beside: Beside | null;
+  start: number;
+  end: number;
+}
+
+const NOTHING: Piece = { numbers: new Uint32Array(0), beside: null, start: 0, end: 0 };
+
 /** Collects lists of ascending numbers below 2^32, one after the other. */
 export class ListsBuilder {
   readonly #beside: 'u8' | 'u16' | null;
@@ -32,6 +42,18 @@ export class ListsBuilder {
   #size = 0;
   /** Where in its room the list starts that was begun last. */
   #start = 0;
+  /** Where what is added stands. */
+  #from: Pick<Piece, 'numbers' | 'beside'> = NOTHING;
+  /** One function for all lists, of which there are millions. */
+  readonly #take = (from: number, to: number, by: number) => {
+    const room = this.#rooms.at(-1)!;
+    const { numbers, used } = room;
+    const list = this.#from.numbers;
+    for (let i = from; i < to; i++) numbers[used + i - from] = list[i]! + by;
+    room.beside?.set(this.#from.beside!.subarray(from, to), used);
+    room.used += to - from;
+    this.#size += to - from;
+  };
 
   /** For up to `most` numbers in all; `beside` is the type of what will stand beside them. */
   constructor(most: number, beside: 'u8' | 'u16' | null = null, piece = PIECE) {
@@ -62,19 +84,20 @@ export class ListsBuilder {
     this.#start = room.used;
   }
 
-  /** Puts numbers that ascend among those of the list that was begun; with `moves`, those of them that stay, as they are now. */
-  add(list: Uint32Array, moves: Moves | null = null, beside: Beside | null = null): void {
+  /** Puts numbers that ascend into the list that was begun. */
+  add(numbers: Uint32Array, beside: Beside | null = null): void {
+    this.#from = { numbers, beside };
+    this.#take(0, numbers.length, 0);
+  }
+
+  /** Puts a list of a part among them: those of it that stay, as they are now. */
+  merge(lists: Lists, list: number, moves: Moves): void {
     const room = this.#rooms.at(-1)!;
     const had = room.used;
-    const take = (from: number, to: number, by: number) => {
-      const { numbers, used } = room;
-      room.beside?.set(beside!.subarray(from, to), used);
-      for (let i = from; i < to; i++) numbers[used + i - from] = list[i]! + by;
-      room.used += to - from;
-    };
-    if (moves) moves.each(list, take);
-    else take(0, list.length, 0);
-    this.#size += room.used - had;
+    const [start, end] = [lists.starts[list]!, lists.starts[list + 1]!];
+    const piece = lists.pieceOf(start);
+    this.#from = piece;
+    moves.each(piece.numbers, start - piece.start, end - piece.start, this.#take);
     if (had > this.#start && room.used > had) mix(room, this.#start, had);
   }
 
@@ -113,16 +136,6 @@ function mix({ numbers, beside, used }: Room, start: number, had: number): void 
     beside[end + i] = besides![i]!;
   }
 }
-
-/** A piece of memory that holds some lists, and which of all numbers it holds. */
-export interface Piece {
-  numbers: Uint32Array;
-  beside: Beside | null;
-  start: number;
-  end: number;
-}
-
-const NOTHING: Piece = { numbers: new Uint32Array(0), beside: null, start: 0, end: 0 };
 
 /** Lists as a `ListsBuilder` has put them down. */
 export class Lists {
@@ -186,7 +199,7 @@ export function putGroups(sections: Sections, { starts, members }: Groups, besid
   for (let group = 0; group + 1 < starts.length; group++) {
     const [start, end] = [starts[group]!, starts[group + 1]!];
     builder.begin(end - start);
-    builder.add(members.subarray(start, end), null, beside?.subarray(start, end) ?? null);
+    builder.add(members.subarray(start, end), beside?.subarray(start, end) ?? null);
   }
   builder.put(sections);
 }
@@ -198,11 +211,11 @@ export function mergeLists(
   parts: readonly Part[],
   entries: readonly number[],
 ): boolean {
-  const present = [...entries.keys()].filter((part) => entries[part] !== -1);
-  builder.begin(present.reduce((most, part) => most + lists[part]!.lengthOf(entries[part]!), 0));
-  for (const part of present) {
-    const entry = entries[part]!;
-    builder.add(lists[part]!.at(entry), parts[part]!.moves, lists[part]!.beside(entry));
-  }
+  let most = 0;
+  for (let part = 0; part < parts.length; part++)
+    if (entries[part] !== -1) most += lists[part]!.lengthOf(entries[part]!);
+  builder.begin(most);
+  for (let part = 0; part < parts.length; part++)
+    if (entries[part] !== -1) builder.merge(lists[part]!, entries[part]!, parts[part]!.moves);
   return builder.end();
 }

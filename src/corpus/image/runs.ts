@@ -76,13 +76,13 @@ export class Moves {
     return run < this.#to.length && this.#from[run]! <= place ? place - this.#from[run]! + this.#at[run]! : -1;
   }
 
-  /** Calls `visit` for each stretch of an ascending list whose numbers are `by` larger now, or smaller; those between are gone. */
-  each(list: Uint32Array, visit: (from: number, to: number, by: number) => void): void {
-    for (let i = 0, run = 0; i < list.length; ) {
-      run = seek(this.#to, list[i]! + 1, run);
+  /** Calls `visit` for each stretch of an ascending list, `start` to `end` of `numbers`, that is `by` larger now, or smaller; what is between is gone. */
+  each(numbers: Uint32Array, start: number, end: number, visit: (from: number, to: number, by: number) => void): void {
+    for (let i = start, run = 0; i < end; ) {
+      run = seek(this.#to, numbers[i]! + 1, run);
       if (run === this.#to.length) return;
-      const from = seek(list, this.#from[run]!, i);
-      i = seek(list, this.#to[run]!, from);
+      const from = seek(numbers, this.#from[run]!, i, end);
+      i = seek(numbers, this.#to[run]!, from, end);
       if (i > from) visit(from, i, this.#at[run]! - this.#from[run]!);
     }
   }

@@ -37,6 +37,11 @@ export class Sections {
     return [...new Set(names.map((name) => name.slice(this.#path.length).split('/', 1)[0]!))];
   }
 
+  /** Leaves out all sections of this folder. */
+  clear(): void {
+    for (const name of this.all.keys()) if (name.startsWith(this.#path)) this.all.delete(name);
+  }
+
   has(name: string): boolean {
     return this.all.has(this.#path + name);
   }

@@ -59,20 +59,27 @@ export class Strings {
   }
 }
 
-/** All strings of several lists that ascend, once each, with where it stands in each of them; -1 where it does not. */
+/**
+ * All strings of several lists that ascend, once each, with where it stands in each of them, -1 where it does not. What is given is valid
+ * until the next is asked for: there are millions.
+ */
 export function* union(lists: readonly Strings[]): Generator<{ string: string; entries: number[] }> {
   const next = lists.map(() => 0);
   const heads = lists.map((list) => (list.length > 0 ? list.at(0) : null));
+  const given = { string: '', entries: lists.map(() => -1) };
   for (;;) {
-    let string: string | null = null;
-    for (const head of heads) if (head !== null && (string === null || head < string)) string = head;
-    if (string === null) return;
-    const entries = heads.map((head, i) => (head === string ? next[i]! : -1));
-    for (const [i, entry] of entries.entries())
-      if (entry !== -1) {
-        next[i] = entry + 1;
-        heads[i] = entry + 1 < lists[i]!.length ? lists[i]!.at(entry + 1) : null;
-      }
-    yield { string, entries };
+    let least: string | null = null;
+    for (const head of heads) if (head !== null && (least === null || head < least)) least = head;
+    if (least === null) return;
+    given.string = least;
+    for (let i = 0; i < lists.length; i++) {
+      const has = heads[i] === least;
+      given.entries[i] = has ? next[i]! : -1;
+      if (!has) continue;
+      const list = lists[i]!;
+      next[i]! += 1;
+      heads[i] = next[i]! < list.length ? list.at(next[i]!) : null;
+    }
+    yield given;
   }
 }

@@ -18,7 +18,6 @@ function listsOf(records: readonly Record<string, number>[]): Lists {
     builder.begin(places.length);
     builder.add(
       Uint32Array.from(places),
-      null,
       Uint16Array.from(places, (place) => records[place]![list]!),
     );
   }
