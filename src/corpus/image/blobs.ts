@@ -1,7 +1,5 @@
-import { type Sections, sharedBytes } from './sections.ts';
+import { CHUNK, type Sections, sharedBytes } from './sections.ts';
 
-/** So many bytes stand in one piece of memory: as much can be kept, or let go, at a time. */
-const CHUNK = 1 << 26;
 /** An address is the number of a chunk, times this, and where in the chunk something starts. */
 const ADDRESSES = 2 ** 40;
 

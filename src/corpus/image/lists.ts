@@ -1,13 +1,10 @@
 import { firstNotBefore } from '../places.ts';
 import { type Groups, Numbers } from './numbers.ts';
 import type { Moves, Part } from './runs.ts';
-import { type Sections, sharedNumbers, view } from './sections.ts';
+import { CHUNK, type Sections, sharedNumbers, view } from './sections.ts';
 
-/**
- * So many numbers stand in one piece of memory, unless one list is longer. Whichever thread frees memory holds up all others that want or
- * free some, for as long as that takes: a tenth of a millisecond a megabyte, and more where the machine is busy.
- */
-const PIECE = 1 << 22;
+/** So many numbers stand in one piece of memory, unless one list is longer; see `CHUNK`. */
+const PIECE = CHUNK / 4;
 
 const BYTES = { u8: 1, u16: 2 } as const;
 

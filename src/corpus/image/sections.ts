@@ -16,6 +16,13 @@ export function typeOf(section: Section): SectionType {
   return section instanceof Uint32Array ? 'u32' : 'f64';
 }
 
+/**
+ * So many bytes of what is large stand in one piece of memory. A thread that gives memory back to the system holds up all others that want
+ * or give back any, a tenth of a millisecond and more for each megabyte: so pieces must not be much larger. Of smaller ones glibc may
+ * keep what is freed (`M_MMAP_THRESHOLD`).
+ */
+export const CHUNK = 1 << 25;
+
 /** Sections by their names, which are paths: `claims/columns/depth/ranks`. */
 export class Sections {
   readonly all: Map<string, Section>;
