@@ -7,8 +7,8 @@ import { mergePostings } from './postings.ts';
 import { mergeTexts } from './search/text-merge.ts';
 
 /**
- * Puts the indexes of several parts together to what a `ShelfBuilder` would have made of all records, in a hundredth of the time: nothing
- * is read but numbers and terms. `fields` is how many fields of a record are searched.
+ * Puts the indexes of several parts together to what a `ShelfBuilder` would have made of all records, but sooner: no record is opened, only
+ * terms are read and numbers moved. `fields` is how many fields of a record are searched.
  */
 export function mergeShelves(sections: Sections, parts: readonly Sections[], runs: Runs, fields: number): void {
   const moved = (folder: string) => parts.map((part, i) => ({ sections: part.in(folder), moves: runs.moves(i) }));
