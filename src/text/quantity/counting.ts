@@ -35,6 +35,7 @@ export function counts(
     return false;
   if (!unit && n.form === 'vague' && line.word(n.to - 1) === 'of') return false;
   if (!unit && /^(?:age|aged|turned)$/i.test(before)) return false;
+  if (!unit && /^(?:and|to|or)$/.test(before) && /^(?:ages?|aged)$/.test(line.word(at - 3))) return false;
   // "a woman of 61"
   if (!unit && before === 'of' && /^(?:man|woman|boy|girl|age)$/.test(line.word(at - 2))) return false;
   if (line.word(n.from) === 'one' && before.toLowerCase() === 'at') return false;

@@ -5,6 +5,7 @@ import type { Token } from '../token.ts';
 import { Line } from './line.ts';
 import { foldOf, opensAfterArticle, opensNumber } from './number.ts';
 import { type FoundQuantity, readQuantity } from './read.ts';
+import { isWhole } from './unit.ts';
 
 /**
  * The quantities among `tokens` (with their tags), in order. `taken` holds the expressions of time, whose numbers are not counted again.
@@ -42,7 +43,11 @@ function couldOpen(tokens: readonly Token[], i: number): boolean {
   if (word === 'Rs') return /^\d/.test(tokens[i + 1]?.text ?? '');
   const lower = c < 97 ? word.toLowerCase() : word;
   if (lower === 'a' || lower === 'an')
-    return opensAfterArticle(tokens[i + 1]?.text ?? '') || tokens[i + 4]?.text === 'half';
+    return (
+      opensAfterArticle(tokens[i + 1]?.text ?? '') ||
+      isWhole(tokens[i + 1]?.text ?? '') ||
+      tokens[i + 4]?.text === 'half'
+    );
   if (opensNumber(lower) || foldOf(lower) !== null) return true;
   const hyphen = lower.indexOf('-');
   return hyphen > 0 && (opensNumber(lower.slice(0, hyphen)) || ordinalNumber(lower) !== null);

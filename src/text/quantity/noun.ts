@@ -54,7 +54,8 @@ export function countedNoun(line: Line, at: number, single: boolean): { head: nu
       // "law-abiding Americans", "eight state legislative candidates": what still describes a noun to come
       if (/-\p{L}+(?:ing|ed)$/u.test(w) && i + 1 < last && /NOUN|PROPN|ADJ/.test(tags[i + 1]!)) continue;
       head = i;
-      if (plural(w) && !(tags[i + 1] === 'NOUN' && plural(word(i + 1))) && !OWNING.test(word(i + 1))) break;
+      if (plural(w) && !(tags[i + 1] === 'NOUN' && plural(word(i + 1)) && !actsAt(i + 1)) && !OWNING.test(word(i + 1)))
+        break;
     } else if (tag === 'PROPN' && head < 0) {
       if (/[^su]s$/.test(w) && !/NOUN|PROPN|ADJ/.test(tags[i + 1] ?? '') && !single) {
         head = i;
@@ -71,6 +72,11 @@ export function countedNoun(line: Line, at: number, single: boolean): { head: nu
   if (head < 0) return null;
   const closes = opened && CLOSING.test(word(head + 1));
   return { head, to: closes ? head + 2 : head + 1 };
+
+  /** Whether a verb that the tagger takes for a noun stands here, before what it acts on: "one in five adults skips breakfast". */
+  function actsAt(i: number): boolean {
+    return /^(?:DET|PRON|NOUN|PROPN)$/.test(tags[i + 1] ?? '');
+  }
 
   function isNoun(i: number): boolean {
     const w = word(i);

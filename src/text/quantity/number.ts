@@ -138,8 +138,12 @@ export function readNumber(line: Line, at: number): Numeral | null {
       return word(at + 2) === 'of' ? make(at + 3, null, 'vague') : null;
     if (noun === 'score') return word(at + 2) === 'of' ? make(at + 3, 20, 'words') : null;
     if (FRACTIONS[noun] !== undefined) {
-      // "fell by a quarter"
-      if (/^(?:by|almost|nearly)$/.test(word(at - 1)) && word(at + 2) !== 'of')
+      // "fell by a quarter", "more than a third", "of whom a fifth are boarders"
+      if (
+        word(at + 2) !== 'of' &&
+        (/^(?:by|almost|nearly|than|about|roughly|over)$/.test(word(at - 1)) ||
+          /^(?:are|were|have|say)$/.test(word(at + 2)))
+      )
         return make(at + 2, FRACTIONS[noun], 'fraction');
       return word(at + 2) === 'of' ? halfOf(at + 1, FRACTIONS[noun]) : null;
     }
@@ -199,6 +203,10 @@ export function readNumber(line: Line, at: number): Numeral | null {
     let value = start;
     while (MAGNITUDES[word(to)] !== undefined && !(word(to) === 'm' && to === i && tokens[to]!.text === 'M'))
       value *= MAGNITUDES[word(to++)]!;
+    // "2 million-plus": what bounds it is written into the same token
+    const [many, bound] = word(to).split('-');
+    if ((bound === 'plus' || bound === 'odd') && MAGNITUDES[many!] !== undefined)
+      return [to + 1, value * MAGNITUDES[many!]!];
     if (to > i && word(to) === 'and' && value % 100 === 0) {
       const rest = smallNumber(word(to + 1));
       if (rest !== null && /^[a-z-]+$/.test(word(to + 1)) && word(to + 1) !== 'a' && word(to + 1) !== 'an') {

@@ -1,4 +1,5 @@
 import { currencySign } from './currency.ts';
+import { gluedNumber } from './glued.ts';
 import type { Line } from './line.ts';
 import { type Numeral, readNumber } from './number.ts';
 
@@ -23,7 +24,7 @@ function percentAt(line: Line, at: number): number {
 
 /** The range from a number that is read from token `at` on: "10 to 15", "10-15", "between 10 and 15", "$5 million to $7 million", "two or three". */
 export function rangeFrom(line: Line, n: Numeral, at: number, money: boolean): Range | 'score' | null {
-  if (n.value === null || n.unit) return null;
+  if (n.value === null) return null;
   // "60% to 70%": the sign is told twice
   const join = n.to + percentAt(line, n.to);
   const joiner = line.word(join);
@@ -32,14 +33,16 @@ export function rangeFrom(line: Line, n: Numeral, at: number, money: boolean): R
   const link = dash || joiner === 'to' || joiner === 'or' || (joiner === 'and' && before === 'between');
   if (!link || (joiner === 'to' && before === 'from' && !RANGING.test(line.word(at - 2)))) return null;
   const second = currencySign(line, join + 1);
-  const other = readNumber(line, second?.to ?? join + 1);
+  const start = second?.to ?? join + 1;
+  // "31C to 33C": the unit is told twice
+  const other = n.unit ? gluedNumber(line, start) : readNumber(line, start);
   // "rose 5 to 20" is a change, "rose 5 to 7 percent" none
   const shared = join === n.to && before !== 'from' && other !== null && percentAt(line, other.to) > 0;
   if (joiner === 'to' && !money && !shared && CHANGE.test(before)) return null;
   if (
     !other ||
     other.value === null ||
-    other.unit ||
+    other.unit !== n.unit ||
     other.form === 'ordinal' ||
     other.form === 'fraction' ||
     n.form === 'fraction'

@@ -2,11 +2,12 @@ import type { Span } from '../span.ts';
 import { boundAfter, boundBefore, type Relation } from './bound.ts';
 import { counts } from './counting.ts';
 import { currencySign } from './currency.ts';
+import { gluedNumber } from './glued.ts';
 import type { Line } from './line.ts';
 import { foldOf, type Numeral, readNumber } from './number.ts';
 import { rangeFrom } from './range.ts';
 import { shareFrom } from './share.ts';
-import { isMeasure, joinedUnit, type QuantityKind, readUnit, type Unit } from './unit.ts';
+import { isWhole, joinedUnit, type QuantityKind, readUnit, type Unit } from './unit.ts';
 
 /** A number or a vague amount with its unit and bound. */
 export interface FoundQuantity extends Span {
@@ -47,11 +48,11 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
   const fold = foldOf(word(at));
   if (fold !== null)
     return { to: at + 1, quantity: done(at, at + 1, fold, { unit: 'times', kind: 'multiple', currency: null }) };
-  const lasting = andAHalf(at);
+  const lasting = andAHalf(at) ?? boundOne(at);
   if (lasting) return lasting;
 
   const sign = currencySign(line, at);
-  const numeral = glued(sign?.to ?? at) ?? readNumber(line, sign?.to ?? at);
+  const numeral = gluedNumber(line, sign?.to ?? at) ?? readNumber(line, sign?.to ?? at);
   if (!numeral || tokens[numeral.to - 1]!.end > timeStart) return null;
   if (numeral.form === 'ordinal') return ordinal(numeral);
   const range = rangeFrom(line, numeral, at, sign !== null);
@@ -66,7 +67,9 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
 
   const inner = boundAfter(word, (range ?? numeral).to);
   const last = { ...(range ?? numeral), to: inner?.to ?? (range ?? numeral).to };
-  const unit = unitAfter(last, sign?.currency ?? null, numeral.value === 1);
+  // "fell by a quarter last year": what follows is no part of it
+  const bare = numeral.form === 'fraction' && /^an?$/.test(word(at)) && word(last.to) !== 'of';
+  const unit = bare ? null : unitAfter(last, sign?.currency ?? null, numeral.value === 1);
   const to = unit?.to ?? last.to;
   // "the 34-year-old": an age tells who is meant
   if (unit?.kind === 'age' && !unit.unit.endsWith('s')) return { to, quantity: null };
@@ -94,25 +97,12 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
     return { to: i + 5, quantity: done(i, i + 5, 1.5, unit) };
   }
 
-  /** "10km" is one token; "1.5km" is cut by the tokenizer at its point. */
-  function glued(i: number): Numeral | null {
-    const parts = adjacent(i + 1) && adjacent(i + 2) && word(i + 1) === '.' && /^\d+[a-z]+$/.test(word(i + 2)) ? 3 : 1;
-    const all = tokens
-      .slice(i, i + parts)
-      .map((t) => t.text)
-      .join('');
-    const m = /^(\d[\d,]*(?:\.\d+)?)(°?[a-zA-Z]+)$/.exec(all);
-    if (!m || /^(?:st|nd|rd|th|s|m|bn|k|pm|am)$/.test(m[2]!)) return null;
-    const value = Number(m[1]!.replaceAll(',', ''));
-    if (/^(?:mn|mln|tn|b)$/i.test(m[2]!))
-      return {
-        from: i,
-        to: i + parts,
-        value: value * { m: 1e6, t: 1e12, b: 1e9 }[m[2]![0]!.toLowerCase() as 'm']!,
-        form: 'digits',
-        unit: null,
-      };
-    return isMeasure(m[2]!) ? { from: i, to: i + parts, value, form: 'digits', unit: m[2]! } : null;
+  /** "more than a mile", "nearly an hour": one, where a bound says so. */
+  function boundOne(i: number): Read | null {
+    if (!/^an?$/.test(word(i)) || !isWhole(word(i + 1)) || tokens[i + 1]!.end > timeStart) return null;
+    const unit = readUnit(line, i + 1, true);
+    if (unit?.to !== i + 2 || !boundBefore(line, i, 1, unit.kind)) return null;
+    return { to: unit.to, quantity: done(i, unit.to, 1, unit) };
   }
 
   function ordinal(n: Numeral): Read | null {
@@ -144,7 +134,9 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
     // Pounds by the million are money, by the dozen a weight.
     if (
       unit?.unit === 'pounds' &&
-      ((n.value ?? 0) >= 1e5 || PAYING.test(text.slice(Math.max(0, tokens[at]!.start - 40), tokens[at]!.start)))
+      ((n.value ?? 0) >= 1e5 ||
+        (!/^(?:los(?:e|es|ing|t)|gain(?:s|ed|ing)?|weigh(?:s|ed|ing)?|shed)$/.test(word(at - 1)) &&
+          PAYING.test(text.slice(Math.max(0, tokens[at]!.start - 40), tokens[at]!.start))))
     )
       return { ...unit, kind: 'money', currency: 'GBP' };
     return unit;
@@ -159,7 +151,7 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
     told: ReturnType<typeof boundAfter> = null,
   ): FoundQuantity {
     const minus =
-      /^(?:minus|negative)$/.test(word(from - 1)) ||
+      (/^(?:minus|negative)$/.test(word(from - 1)) && word(from - 2) !== 'or') ||
       (/^[-−]$/.test(word(from - 1)) && adjacent(from) && !adjacent(from - 1));
     let start = minus ? from - 1 : from;
     if (range && word(start - 1) === 'between') start--;

@@ -1,3 +1,4 @@
+import { wordSet } from '../word-set.ts';
 import { CURRENCY_NOUNS, CURRENCY_OF } from './currency.ts';
 import type { Line } from './line.ts';
 import { countedNoun } from './noun.ts';
@@ -105,6 +106,14 @@ export function joinedUnit(unit: string): { unit: string; kind: QuantityKind; cu
   if (first === 'fold') return { unit: 'times', kind: 'multiple', currency: null };
   return { unit: unit.toLowerCase(), kind: 'count', currency: null };
 }
+
+/** Whether one of something that is measured is told by this word: "more than a mile"; a "second" and a "degree" may be another thing. */
+export function isWhole(word: string): boolean {
+  return WHOLE.has(word);
+}
+const WHOLE = wordSet(
+  `minute hour day night week fortnight month year decade century mile kilometre kilometer metre meter yard foot inch acre hectare tonne ton kilogram kilo litre liter gallon pint`,
+);
 
 /** Whether letters glued to digits are a unit of measure ("10km") rather than a name ("B52s"). */
 export function isMeasure(letters: string): boolean {

@@ -1,8 +1,8 @@
 import { ordinalNumber } from '../number-word.ts';
 import { daysAfter, daysIn, iso, weekday } from './calendar.ts';
-import { DAY_PART, either, WHOSE_YEAR, words } from './pattern.ts';
+import { DAY_PART, either, NUMBER, WHOSE_YEAR, words } from './pattern.ts';
 import type { TimexRule } from './rule.ts';
-import { calendar, weekdayNear } from './shift.ts';
+import { calendar, count, weekdayNear } from './shift.ts';
 import { MONTH, monthOf, WEEKDAY, weekdayOf } from './words.ts';
 import { nearestYear, toldYear } from './year.ts';
 
@@ -89,6 +89,21 @@ export const DAY_RULES: readonly TimexRule[] = [
         around,
         which?.toLowerCase().replace('this past', 'past').replace('this coming', 'coming'),
       );
+    },
+  },
+  {
+    id: 'weeks-from',
+    needs: ['weekday', 'unit'],
+    hint: /weeks? (?:from|ago)/,
+    pattern: words(
+      `(?<n>[Aa]|${NUMBER}) weeks? (?:(?<ahead>from) (?:this |next )?|ago (?:on |this |last )?)(?<name>${WEEKDAY})`,
+    ),
+    read: ({ n, ahead, name }, { anchor }) => {
+      const weeks = count(n);
+      if (!anchor || weeks === null) return null;
+      // from the Friday to come, or the one that was last
+      const gap = (weekdayOf(name!) - weekday(anchor) + 7) % 7;
+      return iso(daysAfter(anchor, ahead ? gap + 7 * weeks : (gap === 0 ? 0 : gap - 7) - 7 * weeks));
     },
   },
   {

@@ -32,7 +32,7 @@ function inSentence(text: string, { start, end }: Span, anchor: Anchor | null): 
   }
   if (found.length === 0) return [];
   const read = longest(found, (match) => readMatch(sentence, match, anchor));
-  const kept = clocked(sentence, intervals(sentence, read), anchor);
+  const kept = clocked(sentence, intervals(sentence, read, anchor), anchor);
   return kept.map((it) => ({ start: start + it.start, end: start + it.end, value: it.value, rule: it.rule }));
 }
 

@@ -1,21 +1,22 @@
-import { anchorOf, daysAfter, iso, pad } from './calendar.ts';
+import { type Anchor, anchorOf, daysAfter, iso, pad } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
+import { directionAt } from './direction.ts';
 
 const POINT = /^-?\d{4}(?:-\d{2})?(?:-\d{2})?$/;
 
 /** "from March to May 2020", "between 2010 and 2015", "Monday through Friday": two points become one interval. */
-export function intervals(sentence: string, found: readonly Candidate[]): Candidate[] {
+export function intervals(sentence: string, found: readonly Candidate[], anchor: Anchor | null): Candidate[] {
   const out: Candidate[] = [];
   for (const right of found) {
     const left = out.at(-1);
-    const joined = left && interval(sentence, left, right);
+    const joined = left && interval(sentence, left, right, anchor);
     if (joined) out[out.length - 1] = joined;
     else out.push(right);
   }
   return out;
 }
 
-function interval(sentence: string, left: Candidate, right: Candidate): Candidate | null {
+function interval(sentence: string, left: Candidate, right: Candidate, anchor: Anchor | null): Candidate | null {
   if (!left.value || !right.value || !POINT.test(left.value) || !POINT.test(right.value)) return null;
   const between = sentence.slice(left.end, right.start);
   const opens = /(?:^|\s)(from|between)\s+$/i.exec(sentence.slice(Math.max(0, left.start - 24), left.start));
@@ -28,12 +29,28 @@ function interval(sentence: string, left: Candidate, right: Candidate): Candidat
     (left.rule === right.rule && /^\s+to\s+$/.test(between));
   if (!joins) return null;
   let first = left.value;
+  let last = right.value;
   if (right.dated && !left.dated) first = right.value.slice(0, 4) + first.slice(4);
   if (left.rule === 'weekday' && first > right.value) first = weekBefore(first);
-  if (first > right.value) first = `${pad(Number(first.slice(0, 4)) - 1, 4)}${first.slice(4)}`;
+  // "runs from 4 March until 30 June", told in between: the end is still to come
+  const now = anchor && iso(anchor).slice(0, first.length);
+  if (
+    first > last &&
+    !left.dated &&
+    !right.dated &&
+    now &&
+    first <= now &&
+    directionAt(sentence, left.start) !== 'past'
+  )
+    last = otherYear(last, 1);
+  if (first > last) first = otherYear(first, -1);
   const start =
     opens && /\s(?:and|to|until|till|through)\s/.test(between) ? left.start - opens[0].trimStart().length : left.start;
-  return { start, end: right.end, value: `${first}/${right.value}`, rule: 'interval', dated: true };
+  return { start, end: right.end, value: `${first}/${last}`, rule: 'interval', dated: true };
+}
+
+function otherYear(date: string, step: number): string {
+  return `${pad(Number(date.slice(0, 4)) + step, 4)}${date.slice(4)}`;
 }
 
 function weekBefore(day: string): string {
