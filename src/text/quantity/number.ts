@@ -142,7 +142,8 @@ export function readNumber(line: Line, at: number): Numeral | null {
       if (
         word(at + 2) !== 'of' &&
         (/^(?:by|almost|nearly|than|about|roughly|over)$/.test(word(at - 1)) ||
-          /^(?:are|were|have|say)$/.test(word(at + 2)))
+          /^(?:are|were|have|say)$/.test(word(at + 2)) ||
+          (/^(?:up|down)$/.test(word(at - 1)) && /^(?:on|from|since|in|[.,;])$/.test(word(at + 2))))
       )
         return make(at + 2, FRACTIONS[noun], 'fraction');
       return word(at + 2) === 'of' ? halfOf(at + 1, FRACTIONS[noun]) : null;

@@ -1,12 +1,13 @@
 import { smallNumber } from '../number-word.ts';
-import { type Anchor, type Day, daysAfter, iso, isoWeek, monthsAfter, pad, weekday } from './calendar.ts';
+import { type Anchor, type Day, daysAfter, daysIn, iso, isoWeek, monthsAfter, pad, weekday } from './calendar.ts';
 import type { Around } from './rule.ts';
 import { weekdayOf } from './words.ts';
 
 export function weekdayNear(name: string, { anchor, direction }: Around, which: string | undefined): string | null {
   if (!anchor) return null;
   const gap = (weekdayOf(name) - weekday(anchor) + 7) % 7;
-  const ahead = which === 'next' || which === 'coming' ? gap || 7 : gap;
+  // tomorrow is never called "next Tuesday"
+  const ahead = which === 'next' && gap < 2 ? gap + 7 : which === 'coming' ? gap || 7 : gap;
   const back = gap === 0 ? (which === 'last' || which === 'past' ? -7 : 0) : gap - 7;
   const future = which === 'next' || which === 'coming' || which === 'this' || (!which && direction === 'future');
   return iso(daysAfter(anchor, future ? ahead : back));
@@ -65,8 +66,11 @@ export function calendar(which: string, unit: string, anchor: Anchor): string | 
   return null;
 }
 
-/** "the past two years", "the next 48 hours": from or to the day of publication, as precise as the unit. */
+/** "the past two years", "the next 48 hours": from or to the day of publication, as precise as the unit; one alone is told by finer ones. */
 export function stretch(past: boolean, count: number | null, unit: string, anchor: Anchor): string | null {
+  if (count === 1 && unit === 'month') return between(past, daysOff(anchor, past ? -1 : 1), iso(day(anchor)));
+  if (count === 1 && unit === 'year')
+    return between(past, iso(monthsAfter(anchor, past ? -12 : 12)), iso(monthsAfter(anchor, 0)));
   const fine = !/month|quarter|year|decade|centur|season/.test(unit);
   const now = fine
     ? iso(day(anchor))
@@ -76,7 +80,17 @@ export function stretch(past: boolean, count: number | null, unit: string, ancho
   if (count === null) return past ? `/${now}` : `${now}/`;
   const [size, of] = unit === 'week' ? [count * 7, 'day'] : unit === 'fortnight' ? [count * 14, 'day'] : [count, unit];
   const other = shifted(anchor, of, past ? -size : size);
-  return other && (past ? `${other}/${now}` : `${now}/${other}`);
+  return other && between(past, other, now);
+}
+
+function between(past: boolean, other: string, now: string): string {
+  return past ? `${other}/${now}` : `${now}/${other}`;
+}
+
+/** The same day so many months off, or the last of a shorter month. */
+function daysOff(anchor: Anchor, months: number): string {
+  const { year, month } = monthsAfter(anchor, months);
+  return iso({ year, month, day: Math.min(anchor.day, daysIn(year, month)) });
 }
 
 export function count(words: string | undefined): number | null {
