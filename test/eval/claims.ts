@@ -160,7 +160,8 @@ function expressions(): void {
   for (const [file, floor] of [
     ['tune', 0.99],
     ['held', 0.935],
-    ['fresh', 0.965],
+    ['fresh', 0.99],
+    ['wide', 0.99],
   ] as const) {
     const list = readFileSync(here('expressions', `${file}.jsonl`), 'utf8')
       .trim()

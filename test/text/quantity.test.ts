@@ -28,6 +28,10 @@ describe('findQuantities', () => {
     ['A six-hour wait is usual.', 'six-hour', 6, 'hour', null],
     ['Exports grew fourfold.', 'fourfold', 4, 'times', null],
     ['The wait was an hour and a half.', 'an hour and a half', 1.5, 'hour', null],
+    ['The queue was more than a mile long.', 'more than a mile', 1, 'mile', 'more than'],
+    ['Rents fell by more than a quarter last year.', 'more than a quarter', 0.25, null, 'more than'],
+    ['One in six bakers owns a shop.', 'One in six bakers', 0.166667, 'bakers', null],
+    ['It sold 2 million-plus copies.', '2 million-plus copies', 2e6, 'copies', 'plus'],
     ['The levy goes up to 22%.', '22%', 22, 'percent', null],
   ])('%s', (text, exact, value, unit, bound) => {
     expect(find(text)).toMatchObject([{ exact, value, unit, bound }]);
@@ -37,6 +41,7 @@ describe('findQuantities', () => {
     expect(find('They paid between $3 million and $5 million.')).toMatchObject([
       { value: 3e6, max: 5e6, currency: 'USD', unit: null },
     ]);
+    expect(find('Highs of 28C to 31C are due.')).toMatchObject([{ value: 28, max: 31, unit: 'C' }]);
     expect(find('It costs A$40 or 12 million yen.')).toMatchObject([
       { currency: 'AUD' },
       { currency: 'JPY', value: 12e6 },
@@ -58,6 +63,8 @@ describe('findQuantities', () => {
     'Call 555-0199.',
     'He is one of them.',
     'The woman, 61, agreed.',
+    'They were aged 19 and 24.',
+    'A mile further on it stood.',
     'World War Two ended.',
     'They met at 12 Elm Road.',
   ])('finds no amount in: %s', (text) => {

@@ -31,7 +31,10 @@ function interval(sentence: string, left: Candidate, right: Candidate, anchor: A
   let first = left.value;
   let last = right.value;
   if (right.dated && !left.dated) first = right.value.slice(0, 4) + first.slice(4);
-  if (left.rule === 'weekday' && first > right.value) first = weekBefore(first);
+  if (left.rule === 'weekday' && first > last) {
+    if (anchor && first > iso(anchor)) last = weeksFrom(last, 1);
+    else first = weeksFrom(first, -1);
+  }
   // "runs from 4 March until 30 June", told in between: the end is still to come
   const now = anchor && iso(anchor).slice(0, first.length);
   if (
@@ -53,7 +56,7 @@ function otherYear(date: string, step: number): string {
   return `${pad(Number(date.slice(0, 4)) + step, 4)}${date.slice(4)}`;
 }
 
-function weekBefore(day: string): string {
+function weeksFrom(day: string, weeks: number): string {
   const at = anchorOf(day);
-  return at ? iso(daysAfter(at, -7)) : day;
+  return at ? iso(daysAfter(at, 7 * weeks)) : day;
 }

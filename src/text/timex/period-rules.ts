@@ -36,9 +36,9 @@ export const PERIOD_RULES: readonly TimexRule[] = [
   {
     id: 'quarter',
     needs: ['other'],
-    hint: /(?:st|nd|rd|th|al) (?:quarter|half)|Q[1-4]/,
+    hint: /(?:st|nd|rd|th|al)[- ](?:quarter|half)|Q[1-4]/,
     pattern: words(
-      `(?:${either('in|for|during|since|by')} )?(?:[Tt]he )?(?:(?<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th) (?<what>quarter|half)(?:(?: of|,)? (?<year>\\d{4})| of (?:the )?(?<of>this|last|next) year)?|Q(?<q>[1-4]) (?<year2>\\d{4}))`,
+      `(?:${either('in|for|during|since|by')} )?(?:[Tt]he )?(?:(?<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)(?: (?<what>quarter|half)|-quarter)(?:(?: of|,)? (?<year>\\d{4})| of (?:the )?(?<of>this|last|next) year)?|Q(?<q>[1-4]) (?<year2>\\d{4}))`,
     ),
     read: ({ nth, what, year, of, q, year2 }, { anchor }) => {
       const told = toldYear({ year: year ?? year2, of }, anchor);
