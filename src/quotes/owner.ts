@@ -18,11 +18,11 @@ const LONG = 7;
 /** In a sentence as long as prose has them, every cue is within so many tokens of its marks. */
 const NEAR = 100;
 
-/** Not even words in marks look further than this for a cue. */
-const BARELY = 0.02;
+/** Not even words in marks look further than this for a cue: few of them, and many. */
+const BARELY = { few: 0.02, many: 0.005 };
 
-/** A reading of marked words that nobody else has claimed is taken when it is right this likely. */
-const OWNED = 0.2;
+/** A reading of marked words that nobody else has claimed is taken when it is right this likely: of few, and of many, which somebody must have said. */
+const OWNED = { few: 0.2, many: 0.03 };
 
 /** How sure a verb beside marked words is of them: about one in two is right on the articles kept aside. */
 const BESIDE = 0.5;
@@ -38,10 +38,14 @@ export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, j
   goOn(r, model, frames);
   for (const m of free()) {
     const { first, last } = m;
-    const frame = last - first < LONG ? null : besideFrame(r, model, m, frames);
+    const frame = isLong(m) ? besideFrame(r, model, m, frames) : null;
     if (frame) frames.push({ ...frame, content: [{ first, last }], probability: BESIDE });
   }
   goOn(r, model, frames);
+}
+
+function isLong({ first, last }: Run): boolean {
+  return last - first >= LONG;
 }
 
 /** The frame of the verb beside marked words, if no other frame has it for its cue. */
@@ -55,6 +59,7 @@ function besideFrame(r: Reading, model: QuoteModel, m: MarkedRun, frames: readon
 /** The likeliest cue of a marked stretch that no likely cue has claimed: in its own sentence, or before a colon. */
 function ownerOf(r: Reading, around: Surroundings, judge: Judge, m: Run, frames: readonly Found[]): Found | null {
   let owner: Found | null = null;
+  const size = isLong(m) ? 'many' : 'few';
   const lines = new Set([r.line[m.first]!, r.line[m.last]!]);
   const before = r.lines[r.line[m.first]! - 1];
   if (before && r.tokens[before.last]!.text === ':') lines.add(r.line[m.first]! - 1);
@@ -63,13 +68,14 @@ function ownerOf(r: Reading, around: Surroundings, judge: Judge, m: Run, frames:
     if (!line) continue;
     const last = Math.min(line.last, m.last + NEAR);
     for (let cue = Math.max(line.first, m.first - NEAR); cue <= last; cue++) {
-      if (r.inMarks[cue]! >= 0 || around.cueness[cue]! < BARELY || frames.some((f) => f.cue === cue)) continue;
-      const [best] = judge(cue);
-      if (!best || best.probability <= (owner?.probability ?? OWNED)) continue;
-      const held = best.content.some(
-        (c) => c.first <= m.first && m.last <= c.last && r.inMarks[c.first] === r.inMarks[m.first],
-      );
-      if (held && !best.content.some((c) => claimed(frames, c))) owner = best;
+      if (r.inMarks[cue]! >= 0 || around.cueness[cue]! < BARELY[size] || frames.some((f) => f.cue === cue)) continue;
+      for (const reading of size === 'many' ? judge(cue) : judge(cue).slice(0, 1)) {
+        if (reading.probability <= (owner?.probability ?? OWNED[size])) continue;
+        const held = reading.content.some(
+          (c) => c.first <= m.first && m.last <= c.last && r.inMarks[c.first] === r.inMarks[m.first],
+        );
+        if (held && !reading.content.some((c) => claimed(frames, c))) owner = reading;
+      }
     }
   }
   return owner;
