@@ -1,6 +1,9 @@
 import { wordHash } from '../text/feature.ts';
+import { tagNumber } from '../text/tag.ts';
 import type { Reading } from './reading.ts';
 import { isSaying } from './rules.ts';
+
+const VERB = tagNumber('VERB');
 
 /** What a word inside reported words makes of its subject and of what follows it. */
 export type Holding = 'belief' | 'wish' | 'attitude' | 'saying';
@@ -26,14 +29,22 @@ const PLAIN =
   words(`fear fears feared expect expects expected doubt doubts doubted understand understands understood know knows
   knew remember remembers regret regrets`);
 
+/** Each word once, because every word inside reported ones is asked; of two, the later list has it. */
+const HOLDINGS = new Map<number, Holding>(
+  (
+    [
+      ['belief', BELIEF],
+      ['wish', WISH],
+      ['attitude', ATTITUDE],
+    ] as const
+  ).flatMap(([holding, list]) => [...list].map((word): [number, Holding] => [word, holding])),
+);
+
 /** How the word at `i` holds something, or null. */
 export function holdingOf(r: Reading, i: number): Holding | null {
-  const word = r.word[i]!;
-  if (ATTITUDE.has(word)) return 'attitude';
-  if (r.tags[i] !== 'VERB') return null;
-  if (BELIEF.has(word)) return 'belief';
-  if (WISH.has(word)) return 'wish';
-  return isSaying(word) ? 'saying' : null;
+  const holding = HOLDINGS.get(r.word[i]!);
+  if (holding === 'attitude' || (holding && r.tag[i] === VERB)) return holding;
+  return r.tag[i] === VERB && isSaying(r.word[i]!) ? 'saying' : null;
 }
 
 /** Whether what is believed may be a plain object of the verb at `i`. */
