@@ -47,7 +47,7 @@ const OPENING: ReadonlySet<string> = new Set([
   'tens',
   'half',
   'twice',
-  ...Object.keys(MAGNITUDES),
+  ...MAGNITUDES.keys(),
   ...numberWords(),
 ]);
 
@@ -96,18 +96,20 @@ export function readNumber(line: Line, at: number): Numeral | null {
     ) {
       return make(at + 1, Number(digits[1]!.replaceAll(',', '') + (digits[2] ?? '')), 'digits', 'm');
     }
-    let value = Number(digits[1]!.replaceAll(',', '') + (digits[2] ?? '')) * (digits[3] ? MAGNITUDES[digits[3]]! : 1);
+    let value =
+      Number(digits[1]!.replaceAll(',', '') + (digits[2] ?? '')) * (digits[3] ? MAGNITUDES.get(digits[3])! : 1);
     let to = at + 1;
-    if (word(to) === '½' || word(to) === '¼' || word(to) === '¾') value += GLYPHS[word(to++)]!;
+    if (word(to) === '½' || word(to) === '¼' || word(to) === '¾') value += GLYPHS.get(word(to++))!;
     if (!digits[3]) [to, value] = magnified(to, value);
     return make(to, value, 'digits');
   }
   const mixed = /^(\d+)([½¼¾⅓⅔])$/.exec(first);
   if (mixed) {
-    const [to, value] = magnified(at + 1, Number(mixed[1]) + GLYPHS[mixed[2]!]!);
+    const [to, value] = magnified(at + 1, Number(mixed[1]) + GLYPHS.get(mixed[2]!)!);
     return make(to, value, 'digits');
   }
-  if (GLYPHS[first] !== undefined) return make(at + 1, GLYPHS[first], 'fraction');
+  const glyph = GLYPHS.get(first);
+  if (glyph !== undefined) return make(at + 1, glyph, 'fraction');
   const slash = /^(\d{1,2})\/(\d{1,2})$/.exec(first);
   if (slash && Number(slash[1]) < Number(slash[2]) && Number(slash[2]) <= 10) {
     return make(at + 1, Number(slash[1]) / Number(slash[2]), 'fraction');
@@ -137,7 +139,8 @@ export function readNumber(line: Line, at: number): Numeral | null {
     if (noun === 'handful' || noun === 'number' || noun === 'majority' || noun === 'series')
       return word(at + 2) === 'of' ? make(at + 3, null, 'vague') : null;
     if (noun === 'score') return word(at + 2) === 'of' ? make(at + 3, 20, 'words') : null;
-    if (FRACTIONS[noun] !== undefined) {
+    const fraction = FRACTIONS.get(noun);
+    if (fraction !== undefined) {
       // "fell by a quarter", "more than a third", "of whom a fifth are boarders"
       if (
         word(at + 2) !== 'of' &&
@@ -145,10 +148,10 @@ export function readNumber(line: Line, at: number): Numeral | null {
           /^(?:are|were|have|say)$/.test(word(at + 2)) ||
           (/^(?:up|down)$/.test(word(at - 1)) && /^(?:on|from|since|in|[.,;])$/.test(word(at + 2))))
       )
-        return make(at + 2, FRACTIONS[noun], 'fraction');
-      return word(at + 2) === 'of' ? halfOf(at + 1, FRACTIONS[noun]) : null;
+        return make(at + 2, fraction, 'fraction');
+      return word(at + 2) === 'of' ? halfOf(at + 1, fraction) : null;
     }
-    const [to, value] = magnified(at + 2, MAGNITUDES[noun] ?? 1);
+    const [to, value] = magnified(at + 2, MAGNITUDES.get(noun) ?? 1);
     return make(to, value, 'words');
   }
 
@@ -156,7 +159,7 @@ export function readNumber(line: Line, at: number): Numeral | null {
   function halfOf(i: number, part: number): Numeral | null {
     let next = i + 1;
     if (part !== 1 / 2 && word(next) === 'of') next++;
-    if ((word(next) === 'a' || word(next) === 'an') && MAGNITUDES[word(next + 1)]) {
+    if ((word(next) === 'a' || word(next) === 'an') && MAGNITUDES.get(word(next + 1))) {
       const [to, value] = magnified(next + 1, part);
       return make(to, value, 'words');
     }
@@ -187,7 +190,7 @@ export function readNumber(line: Line, at: number): Numeral | null {
         to++;
       }
     }
-    const fraction = FRACTIONS[word(to)];
+    const fraction = FRACTIONS.get(word(to));
     if (fraction !== undefined && (value > 1 || word(to) !== 'second') && word(to) !== 'half')
       return make(to + 1, value * fraction, 'fraction');
     if (word(to) === 'and' && word(to + 1) === 'a' && word(to + 2) === 'half') {
@@ -202,12 +205,18 @@ export function readNumber(line: Line, at: number): Numeral | null {
   function magnified(i: number, start: number): [number, number] {
     let to = i;
     let value = start;
-    while (MAGNITUDES[word(to)] !== undefined && !(word(to) === 'm' && to === i && tokens[to]!.text === 'M'))
-      value *= MAGNITUDES[word(to++)]!;
+    for (;;) {
+      const many = MAGNITUDES.get(word(to));
+      if (many === undefined || (to === i && tokens[to]!.text === 'M')) break;
+      value *= many;
+      to++;
+    }
     // "2 million-plus": what bounds it is written into the same token
-    const [many, bound] = word(to).split('-');
-    if ((bound === 'plus' || bound === 'odd') && MAGNITUDES[many!] !== undefined)
-      return [to + 1, value * MAGNITUDES[many!]!];
+    const hyphen = word(to).indexOf('-');
+    if (hyphen > 0 && /-(?:plus|odd)$/.test(word(to))) {
+      const many = MAGNITUDES.get(word(to).slice(0, hyphen));
+      if (many !== undefined) return [to + 1, value * many];
+    }
     if (to > i && word(to) === 'and' && value % 100 === 0) {
       const rest = smallNumber(word(to + 1));
       if (rest !== null && /^[a-z-]+$/.test(word(to + 1)) && word(to + 1) !== 'a' && word(to + 1) !== 'an') {
@@ -225,19 +234,20 @@ export function readNumber(line: Line, at: number): Numeral | null {
   function hyphened(left: string, right: string): Numeral | null {
     const whole = smallNumber(first);
     if (whole !== null) return inWords(whole);
-    const number = smallNumber(left.replaceAll(',', '')) ?? MAGNITUDES[left] ?? null;
+    const number = smallNumber(left.replaceAll(',', '')) ?? MAGNITUDES.get(left) ?? null;
     if (smallNumber(right) !== null) return null;
-    const fraction = FRACTIONS[right];
+    const fraction = FRACTIONS.get(right);
     if (left === 'half' && right === 'dozen') return make(at + 1, 6, 'words');
     if (number === null || left === 'a' || left === 'an')
       return left === 'half' && right === 'million' ? make(at + 1, 5e5, 'words') : null;
     if (fraction !== undefined) return make(at + 1, number * fraction, 'fraction');
     const ordinal = ordinalNumber(first);
     if (ordinal !== null) return make(at + 1, ordinal, 'ordinal');
-    if (MAGNITUDES[right] !== undefined) return make(at + 1, number * MAGNITUDES[right], 'words');
+    const many = MAGNITUDES.get(right);
+    if (many !== undefined) return make(at + 1, number * many, 'words');
     const [magnitude, ...rest] = right.split(/[-‑]/);
-    if (rest.length > 0 && MAGNITUDES[magnitude!] !== undefined)
-      return make(at + 1, number * MAGNITUDES[magnitude!]!, 'words', rest.join('-'));
+    if (rest.length > 0 && MAGNITUDES.get(magnitude!) !== undefined)
+      return make(at + 1, number * MAGNITUDES.get(magnitude!)!, 'words', rest.join('-'));
     // "one-time", "one-sided": no amounts
     if (number === 1 && left === 'one' && !ONE_OF.test(right)) return null;
     return make(at + 1, number, 'words', right);

@@ -26,7 +26,7 @@ export interface Unit {
 }
 
 /** The last words of the currencies that are told by two. */
-const CHOSEN_CURRENCIES: ReadonlySet<string> = new Set(Object.keys(CURRENCY_OF).map((two) => two.split(' ').at(-1)!));
+const CHOSEN_CURRENCIES: ReadonlySet<string> = new Set([...CURRENCY_OF.keys()].map((two) => two.split(' ').at(-1)!));
 
 const DURATIONS = new Set(
   'second seconds minute minutes min mins hour hours hr hrs day days night nights weekend weekends week weeks fortnight fortnights month months quarter quarters year years yr yrs season seasons decade decades century centuries'.split(
@@ -64,9 +64,10 @@ export function readUnit(line: Line, at: number, single: boolean): Unit | null {
   }
   if (first === 'basis' && word(at + 1) === 'points') return make(at + 2, 'measure');
   const second = word(at + 1);
-  const chosen = CHOSEN_CURRENCIES.has(second) ? CURRENCY_OF[`${first} ${second}`] : undefined;
+  const chosen = CHOSEN_CURRENCIES.has(second) ? CURRENCY_OF.get(`${first} ${second}`) : undefined;
   if (chosen) return make(at + 2, 'money', chosen);
-  if (CURRENCY_NOUNS[first] && first !== 'won') return make(at + 1, 'money', CURRENCY_NOUNS[first]);
+  const named = first === 'won' ? undefined : CURRENCY_NOUNS.get(first);
+  if (named) return make(at + 1, 'money', named);
   // parts of a currency have no code of their own
   if (first === 'pence' || first === 'cents') return make(at + 1, 'money');
   if (first === 'won' && tags[at] === 'NOUN') return make(at + 1, 'money', 'KRW');
@@ -90,7 +91,7 @@ export function readUnit(line: Line, at: number, single: boolean): Unit | null {
   const noun = countedNoun(line, at, single);
   if (!noun) return null;
   const unit = word(noun.head);
-  const currency = CURRENCY_NOUNS[unit];
+  const currency = CURRENCY_NOUNS.get(unit);
   if (currency && unit !== 'won') return { to: noun.to, unit, kind: 'money', currency };
   return { to: noun.to, unit, kind: DURATIONS.has(unit) ? 'duration' : 'count', currency: null };
 }
@@ -99,7 +100,8 @@ export function readUnit(line: Line, at: number, single: boolean): Unit | null {
 export function joinedUnit(unit: string): { unit: string; kind: QuantityKind; currency: string | null } {
   const [first = ''] = unit.toLowerCase().split(/[-‑]/);
   if (/old$/.test(unit) && DURATIONS.has(first)) return { unit: first, kind: 'age', currency: null };
-  if (CURRENCY_NOUNS[first]) return { unit: first, kind: 'money', currency: CURRENCY_NOUNS[first] };
+  const currency = CURRENCY_NOUNS.get(first);
+  if (currency) return { unit: first, kind: 'money', currency };
   if (DURATIONS.has(first)) return { unit: first, kind: 'duration', currency: null };
   if (/^(?:percent|per|pct)$/.test(first)) return { unit: 'percent', kind: 'percent', currency: null };
   if (MEASURES.has(first)) return { unit: unit.split(/[-‑]/)[0]!, kind: 'measure', currency: null };
