@@ -51,21 +51,23 @@ const formsOf = new Memo((printed): Form => {
 export function readWords(text: string, tokens: readonly Token[], tags: readonly Tag[]): Words {
   const lower: string[] = [];
   const wordy: boolean[] = [];
-  const distinct: string[] = [];
   const form: number[] = [];
   const places = new Map<string, number>();
-  for (const token of tokens) {
-    const known = formsOf.of(token.text);
-    let place = places.get(known.lower);
+  const known: Form[] = [];
+  for (const { text: printed } of tokens) {
+    let place = places.get(printed);
     if (place === undefined) {
-      place = distinct.push(known.lower) - 1;
-      places.set(known.lower, place);
+      const made = formsOf.of(printed);
+      place = places.get(made.lower) ?? known.push(made) - 1;
+      places.set(made.lower, place);
+      places.set(printed, place);
     }
-    lower.push(known.lower);
-    wordy.push(known.wordy);
+    const { lower: word, wordy: isWordy } = known[place]!;
+    lower.push(word);
+    wordy.push(isWordy);
     form.push(place);
   }
-  return { text, tokens, tags, lower, wordy, forms: distinct, form, mainVerbs: new Map() };
+  return { text, tokens, tags, lower, wordy, forms: known.map((each) => each.lower), form, mainVerbs: new Map() };
 }
 
 /** The tokens that lie wholly or partly in a span. */
