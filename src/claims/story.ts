@@ -49,7 +49,7 @@ export function storyOf(article: Article, quotes: readonly Quote[], cast: Cast, 
     article,
     words,
     quotes,
-    told: new Map(quotes.map((quote) => [quote, { ...reportingOf(quote), voiced: quotedVoice(quote) }])),
+    told: new Map(quotes.map((quote) => [quote, toldBy(quote)])),
     cast,
     publisher: publisherOf(article, quotes),
     times: new SpanIndex(times),
@@ -60,4 +60,9 @@ export function storyOf(article: Article, quotes: readonly Quote[], cast: Cast, 
     stem: shortHash([article.id, 'claim']),
     ids: new Map(quotes.flatMap(({ speaker }) => (speaker ? [[speaker.name, speaker.id] as const] : []))),
   };
+}
+
+function toldBy(quote: Quote): Told {
+  const { neutrality, doubt, wish } = reportingOf(quote);
+  return { neutrality, doubt, wish, voiced: quotedVoice(quote) };
 }
