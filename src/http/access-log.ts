@@ -48,7 +48,8 @@ export class AccessLog extends LogController {
   }
 }
 
-function rounded(ms: number): number {
+/** Milliseconds as they are logged. */
+export function rounded(ms: number): number {
   return Math.round(ms * 10) / 10;
 }
 

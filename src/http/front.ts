@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { type AccessLog, tellsAnswers } from './access-log.ts';
+import { type AccessLog, rounded, tellsAnswers } from './access-log.ts';
 import { hostProblem } from './connection.ts';
 import { sendKept } from './kept-reply.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -51,13 +51,20 @@ export class Front {
       const status = sendKept(kept, id, request, response);
       const end = () => {
         const ms = performance.now() - start;
-        metrics.answered(request.method!, kept.route, status, ms);
-        if (tellsAnswers(app.log.level)) log.answered({ method: request.method!, url: kept.url, ip, id, status, ms });
+        const method = request.method!;
+        metrics.answered(method, kept.route, status, ms);
+        if (!whole)
+          app.log.error({ requestId: id, method, url: request.url, ip, status, ms: rounded(ms) }, 'broken off');
+        else if (tellsAnswers(app.log.level)) log.answered({ method, url: kept.url, ip, id, status, ms });
       };
       // Most often the system takes all of it at once.
-      if (response.writableFinished) end();
+      let whole = response.writableFinished;
+      if (whole) end();
       else {
         waitFor(response);
+        response.once('finish', () => {
+          whole = true;
+        });
         response.once('close', end);
       }
       return true;

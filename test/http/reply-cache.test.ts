@@ -1,7 +1,9 @@
+import { type AddressInfo, connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { Corpus } from '../../src/corpus/corpus.ts';
 import { loaded, story } from '../corpus/stories.ts';
 import { application, corpusOf } from './app.ts';
@@ -158,6 +160,30 @@ describe('a reply that is kept', () => {
     expect(await counted(ask, 'method="GET",route="/v1/quotes",status="200"')).toBe('2');
     expect(await counted(ask, 'method="GET",route="/v1/quotes",status="304"')).toBe('1');
     expect(await counted(ask, 'method="HEAD",route="/v1/quotes",status="200"')).toBe('1');
+  });
+
+  test('is logged as broken off when its client goes before all of it is sent', async () => {
+    const lines: string[] = [];
+    const app = await application(corpus, undefined, { LOG_LEVEL: 'info' }, { write: (line) => lines.push(line) });
+    apps.push(app);
+    const ask = await wire(app);
+    const url = `/v1/articles/${LONG.article.id}/quotes?limit=50`;
+    const { body } = await ask(url);
+    expect(body.length).toBeLessThan(2 ** 17); // else it is not kept
+    const { port } = app.server.address() as AddressInfo;
+    const client = connect(port, '127.0.0.1');
+    // More answers than the system takes from the server while nobody reads them.
+    const requests = Math.ceil(2 ** 26 / body.length);
+    client.pause().write(`GET ${url} HTTP/1.1\r\nhost: a\r\n\r\n`.repeat(requests));
+    // Until nothing more is taken: one of the answers is then on its way.
+    for (let before = 0; before < lines.length || before === 0; ) {
+      before = lines.length;
+      await wait(200);
+    }
+    client.resetAndDestroy();
+    await vi.waitUntil(() => lines.some((line) => line.includes('broken off')));
+    const broken = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'broken off');
+    expect(broken).toMatchObject([{ level: 50, url, method: 'GET', status: 200, ip: '127.0.0.1' }]);
   });
 
   test('makes no line in a log that takes only graver ones', async () => {
