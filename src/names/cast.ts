@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { marksOf } from '../article/marks.ts';
 import { tokensBySentence } from '../article/tokens.ts';
 import { type Token, tokenize } from '../text/token.ts';
 import { cluster, type Form } from './cluster.ts';
@@ -29,7 +30,7 @@ interface Found {
 
 /** Finds the names of a story and gathers their forms. Pure, never throws. */
 export function castOf(article: Article): Cast {
-  const { text, sentences } = article;
+  const { text } = article;
   const tokensOf = tokensBySentence(article);
   const lowered = new Set<string>();
   for (const tokens of tokensOf) for (const { text: word } of tokens) if (word.charCodeAt(0) > 96) lowered.add(word);
@@ -82,7 +83,7 @@ export function castOf(article: Article): Cast {
     }
     return { start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end, entity: form.entity, title, sentence };
   });
-  setGenders(entities, mentions, sentences, tokensOf);
+  setGenders(article, entities, mentions, tokensOf, marksOf(article));
   const named = new Map([...forms.values()].map((form) => [form.words.join(' '), form]));
   const headlines = tokensOf.flatMap((tokens, sentence) =>
     headline[sentence] ? namesIn(text, tokens, named, sentence) : [],

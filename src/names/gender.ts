@@ -1,7 +1,9 @@
-import type { Span } from '../text/span.ts';
+import type { Article } from '../article/article.ts';
+import type { Marked } from '../text/marks.ts';
+import { indexAt } from '../text/span.ts';
 import type { Token } from '../text/token.ts';
 import type { Entity, Mention } from './entity.ts';
-import { type Gender, genderOfName } from './given.ts';
+import { type Gender, genderOfEnding, genderOfName } from './given.ts';
 import { singularOf } from './nouns.ts';
 import { genderOfNoun } from './titles.ts';
 
@@ -17,41 +19,52 @@ export function genderOfPronoun(word: string): Gender | null {
 }
 
 /**
- * Sets the gender of people: by title or role, by given name, and else by the pronouns that follow the name within its sentence
- * and the next, where no other person is named.
+ * Sets the gender of people: by title or role, by given name, by the pronouns that follow the name within its sentence, before another
+ * person is named, and within the next, where no other person is; and else by how the given name ends. What one says of somebody
+ * else tells nothing: the pronoun must stand in the same `marks` as the name, or both in none.
  */
 export function setGenders(
+  article: Pick<Article, 'text' | 'sentences'>,
   entities: Entity[],
   mentions: readonly Mention[],
-  sentences: readonly Span[],
   tokensOf: readonly (readonly Token[])[],
+  marks: readonly Marked[],
 ): void {
+  const { text, sentences } = article;
   for (const entity of entities) {
     if (entity.kind !== 'person') continue;
-    entity.gender = byRole(entity) ?? byName(entity.name) ?? entity.gender;
+    entity.gender = byRole(entity) ?? byName(entity.name, genderOfName) ?? entity.gender;
   }
   // A name of which nothing is told but that a "he" or "she" takes up is a person's.
   const mayBe = ({ name, kind }: Entity): boolean => kind === 'person' || (kind === 'other' && name.includes(' '));
-  const people = new Map<number, Set<number>>();
+  const people = new Map<number, Mention[]>();
   for (const mention of mentions) {
     if (mention.sentence === null || !mayBe(entities[mention.entity]!)) continue;
     const named = people.get(mention.sentence);
-    if (named) named.add(mention.entity);
-    else people.set(mention.sentence, new Set([mention.entity]));
+    if (named) named.push(mention);
+    else people.set(mention.sentence, [mention]);
   }
+  const outermost = marks.filter(({ parent }) => parent === null);
+  const stretchAt = (offset: number): Marked | null => {
+    const stretch = outermost[indexAt(outermost, offset)];
+    return stretch && offset < stretch.end ? stretch : null;
+  };
   const votes = new Map<number, number>();
-  const vote = (entity: number, sentence: number, after: number): void => {
+  const vote = ({ entity, start }: Mention, sentence: number, from: number, to: number): void => {
     for (const token of tokensOf[sentence] ?? []) {
-      const gender = token.start >= after ? genderOfPronoun(token.text) : null;
-      if (gender) votes.set(entity, (votes.get(entity) ?? 0) + (gender === 'male' ? 1 : -1));
+      const gender = token.start >= from && token.start < to ? genderOfPronoun(token.text) : null;
+      if (gender && stretchAt(token.start) === stretchAt(start))
+        votes.set(entity, (votes.get(entity) ?? 0) + (gender === 'male' ? 1 : -1));
     }
   };
-  for (const mention of mentions) {
-    const { sentence, entity } = mention;
-    if (sentence === null || !mayBe(entities[entity]!) || entities[entity]!.gender || people.get(sentence)!.size > 1)
-      continue;
-    vote(entity, sentence, mention.end);
-    if (sentences[sentence + 1] && !people.has(sentence + 1)) vote(entity, sentence + 1, 0);
+  for (const [sentence, named] of people) {
+    const [first] = named as [Mention];
+    if (entities[first.entity]!.gender) continue;
+    const next = named.find(({ entity }) => entity !== first.entity);
+    // Of "Doe’s sister said she …" nobody can tell.
+    if (!next || !/^['’]s?\s/.test(text.slice(first.end, first.end + 3)))
+      vote(first, sentence, first.end, next?.start ?? Infinity);
+    if (!next && sentences[sentence + 1] && !people.has(sentence + 1)) vote(first, sentence + 1, 0, Infinity);
   }
   for (const [index, sum] of votes) {
     if (sum === 0) continue;
@@ -59,6 +72,7 @@ export function setGenders(
     entity.gender = sum > 0 ? 'male' : 'female';
     entity.kind = 'person';
   }
+  for (const entity of entities) if (entity.kind === 'person') entity.gender ??= byName(entity.name, genderOfEnding);
 }
 
 function byRole(entity: Entity): Gender | null {
@@ -74,7 +88,7 @@ function byRole(entity: Entity): Gender | null {
   return null;
 }
 
-function byName(name: string): Gender | null {
+function byName(name: string, genderOf: (given: string) => Gender | null): Gender | null {
   const words = name.split(' ');
-  return words.length > 1 ? genderOfName(words[0]!) : null;
+  return words.length > 1 ? genderOf(words[0]!) : null;
 }

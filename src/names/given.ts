@@ -73,6 +73,16 @@ export function genderOfName(word: string): Gender | null {
   return GENDERS.get(word) ?? null;
 }
 
+/** How given names of women, and of men, end in many languages; some of the others' do too, so it is the last thing to go by. */
+const FEMALE_END = /(?:[aeiy]na|ella|illa|etta|itta|issa|essa|lora|rita|zka|nka|lia|nia|dra)$/;
+const MALE_END = /(?:slav|mir|ullah|uddin|berto|ardo|aldo|ando|inho)$/;
+
+/** The gender that the end of a given name makes likely where the name itself is not known; or null. */
+export function genderOfEnding(word: string): Gender | null {
+  if (GENDERS.has(word)) return null;
+  return FEMALE_END.test(word) ? 'female' : MALE_END.test(word) ? 'male' : null;
+}
+
 const SHORT: Record<string, string> = {
   Al: 'Albert',
   Alex: 'Alexander',

@@ -166,9 +166,9 @@ function citationsIn(scene: Scene, setting: Setting, index: number, addressee: T
   return cue.length === 0 ? found : [];
 }
 
-/** Whether an attribution rests on the citation before it: right after it, and told by the same speaker or, where the outlet itself spoke, by somebody unnamed. */
+/** Whether an attribution rests on the citation before it: right after it, and told by the same speaker or, where the outlet itself spoke, by somebody unnamed, but for those whose office it is to speak to all. */
 function depends(scene: Scene, carried: Carried, referent: Referent | null, index: number): boolean {
   if (!scene.adjoins(carried.index, index) || !referent) return false;
   if (referent === carried.speaker) return true;
-  return carried.byOutlet && referent.speaker.kind === 'anonymous';
+  return carried.byOutlet && referent.speaker.kind === 'anonymous' && !/^spokes/.test(referent.noun);
 }

@@ -36,7 +36,7 @@ export function detect(article: Article, model: QuoteModel | null): Detected {
 function attribution(r: Reading, frame: Found): Attribution {
   return {
     type: typeOf(r, frame),
-    content: frame.content.map((run) => withMarks(r, run)),
+    content: frame.content.map((run) => (frame.nested ? withOwnMarks(r, run) : withMarks(r, run))),
     cue: [spanOf(r, cueRun(r, frame))],
     source: frame.source && spanOf(r, frame.source),
     rule: orderOf(r, frame),
@@ -52,6 +52,12 @@ function withMarks(r: Reading, run: Run): Span {
   while (end < r.tokens.length && !r.isWord[end] && r.edge[end] === 0 && end - last < 3) end++;
   if (r.edge[end] === 2) last = end;
   return spanOf(r, { first, last });
+}
+
+/** The same inside another's words, whose marks are not its own. */
+function withOwnMarks(r: Reading, run: Run): Span {
+  const own = r.marked.find(({ first, last, outermost }) => !outermost && first === run.first && last === run.last);
+  return own ? { start: own.stretch.start, end: own.stretch.end } : spanOf(r, run);
 }
 
 const BEFORE_VERB = tagSet('AUX', 'ADV', 'PART');

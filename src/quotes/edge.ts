@@ -24,6 +24,9 @@ export function border(frame: Frame, side: 'pre' | 'post'): number {
 /** How far from the frame content may begin, in tokens: right behind it, after a comma or the like, after "that". */
 const BEGINS = { plain: 8, stop: 12, that: 25 };
 const THAT = wordHash('that');
+const COMMA = wordHash(',');
+const CITING = wordHash('citing');
+const QUOTING = wordHash('quoting');
 
 /**
  * Where content that follows the cue may start: a word near the frame, after a comma or "that" or at the opening of marks
@@ -35,7 +38,7 @@ export function postStarts(r: Reading, frame: Frame): number[] {
   const right = frameRight(frame);
   const out: number[] = [];
   for (let i = frame.cue + 1; i <= Math.min(line.last, frame.cue + 60); i++) {
-    if (!r.isWord[i] || inside(frame.source, i)) continue;
+    if (!r.isWord[i] || inside(frame.source, i) || cites(r, i)) continue;
     const opens = r.inMarks[i]! >= 0 && r.marked[r.inMarks[i]!]!.first === i;
     const reach = r.word[i - 1] === THAT ? BEGINS.that : r.isWord[i - 1] ? BEGINS.plain : BEGINS.stop;
     if (opens || i - right <= reach) out.push(i);
@@ -51,6 +54,11 @@ export function postStarts(r: Reading, frame: Frame): number[] {
     }
   }
   return out;
+}
+
+/** “…, citing two officials”: whom one goes by is no part of what he says. */
+export function cites(r: Reading, i: number): boolean {
+  return r.word[i - 1] === COMMA && (r.word[i] === CITING || r.word[i] === QUOTING);
 }
 
 /** Tags of words that go on with a phrase: content does not end before one of the first, nor start after one of the second. */

@@ -26,7 +26,25 @@ export interface FoundQuotes {
 export function findQuotes(article: Article, model: QuoteModel | null): FoundQuotes {
   const { attributions, scareQuotes, warnings } = detect(article, model);
   const cast = castOf(article);
-  return { ...quotesOf(article, attributions, cast), scareQuotes, warnings, cast };
+  const { quotes, speakers } = quotesOf(article, attributions, cast);
+  return { quotes: withoutCitations(quotes), speakers, scareQuotes, warnings, cast };
+}
+
+/** Without “citing two officials”, where these are links in the chain of what they are cited for: it is no quote of its own as well. */
+function withoutCitations(quotes: readonly Quote[]): Quote[] {
+  const citing = new Set(
+    quotes.flatMap(({ chain, cue }) =>
+      chain.flatMap((link) => (link.cue && link.cue.start !== cue[0]?.start ? [link.cue.start] : [])),
+    ),
+  );
+  return quotes.filter(
+    ({ id, cue: [cue], content }) =>
+      !cue ||
+      !/^(?:citing|quoting)$/i.test(cue.exact) ||
+      !citing.has(cue.start) ||
+      quotes.some(({ parent }) => parent === id) ||
+      content.length > 1,
+  );
 }
 
 /** Attributions → quotes, one for one and in order: who speaks, through whom, to whom, when, by what means. */

@@ -1,6 +1,6 @@
 import { wordHash } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
-import { FARTHEST, type Frame } from './edge.ts';
+import { cites, FARTHEST, type Frame } from './edge.ts';
 import type { MarkedRun, Reading, Run } from './reading.ts';
 
 /** The plain rules, surest first. The numbers are for a story without a model; with one, the judgement learns what each is worth. */
@@ -46,6 +46,8 @@ const LEADS = words('but and so yet still however meanwhile');
 /** What a noun phrase may be made of, its "of", "for" and "within" included; a verb in it only as a participle before a noun. */
 const PHRASE = tagSet('NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'ADP', 'PART');
 const AROUND_VERB = tagSet('AUX', 'ADV', 'PART');
+/** What the words for a time are made of: "on Monday", "earlier this week", "late on 3 May". */
+const TIME = tagSet('ADP', 'ADV', 'ADJ', 'DET', 'NOUN', 'PROPN', 'NUM');
 
 function words(list: string): ReadonlySet<number> {
   return new Set(list.split(/\s+/).map(wordHash));
@@ -81,7 +83,7 @@ function verb(r: Reading, cue: number): Ruled | null {
   const pre = markedBefore(r, left);
   const post = markedAfter(r, right, line.last, pre !== null);
   if (pre || post) return { rule: 'marks-and-verb', cue, source, pre: pre && runOf(pre), post: post && runOf(post) };
-  const ends = !r.isWord[right + 1] && r.word[right + 1] !== COMMA;
+  const ends = (!r.isWord[right + 1] && r.word[right + 1] !== COMMA) || citesAfter(r, right + 1);
   if (r.word[left - 1] === COMMA && (ends || right === line.last)) {
     return ruled(r, 'trailing-verb', cue, source, { first: line.first, last: left - 2 }, null);
   }
@@ -89,6 +91,13 @@ function verb(r: Reading, cue: number): Ruled | null {
     if (r.word[i] === THAT) return ruled(r, 'that-clause', cue, source, null, { first: i + 1, last: line.last });
   }
   return null;
+}
+
+/** “…, the agency reported on Monday, citing two officials”: whether only a time stands between `from` and whom somebody goes by. */
+function citesAfter(r: Reading, from: number): boolean {
+  let at = from;
+  while (at < from + 4 && r.word[at] !== COMMA && TIME[r.tag[at]!]) at++;
+  return cites(r, at + 1);
 }
 
 /**

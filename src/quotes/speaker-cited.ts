@@ -1,11 +1,17 @@
 import { parsePhrase } from '../names/phrase.ts';
 import { contains, hull, type Span } from '../text/span.ts';
 import type { Resolved, Scene } from './speaker.ts';
+import type { Referent } from './speaker-referent.ts';
 
 /** "…, citing", before whom an outlet cites; and what ends the mention of them. */
 const CITING =
   /^(?:\s+(?:(?:on|last|late|early) )?(?:\p{Lu}\p{Ll}+day|week|month|year|night))?[\s,]*(citing|quoting)\s+/iu;
 const END = /[,;:.“”"()—–■]|\s(?:that|who|which|as|and said|said|says|reported|reports|wrote|writes)\s/;
+
+/** Whether somebody passes on what others have told; of a paper that the story does not call one, "reported" tells it. */
+function passesOn({ speaker }: Referent, cue: readonly string[]): boolean {
+  return speaker.kind === 'outlet' || (speaker.kind === 'organisation' && cue.some((words) => /\breport/.test(words)));
+}
 
 /** Nothing is cited in more words than this. */
 const LONGEST = 120;
@@ -16,8 +22,16 @@ const LONGEST = 120;
  */
 export function citedBy(scene: Scene, outlet: Resolved, index: number): Resolved | null {
   const { source, cue, content } = scene.attributions[index]!;
-  if (!source || outlet.referent?.speaker.kind !== 'outlet') return null;
   const { text } = scene.article;
+  if (
+    !source ||
+    !outlet.referent ||
+    !passesOn(
+      outlet.referent,
+      cue.map((span) => text.slice(span.start, span.end)),
+    )
+  )
+    return null;
   const inside = text.slice(source.start, source.end).search(/,\s*(?:citing|quoting)\s/);
   const places = [
     inside < 0 ? source.end : source.start + inside,

@@ -162,7 +162,9 @@ function plainPerson(scene: Scene, phrase: Phrase, at: number): Resolved | null 
   const gender = genderOfNoun(noun);
   if (phrase.article !== 'definite' || phrase.possessor || hasName(phrase) || !(isPlainPerson(noun) || gender))
     return null;
+  const teller = tellerOf(scene, at);
   const fits = (known: Known): boolean =>
+    known.referent !== teller &&
     !known.referent.plural &&
     (known.referent.speaker.kind === 'person' || known.referent.speaker.kind === 'anonymous') &&
     (!gender || !known.referent.gender || known.referent.gender === gender);
@@ -178,6 +180,12 @@ function plainPerson(scene: Scene, phrase: Phrase, at: number): Resolved | null 
   return { referent: last.referent, rule: 'plain-person', reason: null };
 }
 
+/** Who tells what an attribution stands in: nobody speaks of himself as "the chairman". */
+function tellerOf(scene: Scene, at: number): Referent | null {
+  const parent = scene.parents[at];
+  return parent == null ? null : scene.resolve(parent).referent;
+}
+
 /**
  * "the businessman", "the Vermont independent": another word for somebody named before. It is the person who spoke last, right before;
  * otherwise nobody can tell, and it is nobody's place to say that the story leaves him unnamed.
@@ -190,6 +198,7 @@ function epithet(scene: Scene, phrase: Phrase, at: number): Resolved | null {
   const [last] = scene.before(at);
   if (
     last?.referent.speaker.kind === 'person' &&
+    last.referent !== tellerOf(scene, at) &&
     scene.adjoins(last.index, at) &&
     (!gender || !last.referent.gender || gender === last.referent.gender)
   ) {

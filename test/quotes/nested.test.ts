@@ -14,7 +14,7 @@ function reportedWithin(text: string): string[] {
 describe('a report inside a report', () => {
   it('is what somebody believes, with what leads into it', () => {
     expect(reportedWithin('“In the long run, we believe the ferry will pay for itself,” said Mayor Ada Lund.')).toEqual(
-      ['we > “In the long run … the ferry will pay for itself,”'],
+      ['we > In the long run … the ferry will pay for itself'],
     );
   });
 
@@ -25,7 +25,7 @@ describe('a report inside a report', () => {
 
   it('is what others want, and not what the speaker wants himself', () => {
     const others = '“The owners want to sell the ferry before winter,” said Mayor Ada Lund.';
-    expect(reportedWithin(others)).toEqual(['The owners > to sell the ferry before winter,”']);
+    expect(reportedWithin(others)).toEqual(['The owners > to sell the ferry before winter']);
     expect(reportedWithin('“We want to sell the ferry before winter,” said Mayor Ada Lund.')).toEqual([]);
   });
 
@@ -36,10 +36,10 @@ describe('a report inside a report', () => {
 
   it('is a clause that somebody says or tells, with or without "that"', () => {
     expect(reportedWithin('“They say we are too slow for the tide,” said Mayor Ada Lund.')).toEqual([
-      'They > we are too slow for the tide,”',
+      'They > we are too slow for the tide',
     ]);
     expect(reportedWithin('“The pilot told me it was over for this year,” said Mayor Ada Lund.')).toEqual([
-      'The pilot > it was over for this year,”',
+      'The pilot > it was over for this year',
     ]);
   });
 
