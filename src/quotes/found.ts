@@ -1,3 +1,4 @@
+import { wordHash } from '../text/feature.ts';
 import { contentOf, cuenessOf, readingsOf, worthALook } from './judge.ts';
 import type { Surroundings } from './judgement.ts';
 import type { QuoteModel } from './model.ts';
@@ -22,9 +23,29 @@ export function foundByModel(r: Reading, model: QuoteModel): Found[] {
     known.set(cue, found);
     return found;
   };
-  const frames = settled(judged(r, around, judge), (frame) => accepted(around, frame));
+  const frames = partedBySemicolons(
+    r,
+    settled(judged(r, around, judge), (frame) => accepted(around, frame)),
+  );
   giveMarks(r, model, around, judge, frames);
   return [...frames, ...nestedIn(r, frames)];
+}
+
+const SEMICOLON = wordHash(';');
+
+/** “The mayor said the port was closed; the union said it was not”: what another says behind a semicolon is not the first one's. */
+function partedBySemicolons(r: Reading, frames: readonly Found[]): Found[] {
+  const others = frames.flatMap(({ source }) =>
+    source && r.word[source.first - 1] === SEMICOLON && r.inMarks[source.first]! < 0 ? [source.first - 1] : [],
+  );
+  if (others.length === 0) return [...frames];
+  return frames.map((frame) => {
+    const content = frame.content.map((run) => {
+      const end = others.find((at) => run.first < at && at < run.last);
+      return end === undefined || frame.cue > end ? run : { first: run.first, last: end - 1 };
+    });
+    return { ...frame, content };
+  });
 }
 
 /** What the plain rules find where there is no model. */

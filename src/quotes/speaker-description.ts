@@ -228,7 +228,8 @@ function namedOrganisation(scene: Scene, phrase: Phrase, at: number): Resolved |
   const told = phrase.modifiers.some((word) => !EMPTY.test(word));
   if (told || !ANY_ORGANISATION.test(noun)) return null;
   for (const known of scene.before(at)) {
-    if (known.referent.speaker.kind === 'organisation')
+    const { speaker, noun: own } = known.referent;
+    if (speaker.kind === 'organisation' && (own === '' || own === noun))
       return { referent: known.referent, rule: 'organisation-before', reason: null };
   }
   return any ? { referent: scene.referents.named(anyAt), rule: 'organisation-before', reason: null } : null;

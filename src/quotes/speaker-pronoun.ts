@@ -166,7 +166,9 @@ function many(scene: Scene, phrase: Phrase, at: number): Resolved {
   const subject = subjectBefore(scene, here, at);
   if (subject?.referent?.plural) return { ...subject, rule: 'plural-pronoun' };
   const [before] = scene.before(at);
-  if (before && !before.referent.gender && scene.adjoins(before.index, at))
+  const parent = scene.parents[at];
+  const spoken = parent != null && scene.attributions[parent]!.type === 'direct'; // there it is anybody whom the speaker has in mind
+  if (before && !spoken && !before.referent.gender && scene.adjoins(before.index, at))
     return { referent: before.referent, rule: 'plural-pronoun', reason: null };
   return none(`no group before fits “${phrase.exact}”`);
 }
