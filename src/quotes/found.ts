@@ -23,12 +23,20 @@ export function foundByModel(r: Reading, model: QuoteModel): Found[] {
     known.set(cue, found);
     return found;
   };
-  const frames = partedBySemicolons(
-    r,
-    settled(judged(r, around, judge), (frame) => accepted(around, frame)),
-  );
+  const settledFrames = settled(judged(r, around, judge), (frame) => accepted(around, frame));
+  const frames = partedBySemicolons(r, withoutOthersCues(settledFrames));
   giveMarks(r, model, around, judge, frames);
   return [...frames, ...nestedIn(r, frames)];
+}
+
+/** “The daily said the striker told team-mates …”: who tells is named behind the cue of whoever says so. */
+function withoutOthersCues(frames: readonly Found[]): Found[] {
+  return frames.map((frame) => {
+    const { source, cue } = frame;
+    if (!source || cue < source.last) return frame;
+    const other = frames.findLast((each) => source.first < each.cue && each.cue < source.last);
+    return other ? { ...frame, source: { first: other.cue + 1, last: source.last } } : frame;
+  });
 }
 
 const SEMICOLON = wordHash(';');
