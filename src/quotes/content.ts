@@ -120,7 +120,6 @@ export function outerFeatures(r: Reading, cue: number, side: 'pre' | 'post', i: 
   const sameLine = r.line[j] === r.line[cue] ? 1 : 0;
   const crosses = r.line[j] === r.line[i] ? 1 : 0;
   const key = (marks << 3) | (edge << 2) | (sameLine << 1) | crosses;
-  const _first = r.word[i]!;
   f.add(base, key);
   f.add(base + 1, key, words);
   f.add(base + 2, key, s);

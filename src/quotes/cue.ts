@@ -4,7 +4,6 @@ import { tagNumber, tagSet } from '../text/tag.ts';
 import { bucket, type Reading, tagIn, wordIn } from './reading.ts';
 
 const VERB = tagNumber('VERB');
-const AUX = tagNumber('AUX');
 const NOUN = tagNumber('NOUN');
 const PROPN = tagNumber('PROPN');
 const PRON = tagNumber('PRON');
@@ -106,6 +105,4 @@ export function cueFeatures(r: Reading, c: number, f: Features): void {
   f.add(137, (next << 4) | rest, s);
   f.add(138, (next << 8) | (bucket(close) << 4) | rest, t);
   f.add(140, paragraph < 0 ? 1 : 0, t);
-  let _aux = 0;
-  for (let i = c - 1; i >= first && i >= c - 4; i--) if (r.tag[i] === AUX) _aux = r.word[i]!;
 }

@@ -88,12 +88,13 @@ export function readingOf(article: Article): Reading {
   });
   const isWord = new Uint8Array(n);
   const capital = new Uint8Array(n);
-  const tag = Uint8Array.from(tags, (t) => tagNumber(t));
+  const tag = new Uint8Array(n);
   const word = new Int32Array(n);
   const stem = new Int32Array(n);
   const tail = new Int32Array(n);
   for (let i = 0; i < n; i++) {
     const look = looks.of(tokens[i]!.text);
+    tag[i] = tagNumber(tags[i]!);
     isWord[i] = look.isWord;
     capital[i] = look.capital;
     word[i] = look.word;
@@ -147,7 +148,8 @@ const IS_ONE = Uint8Array.of(0, 1);
 /** Counts what features ask for. */
 function talliesOf(isWord: Uint8Array, capital: Uint8Array, edge: Uint8Array, tag: Uint8Array): Tallies {
   const tagged = (set: Uint8Array): Tally => new Tally(tag, set);
-  const plain = edge.map((e, i) => (e === 0 ? isWord[i]! : 2 + isWord[i]!));
+  const plain = new Uint8Array(edge.length);
+  for (let i = 0; i < plain.length; i++) plain[i] = (edge[i] === 0 ? 0 : 2) + isWord[i]!;
   return {
     words: new Tally(isWord, IS_ONE),
     stops: new Tally(plain, Uint8Array.of(1, 0, 0, 0)),

@@ -23,9 +23,11 @@ export const TAGS = [
 ] as const;
 export type Tag = (typeof TAGS)[number];
 
+const NUMBERS: ReadonlyMap<Tag, number> = new Map(TAGS.map((tag, i) => [tag, i + 1]));
+
 /** A tag as a small number, 0 being none. */
 export function tagNumber(tag: Tag): number {
-  return TAGS.indexOf(tag) + 1;
+  return NUMBERS.get(tag) ?? 0;
 }
 
 /** A set of tags to look a tag's number up in: 1 where it is one of them. */
