@@ -22,6 +22,7 @@ export const scale: Question = async (options) => {
     ...latencyRows('full text, ranked, highlights', largest, 'search', [20, 50]),
     ...(tenth ? growthRows(tenth, largest) : []),
     ...stallRows(largest),
+    ...reloadRows(largest),
   ];
 };
 
@@ -103,15 +104,23 @@ function stallRows({ size, stalls, reload }: Visit): Row[] {
     wanted: { atMost: 50 },
     note: `an idle process beside it ${stall.idle.toFixed(1)}${more}`,
   });
-  const { asked, slowest, failed, seconds } = reload;
+  const { asked, slowest, failed } = reload;
   return [
     row('while loading', stalls.loading),
     row('while querying', stalls.querying),
     row(
       'while reloading',
       stalls.reloading,
-      `; ${seconds.toFixed(1)} s, ${asked} asked meanwhile, ${failed} failed, slowest ${slowest.toFixed(0)} ms`,
+      `; ${asked} asked meanwhile, ${failed} failed, slowest ${slowest.toFixed(0)} ms`,
     ),
+  ];
+}
+
+function reloadRows({ size, reload: { seconds, peak } }: Visit): Row[] {
+  const figure = `reload of ${count(size)} articles for one more`;
+  return [
+    { figure, value: seconds, unit: 's', wanted: { atMost: 30 } },
+    { figure: `${figure}, memory at most`, value: peak, unit: 'MB', wanted: { atMost: 4096 } },
   ];
 }
 

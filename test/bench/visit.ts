@@ -32,8 +32,8 @@ export interface Visit {
   /** The same way over the same connection, with nothing to do. */
   bare: number[];
   stalls: { loading: Stall; querying: Stall; reloading: Stall };
-  /** What was asked while it reloaded: how many, the slowest, how many not answered by 200. */
-  reload: { seconds: number; asked: number; slowest: number; failed: number };
+  /** What a reload took, in MB at most, and what was asked meanwhile: how many, the slowest, how many not answered by 200. */
+  reload: { seconds: number; peak: number; asked: number; slowest: number; failed: number };
 }
 
 const ROUNDS = 5;
@@ -146,13 +146,9 @@ async function reload(settings: { DATA: string; SNAPSHOT: string }, size: number
     const { line } = await end;
     if (!line.msg?.includes(`${size + 1} articles`)) throw new Error(line.msg);
     const seconds = (performance.now() - start) / 1000;
-    return {
-      seconds,
-      asked: times.length + failed,
-      slowest: Math.max(...times),
-      failed,
-      stall: await stallOf(server, idle),
-    };
+    const stall = await stallOf(server, idle);
+    const { peak } = await server.usage();
+    return { seconds, peak, asked: times.length + failed, slowest: Math.max(...times), failed, stall };
   } finally {
     client.close();
     await idle.kill();
