@@ -95,13 +95,13 @@ export class Known {
 
   /** Whether a load has found nothing but what is known, in the same order. */
   remembers({ sources, report, editions }: Remembered): boolean {
-    if (JSON.stringify([report, [...editions]]) !== JSON.stringify([this.report(), [...this.editions()]])) return false;
     return (
       sources.length === this.sources.length &&
       sources.every(({ path, line, findings }, i) => {
         const known = this.sources[i]!;
         return path === known.path && line === known.line && sameFindings(findings, known.findings);
-      })
+      }) &&
+      JSON.stringify([report, [...editions]]) === JSON.stringify([this.report(), [...this.editions()]])
     );
   }
 

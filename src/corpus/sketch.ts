@@ -11,6 +11,10 @@ const ALIKE = 0.7;
 /** Sketches that agree in all members of any band are compared; with bands of four, hardly a pair above `ALIKE` is missed. */
 const BAND = 4;
 
+/** A key of so many, with a place below so many behind it, makes a number of 53 bits. */
+const KEYS = 2 ** 28;
+const PLACES = 2 ** 25;
+
 /** No hash is larger. */
 const MOST = 0x7fffffff;
 /** The hash functions: a shingle that is well mixed, times an odd number, plus another, modulo 2³² (Dietzfelbinger 1996). */
@@ -74,15 +78,19 @@ function* agreeing(
   texts: readonly { sketch: Sketch | null }[],
   band: number,
 ): Generator<[place: number, other: number]> {
-  const seen = new Map<number, number>();
+  // Sorted, and not looked up in a map, which of a hundred thousand would take as many megabytes for each band as all texts do.
+  const keys = new Float64Array(texts.length);
+  let count = 0;
   for (const [place, { sketch }] of texts.entries()) {
     if (!sketch) continue;
     let key = 0;
     for (let i = band; i < band + BAND; i++) key = mix(key ^ sketch[i]!);
-    const other = seen.get(key);
-    if (other === undefined) seen.set(key, place);
-    else yield [place, other];
+    keys[count++] = (key & (KEYS - 1)) * PLACES + place;
   }
+  const sorted = keys.subarray(0, count).sort();
+  for (let i = 1, first = 0; i < count; i++)
+    if (Math.floor(sorted[i]! / PLACES) !== Math.floor(sorted[first]! / PLACES)) first = i;
+    else yield [sorted[i]! % PLACES, sorted[first]! % PLACES];
 }
 
 function likeness(a: Sketch, b: Sketch): number {
