@@ -1,6 +1,6 @@
 import { Memo } from '../text/memo.ts';
 import { hedgeCandidates, hedgeFeatures } from './hedge-features.ts';
-import { Linear } from './linear.ts';
+import { Linear, LinearPair } from './linear.ts';
 import type { ClaimModel } from './model.ts';
 import { SentenceFeatures } from './sentence-features.ts';
 import { type Spelled, spellingOf } from './spelling.ts';
@@ -11,8 +11,8 @@ const features = new SentenceFeatures();
 
 /** The parts of a model, made ready once for as long as the model lives. */
 interface Ready {
-  factual: Linear;
-  worth: Linear;
+  /** Factual, and worth checking. */
+  rankings: LinearPair;
   hedge: Linear;
   cues: ReadonlySet<number>;
   threshold: number;
@@ -40,15 +40,14 @@ function readyOf(model: ClaimModel): Ready {
   let made = ready.get(model);
   if (!made) {
     const { hedge } = model;
-    const factual = new Linear(model.factual);
-    const worth = new Linear(model.worth);
+    const rankings = new LinearPair(new Linear(model.factual), new Linear(model.worth));
     const weighed = (word: string): Weighed => {
       const { hash, alone, letters, past, person, runs } = spellingOf(word);
-      return { hash, alone, letters, past, person, factual: factual.sum(runs), worth: worth.sum(runs) };
+      const [factual, worth] = rankings.sums(runs);
+      return { hash, alone, letters, past, person, factual, worth };
     };
     made = {
-      factual,
-      worth,
+      rankings,
       hedge: new Linear(hedge),
       cues: new Set(hedge.cues),
       threshold: hedge.threshold,
@@ -89,16 +88,16 @@ export class Judge {
     this.#letters ??= this.#words.forms.map((word) => made.letters.of(word));
     features.read(this.#words, this.#letters, stretch);
     const { at, n, forms, distinct, per } = features;
-    let factual = made.factual.sum(at, 0, n);
-    let worth = made.worth.sum(at, 0, n);
+    let [factual, worth] = made.rankings.sums(at, n);
     for (let i = 0; i < distinct; i++) {
       const letters = this.#letters[forms[i]!]!;
       factual += letters.factual;
       worth += letters.worth;
     }
+    const { first, second } = made.rankings;
     return {
-      factual: Math.round(made.factual.probability(factual, per) * 1e4) / 1e4,
-      worth: Math.round(made.worth.probability(worth, per) * 1e4) / 1e4,
+      factual: Math.round(first.probability(factual, per) * 1e4) / 1e4,
+      worth: Math.round(second.probability(worth, per) * 1e4) / 1e4,
     };
   }
 }

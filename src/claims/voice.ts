@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { SpeakerRef } from '../names/speaker.ts';
 import type { Link, Quote } from '../quotes/quote.ts';
 import { speakerId } from '../quotes/speaker-referent.ts';
+import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { HEARSAY } from './hedge-cues.ts';
 import { mainVerb } from './verb.ts';
@@ -33,7 +34,7 @@ export function publisherOf(article: Article, quotes: readonly Quote[]): Link {
 
 /** What a quote carries is its speaker's; of a report that nobody owns the claimant is null, and its noun a hedge. */
 export function quotedVoice({ source, speaker, chain }: Quote): Voiced {
-  if (!source || !hearsayNoun(source.exact)) return { voice: 'attributed', claimant: speaker, chain, hearsay: [] };
+  if (!source || !hearsayNouns.of(source.exact)) return { voice: 'attributed', claimant: speaker, chain, hearsay: [] };
   const others = chain.filter(({ speakerId: id }, at) => at === 0 || id !== speaker?.id);
   return { voice: 'attributed', claimant: null, chain: others, hearsay: nounsIn(source) };
 }
@@ -69,6 +70,8 @@ function hearsaySubject(words: Words, clause: Stretch): Span[] {
   }
   return spans;
 }
+
+const hearsayNouns = new Memo(hearsayNoun);
 
 /** A source that is nothing but hearsay: "reports", "some estimates", never "a report by the ministry" or "these reports". */
 function hearsayNoun(source: string): boolean {

@@ -57,7 +57,12 @@ export function overlaps(a: Span, b: Span): boolean {
 
 /** The shortest span that covers all of `spans`; there must be at least one. */
 export function hull(spans: readonly Span[]): Span {
-  return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
+  let [first, last] = [Infinity, -Infinity];
+  for (const { start, end } of spans) {
+    if (start < first) first = start;
+    if (end > last) last = end;
+  }
+  return { start: first, end: last };
 }
 
 /** Index of the last of `spans` (in order, none overlapping) that starts at or before `offset`; -1 where none does. */
