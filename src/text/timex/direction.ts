@@ -1,7 +1,7 @@
 import type { Direction } from './rule.ts';
 
 const AHEAD =
-  /(?<![\p{L}])(?:will|won['’]t|['’]ll|would|shall|may|might|could|is to|are to|to be|is due|are due|is set|are set|going to|plans? to|planned for|planning to|expected|expects? to|due|forecast|scheduled|intends? to|hopes? to|upcoming|looming|ahead of|next|deadline|begins|starts|opens|closes|ends|resumes|expires|\p{L}+s (?:open|close|begin|start|end|resume|expire)|(?:when|once|until|if) (?:\p{L}+ ){1,3}(?:is|are)|vows? to|slated|must|needs? to|ha(?:s|ve) to|ha(?:s|ve) until)(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:will|won['’]t|['’]ll|would|shall|may|might|could|is to|are to|to be|is due|are due|is set|are set|going to|plans? to|planned for|planning to|expected|expects? to|due|forecast|scheduled|intends? to|hopes? to|upcoming|looming|ahead of|next|deadline|begins|starts|opens|closes|ends|resumes|expires|(?<=\p{L}s )(?:open|close|begin|start|end|resume|expire)|(?:when|once|until|if) (?:\p{L}+ ){1,3}(?:is|are)|vows? to|slated|must|needs? to|ha(?:s|ve) to|ha(?:s|ve) until)(?![\p{L}])/gu;
 const BEHIND =
   /(?<![\p{L}])(?<!(?:be|been|being|to|is|are) )(?:was|were|had|did|said|told|wrote|added|took|came|went|made|began|won|lost|fell|rose|left|killed|died|held|found|since|has been|have been|\p{L}{3,}ed)(?![\p{L}])/gu;
 
