@@ -1,6 +1,6 @@
 import { isWord, type Stretch, type Words } from './words.ts';
 
-/** A clause without a leading conjunction, edge punctuation and marks. */
+/** A clause without edge punctuation and marks, a leading conjunction, and what leads over to the words of another: "… a memo in which". */
 export function trimmed(words: Words, { from, to }: Stretch): Stretch {
   const { lower } = words;
   while (
@@ -10,8 +10,16 @@ export function trimmed(words: Words, { from, to }: Stretch): Stretch {
         keepsRest(words, from, to)))
   )
     from++;
-  while (to > from && edge(words, to - 1, -1)) to--;
+  for (let over = 1; to > from && over > 0; to -= over) over = edge(words, to - 1, -1) ? 1 : leadingOver(words, to - 1);
   return { from, to };
+}
+
+/** How many tokens up to `last` lead over to a clause that is cut off behind them. */
+function leadingOver({ lower, tags }: Words, last: number): number {
+  const word = lower[last]!;
+  if (/^(?:and|but|or|nor|who|whose)$/.test(word)) return 1;
+  if (/^(?:which|whom)$/.test(word)) return tags[last - 1] === 'ADP' ? 2 : 1;
+  return word === 'that' && /^(?:and|but|or)$/.test(lower[last - 1] ?? '') ? 2 : 0;
 }
 
 /** A mark at the edge; brackets, signs of money and percent belong to the words. */

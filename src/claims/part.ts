@@ -109,6 +109,8 @@ function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[]): boole
   if (quote.status !== 'reported') return true;
   if (quote.type === 'direct') return false;
   if (runs.some((run) => mainVerb(words, run) >= 0)) return false;
+  // "Half of it, they claim, was spent": the verb stands behind the frame, its subject before it
+  if (runs.slice(1).some(({ from }) => isFiniteVerb(words, from, from))) return false;
   const cue = quote.cue[0]?.exact.toLowerCase().split(/\s+/).at(-1) ?? '';
   return !PLAIN_SAYING.has(cue);
 }

@@ -94,6 +94,8 @@ function isModifier({ lower, tags }: Words, at: number, from: number): boolean {
   if (!TRANSITIVE.has(lower[at]!)) return false;
   // "the boats left at four", "the envoys left for Dresk"
   if (lower[at] === 'left' && (after === 'at' || after === 'for')) return false;
+  // "the blast killed at least 61 people"
+  if (isBound(lower, tags, at + 1)) return false;
   // "the council called for calm"
   if (lower[at] === 'called' && (after === 'for' || after === 'on')) return false;
   const next = tags[at + 1];
@@ -102,6 +104,16 @@ function isModifier({ lower, tags }: Words, at: number, from: number): boolean {
     (before === 'NOUN' || before === 'PROPN') &&
     !/^(?:,|;)$/.test(lower[at - 1]!)
   );
+}
+
+const BOUND = wordSet('about around almost nearly roughly over under between some up more less fewer');
+
+/** Whether what stands at `at` bounds a number: "at least 61", "about £3". */
+function isBound(lower: readonly string[], tags: readonly Tag[], at: number): boolean {
+  if (!BOUND.has(lower[at] ?? '') && !(lower[at] === 'at' && /^(?:least|most)$/.test(lower[at + 1] ?? '')))
+    return false;
+  for (let i = at + 1; i < at + 4; i++) if (tags[i] === 'NUM' || tags[i] === 'SYM') return true;
+  return false;
 }
 
 function subjectBefore({ tags }: Words, at: number, from: number): number {

@@ -25,6 +25,7 @@ export function border(frame: Frame, side: 'pre' | 'post'): number {
 const BEGINS = { plain: 8, stop: 12, that: 25 };
 const THAT = wordHash('that');
 const COMMA = wordHash(',');
+const ACCORDING = wordHash('according');
 const CITING = wordHash('citing');
 const QUOTING = wordHash('quoting');
 
@@ -36,9 +37,10 @@ export function postStarts(r: Reading, frame: Frame): number[] {
   const l = r.line[frame.cue]!;
   const line = r.lines[l]!;
   const right = frameRight(frame);
+  const aside = r.word[frame.cue] === ACCORDING ? behindAside(r, right + 1, line.last) : 0;
   const out: number[] = [];
   for (let i = frame.cue + 1; i <= Math.min(line.last, frame.cue + 60); i++) {
-    if (!r.isWord[i] || inside(frame.source, i) || cites(r, i)) continue;
+    if (!r.isWord[i] || inside(frame.source, i) || cites(r, i) || (right < i && i < aside)) continue;
     const opens = r.inMarks[i]! >= 0 && r.marked[r.inMarks[i]!]!.first === i;
     const reach = r.word[i - 1] === THAT ? BEGINS.that : r.isWord[i - 1] ? BEGINS.plain : BEGINS.stop;
     if (opens || i - right <= reach) out.push(i);
@@ -54,6 +56,13 @@ export function postStarts(r: Reading, frame: Frame): number[] {
     }
   }
   return out;
+}
+
+/** “According to its accounts, published in May, the club …”: where what follows an aside about the source begins; else `from`. */
+export function behindAside(r: Reading, from: number, last: number): number {
+  if (r.word[from] !== COMMA || r.tags[from + 1] !== 'VERB') return from;
+  for (let i = from + 2; i <= Math.min(last, from + 12); i++) if (r.word[i] === COMMA) return i + 1;
+  return from;
 }
 
 /** “…, citing two officials”: whom one goes by is no part of what he says. */

@@ -24,19 +24,37 @@ export function foundByModel(r: Reading, model: QuoteModel): Found[] {
     return found;
   };
   const settledFrames = settled(judged(r, around, judge), (frame) => accepted(around, frame));
-  const frames = partedBySemicolons(r, withoutOthersCues(settledFrames));
+  const frames = partedBySemicolons(r, withoutOthersCues(r, settledFrames));
   giveMarks(r, model, around, judge, frames);
   return [...frames, ...nestedIn(r, frames)];
 }
 
 /** “The daily said the striker told team-mates …”: who tells is named behind the cue of whoever says so. */
-function withoutOthersCues(frames: readonly Found[]): Found[] {
+function withoutOthersCues(r: Reading, frames: readonly Found[]): Found[] {
   return frames.map((frame) => {
     const { source, cue } = frame;
-    if (!source || cue < source.last) return frame;
-    const other = frames.findLast((each) => source.first < each.cue && each.cue < source.last);
+    if (!source || cue < source.last || isParticiple(r, cue)) return frame;
+    const other = frames.findLast(
+      (each) =>
+        source.first < each.cue &&
+        each.cue < source.last &&
+        !isParticiple(r, each.cue) &&
+        !isRelative(r, source.first, each.cue),
+    );
     return other ? { ...frame, source: { first: other.cue + 1, last: source.last } } : frame;
   });
+}
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whose'].map(wordHash));
+
+/** “…, Doe said, recalling …”, “Doe, citing …, said”: it has the subject of the other. */
+function isParticiple(r: Reading, cue: number): boolean {
+  return r.tokens[cue]!.text.endsWith('ing');
+}
+
+/** “Doe, who said so before, told …”: there a clause about the source holds the cue. */
+function isRelative(r: Reading, from: number, to: number): boolean {
+  return r.word.subarray(from, to).some((word) => RELATIVE.has(word));
 }
 
 const SEMICOLON = wordHash(';');

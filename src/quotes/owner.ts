@@ -24,6 +24,9 @@ const BARELY = { few: 0.02, many: 0.005 };
 /** A reading of marked words that nobody else has claimed is taken when it is right this likely: of few, and of many, which somebody must have said. */
 const OWNED = { few: 0.2, many: 0.03 };
 
+/** See `MarkedRun.shape`. */
+const SENTENCE_BEHIND_COLON = 1 + 2 + 8;
+
 /** How sure a verb beside marked words is of them: about one in two is right on the articles kept aside. */
 const BESIDE = 0.5;
 
@@ -38,7 +41,7 @@ export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, j
   goOn(r, model, frames);
   for (const m of free()) {
     const { first, last } = m;
-    const frame = isLong(m) ? besideFrame(r, model, m, frames) : null;
+    const frame = isLong(m) || isAnnounced(m) ? besideFrame(r, model, m, frames) : null;
     if (frame) frames.push({ ...frame, content: [{ first, last }], probability: BESIDE });
   }
   goOn(r, model, frames);
@@ -46,6 +49,11 @@ export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, j
 
 function isLong({ first, last }: Run): boolean {
   return last - first >= LONG;
+}
+
+/** “Doe laughed: “They forgave me.””: short, but a sentence of its own behind a colon. */
+function isAnnounced({ first, last, shape }: MarkedRun): boolean {
+  return shape === SENTENCE_BEHIND_COLON && last > first;
 }
 
 /** The frame of the verb beside marked words, if no other frame has it for its cue. */

@@ -111,6 +111,16 @@ export function readingOf(article: Article): Reading {
     if (m.open >= 0) edge[m.open] = 1;
     if (m.stretch.closed && m.close < n) edge[m.close] = 2;
   });
+  // "the voters’ concerns": what is no mark is read as in "the voter’s"
+  const possessive = looks.of('’s');
+  for (let i = 1; i < n; i++) {
+    if (edge[i] !== 0 || !isPluralPossessive(tokens, i)) continue;
+    isWord[i] = 1;
+    word[i] = possessive.word;
+    stem[i] = possessive.stem;
+    tail[i] = possessive.tail;
+    tag[i] = PARTICLE;
+  }
   for (const m of marked) m.shape = shapeOf(m, article.text, tokens, line, capital);
   return {
     article,
@@ -130,6 +140,22 @@ export function readingOf(article: Article): Reading {
     stem,
     tail,
   };
+}
+
+const PARTICLE = tagNumber('PART');
+
+function isPluralPossessive(tokens: readonly Token[], i: number): boolean {
+  const { text, start, end } = tokens[i]!;
+  if (text !== '’' && text !== "'") return false;
+  const before = tokens[i - 1]!;
+  const after = tokens[i + 1];
+  return (
+    before.end === start &&
+    /\p{L}s$/iu.test(before.text) &&
+    after !== undefined &&
+    after.start > end &&
+    WORD.test(after.text)
+  );
 }
 
 const [VERBS, PREDICATES, NOMINALS, NAMES, DETERMINERS, NUMBERS, ADPOSITIONS, CONJUNCTIONS] = [

@@ -1,6 +1,6 @@
 import { wordHash } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
-import { cites, FARTHEST, type Frame } from './edge.ts';
+import { behindAside, cites, FARTHEST, type Frame } from './edge.ts';
 import type { MarkedRun, Reading, Run } from './reading.ts';
 
 /** The plain rules, surest first. The numbers are for a story without a model; with one, the judgement learns what each is worth. */
@@ -129,7 +129,7 @@ function accordingTo(r: Reading, cue: number): Ruled | null {
   const source = phraseAfter(r, cue + 1, last);
   if (!source) return null;
   return cue === first
-    ? ruled(r, 'according-to', cue, source, null, { first: source.last + 1, last })
+    ? ruled(r, 'according-to', cue, source, null, { first: behindAside(r, source.last + 1, last), last })
     : ruled(r, 'according-to', cue, source, { first, last: cue - 1 }, null);
 }
 
