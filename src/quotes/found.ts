@@ -1,9 +1,9 @@
-import { wordHash } from '../text/feature.ts';
 import { contentOf, cuenessOf, readingsOf, worthALook } from './judge.ts';
 import type { Surroundings } from './judgement.ts';
 import type { QuoteModel } from './model.ts';
 import { nestedIn } from './nested.ts';
 import { giveMarks, type Judge } from './owner.ts';
+import { isSubject, parted } from './parting.ts';
 import type { Reading, Run } from './reading.ts';
 import { RULES, ruledFrames } from './rules.ts';
 import { type Found, settled } from './settle.ts';
@@ -23,55 +23,12 @@ export function foundByModel(r: Reading, model: QuoteModel): Found[] {
     known.set(cue, found);
     return found;
   };
-  const settledFrames = settled(judged(r, around, judge), (frame) => accepted(around, frame));
-  const frames = partedBySemicolons(r, withoutOthersCues(r, settledFrames));
+  const frames = parted(
+    r,
+    settled(judged(r, around, judge), (frame) => !isSubject(r, frame) && accepted(around, frame)),
+  );
   giveMarks(r, model, around, judge, frames);
   return [...frames, ...nestedIn(r, frames)];
-}
-
-/** “The daily said the striker told team-mates …”: who tells is named behind the cue of whoever says so. */
-function withoutOthersCues(r: Reading, frames: readonly Found[]): Found[] {
-  return frames.map((frame) => {
-    const { source, cue } = frame;
-    if (!source || cue < source.last || isParticiple(r, cue)) return frame;
-    const other = frames.findLast(
-      (each) =>
-        source.first < each.cue &&
-        each.cue < source.last &&
-        !isParticiple(r, each.cue) &&
-        !isRelative(r, source.first, each.cue),
-    );
-    return other ? { ...frame, source: { first: other.cue + 1, last: source.last } } : frame;
-  });
-}
-
-const RELATIVE = new Set(['who', 'which', 'that', 'whose'].map(wordHash));
-
-/** “…, Doe said, recalling …”, “Doe, citing …, said”: it has the subject of the other. */
-function isParticiple(r: Reading, cue: number): boolean {
-  return r.tokens[cue]!.text.endsWith('ing');
-}
-
-/** “Doe, who said so before, told …”: there a clause about the source holds the cue. */
-function isRelative(r: Reading, from: number, to: number): boolean {
-  return r.word.subarray(from, to).some((word) => RELATIVE.has(word));
-}
-
-const SEMICOLON = wordHash(';');
-
-/** “The mayor said the port was closed; the union said it was not”: what another says behind a semicolon is not the first one's. */
-function partedBySemicolons(r: Reading, frames: readonly Found[]): Found[] {
-  const others = frames.flatMap(({ source }) =>
-    source && r.word[source.first - 1] === SEMICOLON && r.inMarks[source.first]! < 0 ? [source.first - 1] : [],
-  );
-  if (others.length === 0) return [...frames];
-  return frames.map((frame) => {
-    const content = frame.content.map((run) => {
-      const end = others.find((at) => run.first < at && at < run.last);
-      return end === undefined || frame.cue > end ? run : { first: run.first, last: end - 1 };
-    });
-    return { ...frame, content };
-  });
 }
 
 /** What the plain rules find where there is no model. */

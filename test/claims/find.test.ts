@@ -35,6 +35,25 @@ describe('claims of a sentence', () => {
     expect(spans('In April, after the mayor ordered a search, the police found 12 rifles.')).toHaveLength(1);
   });
 
+  it('have a verb where what follows it is a bounded number', () => {
+    expect(spans('The blast killed at least 61 people.')).toEqual(['The blast killed at least 61 people']);
+    expect(spans('The club lost about £3 million.')).toEqual(['The club lost about £3 million']);
+  });
+
+  it('end before what leads over to the words of another', () => {
+    expect(
+      spans(
+        'Irena Kostova said she handed him a memo in which engineers wrote that the spillway “may fail at high water.”',
+      ),
+    ).toEqual(['she handed him a memo', 'the spillway “may fail at high water']);
+  });
+
+  it('are those of whoever says them in the middle of them', () => {
+    const text =
+      'Prosecutors say the ministry saved 3 million. A third of that, they claim, was later spent on a festival.';
+    expect(claimsOf(text).map(({ claimant }) => claimant?.name)).toEqual(['Prosecutors', 'Prosecutors']);
+  });
+
   it('leave out questions, wishes, orders and judgements', () => {
     expect(
       spans(

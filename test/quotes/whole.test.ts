@@ -44,7 +44,25 @@ describe('words between marks', () => {
   });
 });
 
+describe('a short sentence behind a colon', () => {
+  it('is said by whoever does what stands before it', () => {
+    expect(quoted('Asked whether they would forgive him, Sam Oduya laughed: “They forgave me.”')).toContain(
+      'Sam Oduya: “They forgave me.”',
+    );
+  });
+});
+
 describe('a report', () => {
+  it('by a document begins behind what is told of that', () => {
+    const story =
+      'According to Rovers’ annual accounts, published in May, the club lost at least £14 million last year.';
+    expect(quoted(story)).toEqual(['Rovers’ annual accounts: the club lost at least £14 million last year']);
+  });
+
+  it('is none where a noun of saying only has its verb', () => {
+    expect(quoted('The blast killed at least 61 people and injured about 200.')).toEqual([]);
+  });
+
   it('ends at a semicolon, where another begins behind it', () => {
     const story =
       'The mayor said the port would stay closed; the union said its members would not return before Friday.';

@@ -1,0 +1,62 @@
+import { wordHash } from '../text/feature.ts';
+import { tagSet } from '../text/tag.ts';
+import type { Reading } from './reading.ts';
+import type { Found } from './settle.ts';
+
+/** Frames of which none takes for its source or content what plainly belongs to another. */
+export function parted(r: Reading, frames: readonly Found[]): Found[] {
+  return partedBySemicolons(r, withoutOthersCues(r, frames));
+}
+
+/** “The daily said the striker told team-mates …”: who tells is named behind the cue of whoever says so. */
+function withoutOthersCues(r: Reading, frames: readonly Found[]): Found[] {
+  return frames.map((frame) => {
+    const { source, cue } = frame;
+    if (!source || cue < source.last || isParticiple(r, cue)) return frame;
+    const other = frames.findLast(
+      (each) =>
+        source.first < each.cue &&
+        each.cue < source.last &&
+        !isParticiple(r, each.cue) &&
+        !isRelative(r, source.first, each.cue),
+    );
+    return other ? { ...frame, source: { first: other.cue + 1, last: source.last } } : frame;
+  });
+}
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whose'].map(wordHash));
+
+/** “…, Doe said, recalling …”, “Doe, citing …, said”: it has the subject of the other. */
+function isParticiple(r: Reading, cue: number): boolean {
+  return r.tokens[cue]!.text.endsWith('ing');
+}
+
+/** “Doe, who said so before, told …”: there a clause about the source holds the cue. */
+function isRelative(r: Reading, from: number, to: number): boolean {
+  return r.word.subarray(from, to).some((word) => RELATIVE.has(word));
+}
+
+const SEMICOLON = wordHash(';');
+
+/** “The mayor said the port was closed; the union said it was not”: what another says behind a semicolon is not the first one's. */
+function partedBySemicolons(r: Reading, frames: readonly Found[]): Found[] {
+  const others = frames.flatMap(({ source }) =>
+    source && r.word[source.first - 1] === SEMICOLON && r.inMarks[source.first]! < 0 ? [source.first - 1] : [],
+  );
+  if (others.length === 0) return [...frames];
+  return frames.map((frame) => {
+    const content = frame.content.map((run) => {
+      const end = others.find((at) => run.first < at && at < run.last);
+      return end === undefined || frame.cue > end ? run : { first: run.first, last: end - 1 };
+    });
+    return { ...frame, content };
+  });
+}
+
+const NOUN = tagSet('NOUN', 'PROPN');
+const VERB = tagSet('VERB', 'AUX');
+
+/** “The blast killed 61”: a noun with its verb, and nobody who says it. */
+export function isSubject(r: Reading, { cue, source, content: [run] }: Found): boolean {
+  return source === null && NOUN[r.tag[cue]!] === 1 && run?.first === cue + 1 && VERB[r.tag[cue + 1]!] === 1;
+}
