@@ -3,7 +3,7 @@ import { overlaps, type Span } from '../span.ts';
 import type { Tag } from '../tag.ts';
 import type { Token } from '../token.ts';
 import { Line } from './line.ts';
-import { foldOf, opensAfterArticle, opensNumber } from './number.ts';
+import { foldOf, opensAfterArticle, opensNumber, startsLikeNumber } from './number.ts';
 import { type FoundQuantity, readQuantity } from './read.ts';
 import { isWhole } from './unit.ts';
 
@@ -48,6 +48,7 @@ function couldOpen(tokens: readonly Token[], i: number): boolean {
       isWhole(tokens[i + 1]?.text ?? '') ||
       tokens[i + 4]?.text === 'half'
     );
+  if (!startsLikeNumber(word)) return false;
   if (opensNumber(lower) || foldOf(lower) !== null) return true;
   const hyphen = lower.indexOf('-');
   return hyphen > 0 && (opensNumber(lower.slice(0, hyphen)) || ordinalNumber(lower) !== null);

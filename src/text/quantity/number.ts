@@ -51,6 +51,19 @@ const OPENING: ReadonlySet<string> = new Set([
   ...numberWords(),
 ]);
 
+/** The first two letters of those words, five bits each. */
+const STARTS = new Uint8Array(1 << 10);
+for (const word of OPENING) STARTS[startOf(word)] = 1;
+
+function startOf(word: string): number {
+  return ((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(1) & 31);
+}
+
+/** Whether a word, in small letters or capitals, begins like one that begins a number: most do not, and need no other look. */
+export function startsLikeNumber(word: string): boolean {
+  return STARTS[startOf(word)] === 1;
+}
+
 /** How many times "fourfold", "tenfold" are; null for other words. */
 export function foldOf(word: string): number | null {
   return word.endsWith('fold') ? smallNumber(word.slice(0, -4)) : null;
