@@ -67,6 +67,7 @@ function rightStart(words: Words, i: number, start: number, to: number): number 
   if (COORDINATING.has(word) && (tags[i] === 'CCONJ' || word === 'so' || word === 'yet')) {
     if (word === 'so' && (lower[i + 1] === 'that' || !(lower[i - 1] === ','))) return -1;
     if (word === 'yet' && lower[i - 1] !== ',') return -1;
+    if (word === 'nor' && lower.slice(start, i).includes('neither')) return -1;
     let next = i + 1;
     while (
       next < to &&

@@ -50,6 +50,8 @@ export function partsOf(words: Words, sentence: Span, quotes: readonly Quote[]):
     const quote = quotes[index]!;
     // "four have reportedly quit, Weil said": what nobody owns inside a report stays with whoever reports it
     if (quote.parent !== null && quote.speaker === null) continue;
+    // "the bureau said the maker knew that …": what somebody is said to know or want is told by whoever says so
+    if (quote.parent !== null && quote.kind === 'thought') continue;
     const runs: Stretch[] = [];
     for (const span of quote.content) if (overlaps(span, sentence)) runs.push(clip(stretchOf(words, span), whole));
     if (runs.length > 0 && isNarrated(words, quote, runs)) continue;

@@ -7,6 +7,7 @@ import type { QuoteModel } from './model.ts';
 import { orderOf } from './order.ts';
 import type { QuoteType } from './quote.ts';
 import { type Reading, type Run, readingOf, spanOf } from './reading.ts';
+import { quotedAsSaying } from './rules.ts';
 import type { Found } from './settle.ts';
 import { scareQuotesOf, unclosedMarks } from './unclaimed.ts';
 
@@ -62,11 +63,12 @@ function withOwnMarks(r: Reading, run: Run): Span {
 
 const BEFORE_VERB = tagSet('AUX', 'ADV', 'PART');
 
-/** The cue around its head: its auxiliaries and adverbs, and the "to" of "according to". */
+/** The cue around its head: its auxiliaries and adverbs, the "to" of "according to", and what "saying" stands with in "was quoted as saying". */
 function cueRun(r: Reading, { cue, source, content }: Found): Run {
   const taken = [...content, ...(source ? [source] : [])];
   const free = (i: number): boolean => r.line[i] === r.line[cue] && !taken.some((t) => t.first <= i && i <= t.last);
-  let first = cue;
+  const quoted = quotedAsSaying(r, cue);
+  let first = quoted ? (quoted.verb === cue - 2 ? quoted.verb : cue - 1) : cue;
   while (free(first - 1) && BEFORE_VERB[r.tag[first - 1]!] && r.isWord[first - 1]) first--;
   // An adverb alone at the front belongs to the clause, not to the cue.
   while (first < cue && r.tags[first] === 'ADV') first++;

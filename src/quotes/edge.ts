@@ -25,6 +25,9 @@ export function border(frame: Frame, side: 'pre' | 'post'): number {
 const BEGINS = { plain: 8, stop: 12, that: 25 };
 const THAT = wordHash('that');
 const COMMA = wordHash(',');
+/** An aside about a source is no longer, in tokens. */
+const ASIDE = 24;
+const RELATIVE = new Set(['which', 'who', 'where'].map(wordHash));
 const ACCORDING = wordHash('according');
 const CITING = wordHash('citing');
 const QUOTING = wordHash('quoting');
@@ -60,8 +63,8 @@ export function postStarts(r: Reading, frame: Frame): number[] {
 
 /** “According to its accounts, published in May, the club …”: where what follows an aside about the source begins; else `from`. */
 export function behindAside(r: Reading, from: number, last: number): number {
-  if (r.word[from] !== COMMA || r.tags[from + 1] !== 'VERB') return from;
-  for (let i = from + 2; i <= Math.min(last, from + 12); i++) if (r.word[i] === COMMA) return i + 1;
+  if (r.word[from] !== COMMA || !(r.tags[from + 1] === 'VERB' || RELATIVE.has(r.word[from + 1]!))) return from;
+  for (let i = from + 2; i <= Math.min(last, from + ASIDE); i++) if (r.word[i] === COMMA) return i + 1;
   return from;
 }
 

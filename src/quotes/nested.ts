@@ -125,6 +125,8 @@ function heldContent(r: Reading, line: Line, cue: number, holding: Holding): Run
   const marked = r.edge[that] === 1 ? r.marked[r.inMarks[that + 1]!] : null;
   // marks after a verb of thinking are about a word, not around a report
   if (marked) return holding === 'saying' ? { first: marked.first, last: marked.last } : null;
+  // "we were not told, and that is wrong": there it begins another clause
+  if (r.word[that] === THAT && r.tags[that - 1] === 'CCONJ') return null;
   if (r.word[that] === THAT) return upTo(r, line, that + 1);
   if (holding === 'saying') return clauseSaid(r, line, cue);
   const held = upTo(r, line, cue + 1);

@@ -1,11 +1,28 @@
 import { wordHash } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
 import type { Reading } from './reading.ts';
+import { quotedAsSaying } from './rules.ts';
 import type { Found } from './settle.ts';
 
 /** Frames of which none takes for its source or content what plainly belongs to another. */
 export function parted(r: Reading, frames: readonly Found[]): Found[] {
-  return partedBySemicolons(r, withoutOthersCues(r, frames));
+  const quoted = new Map(frames.map(({ cue }) => [cue, quotedAsSaying(r, cue)]));
+  const verbs = new Set([...quoted.values()].map((each) => each?.verb));
+  const alone = frames.filter(({ cue }) => !verbs.has(cue));
+  return partedBySemicolons(r, withoutOthersCues(r, alone)).map((frame) => {
+    const [run, ...rest] = frame.content;
+    const spoken = run && isPronoun(r, frame, run.first - 1);
+    const content = spoken ? [{ first: run.first - 1, last: run.last }, ...rest] : frame.content;
+    return { ...frame, content, source: quoted.get(frame.cue)?.source ?? frame.source };
+  });
+}
+
+const THAT = wordHash('that');
+const IS = tagSet('AUX');
+
+/** “They say that is not true”: "that" is what they speak of. */
+function isPronoun(r: Reading, { cue }: Found, i: number): boolean {
+  return i === cue + 1 && r.word[i] === THAT && IS[r.tag[i + 1]!] === 1;
 }
 
 /** “The daily said the striker told team-mates …”: who tells is named behind the cue of whoever says so. */

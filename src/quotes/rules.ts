@@ -41,6 +41,10 @@ const TO = wordHash('to');
 const THAT = wordHash('that');
 const COMMA = wordHash(',');
 const COLON = wordHash(':');
+const SAYING = wordHash('saying');
+const QUOTED = words('quoted quotes quoting cited cites');
+/** So far before "saying" a verb of quoting stands at most, in tokens. */
+const FARTHEST_QUOTED = 14;
 /** Words at the front of a sentence that lead into it and belong to nobody's content. */
 const LEADS = words('but and so yet still however meanwhile');
 /** What a noun phrase may be made of, its "of", "for" and "within" included; a verb in it only as a participle before a noun. */
@@ -71,6 +75,8 @@ export function ruledFrames(r: Reading): Map<number, Ruled> {
 
 function verb(r: Reading, cue: number): Ruled | null {
   const line = r.lines[r.line[cue]!]!;
+  const quoted = quotedAsSaying(r, cue);
+  if (quoted) return ruled(r, 'that-clause', cue, quoted.source, null, { first: cue + 1, last: line.last });
   let front = cue;
   while (front > line.first && AROUND_VERB[r.tag[front - 1]!] && r.isWord[front - 1]) front--;
   const before = phraseBefore(r, front, line.first);
@@ -98,6 +104,21 @@ function citesAfter(r: Reading, from: number): boolean {
   let at = from;
   while (at < from + 4 && r.word[at] !== COMMA && TIME[r.tag[at]!]) at++;
   return cites(r, at + 1);
+}
+
+/** Who is quoted, and the verb that quotes: “the general was quoted as saying …”, “the paper quoted the general as saying …”; null where nobody is. */
+export function quotedAsSaying(r: Reading, cue: number): { source: Run; verb: number } | null {
+  if (r.word[cue] !== SAYING || r.word[cue - 1] !== AS) return null;
+  const { first } = r.lines[r.line[cue]!]!;
+  let verb = cue - 2;
+  while (verb > first && cue - verb < FARTHEST_QUOTED && !QUOTED.has(r.word[verb]!)) verb--;
+  if (!QUOTED.has(r.word[verb]!)) return null;
+  let front = verb;
+  while (front > first && AROUND_VERB[r.tag[front - 1]!] && r.isWord[front - 1]) front--;
+  const passive = r.tallies.predicates.count(front, verb - 1) > 0 && r.tags[front] === 'AUX';
+  const active = verb < cue - 2 ? { first: verb + 1, last: cue - 2 } : null;
+  const source = passive ? phraseBefore(r, front, first) : active;
+  return source && { source, verb };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Entity, Mention } from '../names/entity.ts';
+import { isOrganisationWord } from '../names/name-words.ts';
 import {
   isOrganisationNoun,
   isOutletNoun,
@@ -19,6 +20,10 @@ import type { Referent } from './speaker-referent.ts';
 /** Nouns that stand for any organisation named before. */
 const ANY_ORGANISATION =
   /^(?:agency|airline|alliance|association|bank|body|brand|bureau|business|carrier|charity|club|coalition|college|commission|committee|company|council|court|department|developer|firm|foundation|fund|group|hospital|institute|institution|league|maker|manufacturer|ministry|movement|ngo|nonprofit|office|operator|organisation|organization|panel|party|regulator|retailer|school|service|store|studio|team|think-tank|tribunal|union|university|utility|watchdog)$/;
+
+/** Those of them that stand for no business. */
+const PUBLIC_BODY =
+  /^(?:agency|bureau|commission|committee|council|court|department|league|ministry|movement|office|panel|party|regulator|tribunal|union|university|watchdog)$/;
 
 /** Words of a description that tell nothing of who is meant. */
 const EMPTY = /^(?:same|said|also|own|very|latter|former|late|young|old|elderly|new|\d+)$/;
@@ -215,6 +220,9 @@ function namedOrganisation(scene: Scene, phrase: Phrase, at: number): Resolved |
   const noun = singularOf(phrase.head);
   if (!isOrganisationNoun(phrase.head) || phrase.possessor || hasName(phrase)) return null;
   const { mentions, entities } = scene.cast;
+  // "the bureau" may be the FBI, or a commission by its name; Acme is no bureau
+  const mayBe = (name: string): boolean =>
+    !PUBLIC_BODY.test(noun) || /^[\p{Lu}.&-]+$/u.test(name) || name.split(' ').some(isOrganisationWord);
   let any: Entity | null = null;
   let anyAt = -1;
   for (let i = indexAt(mentions, phrase.start - 1); i >= 0; i--) {
@@ -223,13 +231,13 @@ function namedOrganisation(scene: Scene, phrase: Phrase, at: number): Resolved |
     if (entity.kind !== 'organisation') continue;
     if (entity.name.toLowerCase().split(' ').includes(noun))
       return { referent: scene.referents.named(mention.entity), rule: 'same-organisation', reason: null };
-    if (!any) [any, anyAt] = [entity, mention.entity];
+    if (!any && mayBe(entity.name)) [any, anyAt] = [entity, mention.entity];
   }
   const told = phrase.modifiers.some((word) => !EMPTY.test(word));
   if (told || !ANY_ORGANISATION.test(noun)) return null;
   for (const known of scene.before(at)) {
     const { speaker, noun: own } = known.referent;
-    if (speaker.kind === 'organisation' && (own === '' || own === noun))
+    if (speaker.kind === 'organisation' && (own === noun || (own === '' && mayBe(speaker.name))))
       return { referent: known.referent, rule: 'organisation-before', reason: null };
   }
   return any ? { referent: scene.referents.named(anyAt), rule: 'organisation-before', reason: null } : null;

@@ -54,6 +54,18 @@ describe('claims of a sentence', () => {
     expect(claimsOf(text).map(({ claimant }) => claimant?.name)).toEqual(['Prosecutors', 'Prosecutors']);
   });
 
+  it('are whole where somebody is said to have known something, and of whoever says so', () => {
+    const known = 'The drugmaker Helvar knew for months that its vaccine could cause a rare disorder';
+    expect(claimsOf(`${known}, the bureau said.`).map(({ span, claimant }) => [span.exact, claimant?.name])).toEqual([
+      [known, 'the bureau'],
+    ]);
+  });
+
+  it('are not parted at "nor" after "neither"', () => {
+    const whole = 'Military officials have neither confirmed nor denied the account';
+    expect(spans(`${whole}.`)).toEqual([whole]);
+  });
+
   it('leave out questions, wishes, orders and judgements', () => {
     expect(
       spans(

@@ -30,6 +30,17 @@ describe('whom an outlet cites', () => {
   });
 });
 
+describe('who is quoted as saying something', () => {
+  it('says it, through whoever quotes him', () => {
+    expect(
+      quoted('The Daily Courier quoted an unnamed general as saying that traitors would face court martial.'),
+    ).toEqual(['Daily Courier > an unnamed general: traitors would face court martial']);
+    expect(quoted('The general was also quoted as saying there were no prisoners at all.')).toEqual([
+      'The general: there were no prisoners at all',
+    ]);
+  });
+});
+
 describe('words between marks', () => {
   const court =
     '“I said, ‘Only the engineers, sir,’” Irena Kostova told the court. “He said, ‘Keep it that way,’ and left.”';
@@ -57,6 +68,10 @@ describe('a report', () => {
     const story =
       'According to Rovers’ annual accounts, published in May, the club lost at least £14 million last year.';
     expect(quoted(story)).toEqual(['Rovers’ annual accounts: the club lost at least £14 million last year']);
+  });
+
+  it('has "that" in it, where it speaks of that', () => {
+    expect(quoted('Two rights groups say that is not true.')).toEqual(['Two rights groups: that is not true']);
   });
 
   it('is none where a noun of saying only has its verb', () => {
