@@ -1,11 +1,8 @@
-import { collect } from './collect.ts';
 import type { Sections } from './image/sections.ts';
 import type { Loaded } from './load.ts';
 import type { Report } from './report.ts';
+import { retire } from './retire.ts';
 import type { CorpusStore } from './store.ts';
-
-/** For so many milliseconds after it was replaced a store may still be asked, by those who began before. */
-const STILL_ASKED = 2000;
 
 /**
  * What the process serves from: nothing while the first load runs, then a store, which a later load swaps at once. A
@@ -56,11 +53,12 @@ export class Corpus {
 
   async #swap(): Promise<Loaded> {
     const loaded = await this.#read(this.#image);
+    const before = this.#image;
     this.#image = loaded.image;
     const replaced = this.#store !== null && loaded.store.version !== this.#store.version;
     if (this.#store === null || replaced) this.#store = loaded.store;
     this.#report = loaded.report;
-    if (replaced) setTimeout(collect, STILL_ASKED).unref();
+    if (replaced && before) retire(before);
     return loaded;
   }
 }
