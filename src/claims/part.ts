@@ -113,8 +113,8 @@ function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[]): boole
   if (runs.some((run) => mainVerb(words, run) >= 0)) return false;
   // "Half of it, they claim, was spent": the verb stands behind the frame, its subject before it
   if (runs.slice(1).some(({ from }) => isFiniteVerb(words, from, from))) return false;
-  const cue = quote.cue[0]?.exact.toLowerCase().split(/\s+/).at(-1) ?? '';
-  return !PLAIN_SAYING.has(cue);
+  const cue = quote.cue[0]?.exact.toLowerCase().split(/\s+/) ?? [];
+  return !cue.some((word) => PLAIN_SAYING.has(word));
 }
 
 /**

@@ -34,6 +34,8 @@ const TRANSITIVE = wordSet(
 const MISTAKEN = wordSet(
   'swirl loom mount surge soar plummet dwindle linger abound circulate emerge persist swarm rage flare thrive',
 );
+/** The same where "to" follows: "Acme plans to close its mill". */
+const MEANING = wordSet('plans aims hopes vows pledges moves needs looks');
 const SUBJECT_PRONOUNS = wordSet('i you we they these those who some others many most both few all');
 const BASE_NO = wordSet('let please thank');
 
@@ -50,6 +52,8 @@ export function isFiniteVerb(words: Words, at: number, from = 0): boolean {
   if (word === "'s") return tag === 'AUX' || tag === 'VERB';
   if (word === "'d") return tag === 'AUX' || tag === 'VERB' || tags[at + 1] === 'VERB';
   if (MISTAKEN.has(word)) return at > from && /^(?:NOUN|PROPN|ADV)$/.test(tags[at - 1]!) && tags[at + 1] !== 'NOUN';
+  if (MEANING.has(word) && tag === 'NOUN')
+    return tags[at - 1] === 'PROPN' && lower[at + 1] === 'to' && tags[at + 2] === 'VERB';
   if ((tag !== 'VERB' && tag !== 'AUX') || word.includes('-')) return false;
   if (word === 'be' || word === 'been' || word === 'being' || BASE_NO.has(word)) return false;
   if (/[^aeiou]ing$|[aeiou]ing$/.test(word) && word.length > 4) return false;

@@ -7,7 +7,7 @@ import type { Entity, Mention } from './entity.ts';
 import { setGenders } from './gender.ts';
 import { isGivenName } from './given.ts';
 import { addEvidence, type Evidence, noEvidence } from './kind.ts';
-import { isOrganisationWord } from './name-words.ts';
+import { isFirmNoun, isOrganisationWord } from './name-words.ts';
 import { singularOf } from './nouns.ts';
 import { isOutletName } from './outlets.ts';
 import { isPlace } from './places.ts';
@@ -110,12 +110,13 @@ function dropTrade(found: Found, forms: Map<string, Form>): void {
   const { run, form } = found;
   const [first, ...rest] = form.words;
   if (!run.opens || run.titled || rest.length < 1 || isGivenName(first!) || isPlace(first!)) return;
-  if (!isHumanNoun(singularOf(first!)) || form.evidence.inside > 0 || rest.some(isOrganisationWord)) return;
+  const firm = isFirmNoun(first!);
+  if (!(firm || isHumanNoun(singularOf(first!))) || form.evidence.inside > 0 || rest.some(isOrganisationWord)) return;
   if (isOutletName(rest.join(' '))) return;
   const name = rest.join(' ');
   let known = forms.get(name);
   // One word alone is a name only if the story has it elsewhere: "Baker Street".
-  if (rest.length > 3 || (rest.length === 1 && !known?.evidence.inside && !isGivenName(name))) return;
+  if (rest.length > 3 || (rest.length === 1 && !firm && !known?.evidence.inside && !isGivenName(name))) return;
   if (!known) {
     known = { words: rest, evidence: noEvidence(), gender: null, entity: -1 };
     forms.set(name, known);
@@ -123,7 +124,8 @@ function dropTrade(found: Found, forms: Map<string, Form>): void {
   form.evidence.count--;
   known.evidence.count++;
   known.evidence.inside++;
-  known.evidence.titled++;
+  if (firm) known.evidence.thing++;
+  else known.evidence.titled++;
   found.run = { ...run, from: run.from + 1 };
   found.form = known;
 }

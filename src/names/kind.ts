@@ -1,7 +1,7 @@
 import type { Token } from '../text/token.ts';
 import type { EntityKind } from './entity.ts';
 import { isGivenName } from './given.ts';
-import { isOrganisationWord } from './name-words.ts';
+import { isFirmNoun, isOrganisationWord } from './name-words.ts';
 import { isOutletName, isOutletWord } from './outlets.ts';
 import { isPlace } from './places.ts';
 import { isHumanNoun } from './role.ts';
@@ -51,6 +51,7 @@ export function addEvidence(evidence: Evidence, tokens: readonly Token[], run: R
     before === 'for' && /^(?:spokes|representative|lawyer|lobbyist)/.test(tokens[run.title - 2]?.text ?? '');
   if (
     speaksFor ||
+    isFirmNoun(before) ||
     ownsIts(tokens, run.to) ||
     /^(?:which|that|Inc)$/.test(after) ||
     (after === ',' && second === 'which')

@@ -45,6 +45,14 @@ const HONOURS = /^(?:KC|QC|SC|MBE|OBE|CBE|KBE|DBE|MP|MEP|MSP|MD|PhD|DPhil|FRS|Es
 /** Months that are names, too. */
 export const MONTH = /^(?:April|May|June|August)$/;
 
+const FIRM =
+  /^(?:(?:aircraft|auto|battery|car|chip|device|drug|engine|game|gun|jet|phone|plane|ship|software|steel|tire|toy|truck|tyre|vaccine)-?maker|airline|automaker|brewer|carrier|conglomerate|grocer|insurer|lender|manufacturer|retailer|startup|start-up|supermarket|utility)$/i;
+
+/** "chipmaker", "retailer": what stands before the name of a firm as a trade does before a person's. */
+export function isFirmNoun(word: string): boolean {
+  return FIRM.test(word);
+}
+
 /** "Ministry", "Council", "Inc": words that make a name an organisation’s. */
 export function isOrganisationWord(word: string): boolean {
   return ORGANISATION.has(word);

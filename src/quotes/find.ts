@@ -1,6 +1,7 @@
 import type { Article, ScareQuote, Warning } from '../article/article.ts';
 import { type Cast, castOf } from '../names/cast.ts';
 import type { Speaker } from '../names/speaker.ts';
+import { indexAt, overlaps } from '../text/span.ts';
 import { addresseeOf } from './addressee.ts';
 import { assemble } from './assemble.ts';
 import type { Attribution } from './attribution.ts';
@@ -26,8 +27,21 @@ export interface FoundQuotes {
 export function findQuotes(article: Article, model: QuoteModel | null): FoundQuotes {
   const { attributions, scareQuotes, warnings } = detect(article, model);
   const cast = castOf(article);
-  const { quotes, speakers } = quotesOf(article, attributions, cast);
+  const { quotes, speakers } = quotesOf(article, wholeNames(attributions, cast), cast);
   return { quotes: withoutCitations(quotes), speakers, scareQuotes, warnings, cast };
+}
+
+/** With sources that do not end within a name: which words make one, the whole story tells. */
+function wholeNames(attributions: readonly Attribution[], { mentions }: Cast): Attribution[] {
+  return attributions.map((attribution) => {
+    const { source, cue, content } = attribution;
+    const name = source && mentions[indexAt(mentions, source.end - 1)];
+    if (!name || name.start < source.start || name.end <= source.end) return attribution;
+    const longer = { start: source.start, end: name.end };
+    return [...cue, ...content].some((span) => overlaps(span, longer) && !overlaps(span, source))
+      ? attribution
+      : { ...attribution, source: longer };
+  });
 }
 
 /** Without “citing two officials”, where these are links in the chain of what they are cited for: it is no quote of its own as well. */

@@ -61,6 +61,11 @@ describe('claims of a sentence', () => {
     ]);
   });
 
+  it('are attributed by "according to" too, even where no verb is seen in them', () => {
+    const [claim] = claimsOf('Chipmaker Tellux plans to cut 1,200 jobs in Ireland, according to three people.');
+    expect(claim?.claimant?.name).toBe('three people');
+  });
+
   it('are not parted at "nor" after "neither"', () => {
     const whole = 'Military officials have neither confirmed nor denied the account';
     expect(spans(`${whole}.`)).toEqual([whole]);

@@ -55,6 +55,13 @@ describe('words between marks', () => {
   });
 });
 
+describe('a source', () => {
+  it('ends with the name that it begins', () => {
+    const story = `Irish Enterprise Minister Declan Moor told broadcaster RNE he had spoken to Chief Executive Maya Lindholm.`;
+    expect(quoted(story)).toEqual(['RNE > Declan Moor: he had spoken to Chief Executive Maya Lindholm']);
+  });
+});
+
 describe('a short sentence behind a colon', () => {
   it('is said by whoever does what stands before it', () => {
     expect(quoted('Asked whether they would forgive him, Sam Oduya laughed: “They forgave me.”')).toContain(
