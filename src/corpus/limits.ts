@@ -15,7 +15,7 @@ export const LIMITS = {
   story: 250_000,
   /** How many times its size a packed file may unpack to: deflate packs prose and JSON three to twenty times, bombs a thousand times. */
   ratio: 200,
-  /** Milliseconds for the stories of one file, or of one line, in a worker. */
+  /** Milliseconds for the stories of one file, or of one line, in a thread that does nothing else; what is short is annotated where files are read. */
   time: 120_000,
 } as const;
 

@@ -14,8 +14,14 @@ const HELD = 6000;
  * thread that does nothing else.
  */
 export function retire({ all }: Sections): void {
-  new Worker(`setTimeout(() => {}, ${HELD})`, { eval: true, execArgv: [], workerData: all }).unref();
   setTimeout(collect, STILL_ASKED).unref();
+  try {
+    const holder = new Worker(`setTimeout(() => {}, ${HELD})`, { eval: true, execArgv: [], workerData: all });
+    holder.on('error', () => {}); // without a thread to hold it, memory is given back at once, which takes a moment longer
+    holder.unref();
+  } catch {
+    // the same
+  }
 }
 
 function collect(): void {

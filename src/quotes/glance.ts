@@ -11,7 +11,7 @@ const PLACES = 1 << 13;
  * again in every story, so that the answers are kept.
  */
 export class Glance {
-  readonly model: QuoteModel;
+  private readonly model: QuoteModel;
   private readonly words = new Int32Array(PLACES);
   private readonly tails = new Int32Array(PLACES);
   /** 0 for nothing known, else the tag and whether the word is conceivable. */

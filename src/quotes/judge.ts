@@ -13,12 +13,21 @@ const WORTH_A_LOOK = 0.1;
 /** How many readings of a cue are kept while cues settle who has which words. */
 const ALTERNATIVES = 3;
 
-/** One serves all stories that are read by the same model. */
-let glance: Glance | null = null;
+const glances = new WeakMap<QuoteModel, Glance>();
+
+/** One for all stories that are read by the same model. */
+function glanceOf(model: QuoteModel): Glance {
+  let glance = glances.get(model);
+  if (!glance) {
+    glance = new Glance(model);
+    glances.set(model, glance);
+  }
+  return glance;
+}
 
 /** How likely each token is the head of a cue. */
 export function cuenessOf(r: Reading, model: QuoteModel): Float32Array {
-  if (glance?.model !== model) glance = new Glance(model);
+  const glance = glanceOf(model);
   const cueness = new Float32Array(r.tokens.length);
   for (let c = 0; c < cueness.length; c++)
     if (isCueCandidate(r, c) && glance.conceivable(r, c)) cueness[c] = likely(model, (f) => cueFeatures(r, c, f));

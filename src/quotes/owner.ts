@@ -12,7 +12,7 @@ import { signedQuotes } from './signed.ts';
 /** The likeliest readings of a cue, best first: weighed once, however often they are asked for. */
 export type Judge = (cue: number) => Found[];
 
-/** From this many words on, what stands in marks is nearly always said by somebody: whatever verb is beside it tells by whom. */
+/** From one token more than this on, what stands in marks is nearly always said by somebody: whatever verb is beside it tells by whom. */
 const LONG = 7;
 
 /** In a sentence as long as prose has them, every cue is within so many tokens of its marks. */

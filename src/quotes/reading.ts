@@ -1,12 +1,11 @@
 import type { Article } from '../article/article.ts';
 import { marksOf } from '../article/marks.ts';
 import { tokensOf } from '../article/tokens.ts';
-import { wordHash } from '../text/feature.ts';
 import type { Marked } from '../text/marks.ts';
-import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { type Tag, tagNumber, tagSet } from '../text/tag.ts';
 import type { Token } from '../text/token.ts';
+import { isPluralPossessive, lookOf } from './look.ts';
 import { type Tallies, Tally } from './tally.ts';
 
 /** A run of tokens, both ends included. */
@@ -65,11 +64,8 @@ export interface Reading {
   tail: Int32Array;
 }
 
-const WORD = /[\p{L}\p{N}]/u;
-const CAPITAL = /^\p{Lu}/u;
-
 export function readingOf(article: Article): Reading {
-  const { tokens, tags } = tokensOf(article);
+  const { tokens, tags: asTagged } = tokensOf(article);
   const n = tokens.length;
   const line = new Int32Array(n).fill(-1);
   const lines: Line[] = [];
@@ -88,12 +84,13 @@ export function readingOf(article: Article): Reading {
   });
   const isWord = new Uint8Array(n);
   const capital = new Uint8Array(n);
+  const tags = [...asTagged];
   const tag = new Uint8Array(n);
   const word = new Int32Array(n);
   const stem = new Int32Array(n);
   const tail = new Int32Array(n);
   for (let i = 0; i < n; i++) {
-    const look = looks.of(tokens[i]!.text);
+    const look = lookOf(tokens[i]!.text);
     tag[i] = tagNumber(tags[i]!);
     isWord[i] = look.isWord;
     capital[i] = look.capital;
@@ -112,14 +109,15 @@ export function readingOf(article: Article): Reading {
     if (m.stretch.closed && m.close < n) edge[m.close] = 2;
   });
   // "the voters’ concerns": what is no mark is read as in "the voter’s"
-  const possessive = looks.of('’s');
+  const possessive = lookOf('’s');
   for (let i = 1; i < n; i++) {
     if (edge[i] !== 0 || !isPluralPossessive(tokens, i)) continue;
     isWord[i] = 1;
     word[i] = possessive.word;
     stem[i] = possessive.stem;
     tail[i] = possessive.tail;
-    tag[i] = PARTICLE;
+    tags[i] = 'PART';
+    tag[i] = tagNumber('PART');
   }
   for (const m of marked) m.shape = shapeOf(m, article.text, tokens, line, capital);
   return {
@@ -140,22 +138,6 @@ export function readingOf(article: Article): Reading {
     stem,
     tail,
   };
-}
-
-const PARTICLE = tagNumber('PART');
-
-function isPluralPossessive(tokens: readonly Token[], i: number): boolean {
-  const { text, start, end } = tokens[i]!;
-  if (text !== '’' && text !== "'") return false;
-  const before = tokens[i - 1]!;
-  const after = tokens[i + 1];
-  return (
-    before.end === start &&
-    /\p{L}s$/iu.test(before.text) &&
-    after !== undefined &&
-    after.start > end &&
-    WORD.test(after.text)
-  );
 }
 
 const [VERBS, PREDICATES, NOMINALS, NAMES, DETERMINERS, NUMBERS, ADPOSITIONS, CONJUNCTIONS] = [
@@ -231,33 +213,6 @@ function shapeOf(
   const lead =
     line[before] !== line[first] ? 12 : tokens[before]!.text === ',' ? 4 : tokens[before]!.text === ':' ? 8 : 0;
   return lead | (STOP_INSIDE.test(text.slice(stretch.inner.start, stretch.inner.end)) ? 2 : 0) | capital[first]!;
-}
-
-/** What the letters of a token say. */
-interface Look {
-  isWord: number;
-  capital: number;
-  word: number;
-  stem: number;
-  tail: number;
-}
-
-/** What their letters say is found out once. */
-const looks = new Memo((text): Look => {
-  const lower = text.toLowerCase();
-  return {
-    isWord: WORD.test(text) ? 1 : 0,
-    capital: CAPITAL.test(text) ? 1 : 0,
-    word: wordHash(lower),
-    stem: wordHash(stemOf(lower)),
-    tail: wordHash(lower.slice(-3)),
-  };
-});
-
-/** A crude stem, good enough to bring "says", "said" apart from nothing and "claimed", "claims", "claiming" together. */
-function stemOf(word: string): string {
-  if (word.length < 5) return word;
-  return word.replace(/(?:ing|ed|es|s|e|d)$/, '');
 }
 
 /** The text span of a run of tokens. */

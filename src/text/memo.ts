@@ -1,3 +1,6 @@
+/** Longer keys are no words and come once; they are not kept. In UTF-16 code units. */
+const LONGEST = 80;
+
 /**
  * What a pure function makes of a key, made once: the same words and names come again in every story. Forgets everything when it holds
  * `most`, so that no text makes it grow; what it gives never hangs on what it was asked before.
@@ -13,6 +16,7 @@ export class Memo<Value> {
   }
 
   of(key: string): Value {
+    if (key.length > LONGEST) return this.#make(key);
     let value = this.#known.get(key);
     if (value === undefined) {
       const own = ` ${key}`.slice(1); // a piece of a text would keep all of the text in memory

@@ -18,4 +18,14 @@ describe('Memo', () => {
     expect(['a', 'bb', 'ccc', 'a'].map((key) => memo.of(key))).toEqual([1, 2, 3, 1]);
     expect(made).toBe(4);
   });
+
+  it('keeps nothing of a key that is too long for a word', () => {
+    let made = 0;
+    const memo = new Memo((key) => {
+      made++;
+      return key.length;
+    });
+    const long = 'a'.repeat(1000);
+    expect([memo.of(long), memo.of(long), made]).toEqual([1000, 1000, 2]);
+  });
 });

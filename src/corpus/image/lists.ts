@@ -20,7 +20,7 @@ interface Room {
 }
 
 /** A piece of memory that holds some lists, and which of all numbers it holds. */
-export interface Piece {
+interface Piece {
   numbers: Uint32Array;
   beside: Beside | null;
   start: number;
