@@ -48,6 +48,8 @@ async function main(): Promise<void> {
       app.log.error({ err: error }, `the corpus stays as it was: ${(error as Error).message}`);
     }
   };
+  // While the corpus is still read: what is written meanwhile is read again.
+  if (config.watch) watchCorpus(config.data, reload, (error) => app.log.error({ err: error }, 'watching no more'));
   process.on('SIGHUP', reload);
   process.once('SIGTERM', stop).once('SIGINT', stop);
   try {
@@ -61,7 +63,6 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     await stop();
   }
-  if (config.watch) watchCorpus(config.data, reload, (error) => app.log.error({ err: error }, 'watching no more'));
 }
 
 function settings(): Config {
