@@ -58,6 +58,7 @@ export function nestedIn(r: Reading, frames: readonly Told[]): Found[] {
 const THAT = wordHash('that');
 const TO = wordHash('to');
 const COMMA = wordHash(',');
+const HOW = wordHash('how');
 
 /** Nobody holds anything by these names. */
 const NOBODY = words("it that this which what there these those 's ’s");
@@ -119,6 +120,8 @@ function fronted(r: Reading, line: Line, from: number, cue: number): Run | null 
 
 /** What is held or said: of one who says it, words in marks right after the cue; what follows "that"; of a belief or wish, any clause or infinitive. */
 function heldContent(r: Reading, line: Line, cue: number, holding: Holding): Run | null {
+  // "they know how to unload a ship": what somebody is able to do is no belief
+  if (r.word[cue + 1] === HOW && r.word[cue + 2] === TO) return null;
   const near = Math.min(cue + 4, line.last);
   let that = cue + 1;
   while (that < near && r.word[that] !== THAT && r.edge[that] !== 1) that++;

@@ -32,7 +32,7 @@ export function signedQuotes(r: Reading, frames: readonly Found[]): Found[] {
 function signature(r: Reading, m: MarkedRun, cue: number): Run | null {
   const line = r.lines[r.line[cue]!];
   if (!line || !DASH.test(r.tokens[cue]!.text) || !r.capital[cue + 1]) return null;
-  // a dash in the middle of a sentence parts clauses; at the front of one it must stand right below the marks
+  // in the line of the marks, or at the front of the one right below
   if (
     line !== r.lines[r.line[m.last]!] &&
     (line.first !== cue || line.paragraph - r.lines[r.line[m.last]!]!.paragraph > 1)

@@ -29,6 +29,10 @@ describe('a report inside a report', () => {
     expect(reportedWithin('“We want to sell the ferry before winter,” said Mayor Ada Lund.')).toEqual([]);
   });
 
+  it('is nothing that somebody is able to do', () => {
+    expect(reportedWithin('“Soldiers know how to face a crowd,” said Mayor Ada Lund.')).toEqual([]);
+  });
+
   it('is nothing that is seen or shown, nor a word that somebody thinks about', () => {
     expect(reportedWithin('“We see the water is rising every year,” said Mayor Ada Lund.')).toEqual([]);
     expect(reportedWithin('“They never understood the ‘tides’ here,” said Mayor Ada Lund.')).toEqual([]);
