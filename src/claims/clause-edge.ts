@@ -10,6 +10,8 @@ export function trimmed(words: Words, { from, to }: Stretch): Stretch {
         keepsRest(words, from, to)))
   )
     from++;
+  // "she left | even though the hall was full"
+  if (to - from > 1 && lower[to - 1] === 'even' && /^(?:though|as|while)$/.test(lower[to] ?? '')) to--;
   for (let over = 1; to > from && over > 0; to -= over) over = edge(words, to - 1, -1) ? 1 : leadingOver(words, to - 1);
   return { from, to };
 }

@@ -16,7 +16,7 @@ export function startsClause(words: Words, at: number, to: number, strict: boole
   let i = at;
   while (
     i < to &&
-    (tags[i] === 'ADV' || lower[i] === ',' || /^["“‘'«]$/.test(lower[i]!)) &&
+    (tags[i] === 'ADV' || lower[i] === ',' || /^(?:["“‘'«]|'')$/.test(lower[i]!)) &&
     i - at < 3 &&
     lower[i] !== 'there' &&
     !LONE_SUBJECT.has(lower[i]!)
@@ -28,8 +28,11 @@ export function startsClause(words: Words, at: number, to: number, strict: boole
     let v = i + 1;
     while (v < to && tags[v] === 'ADV' && v - i < 3) v++;
     if (v < to && isFiniteVerb(words, v, i)) return true;
-    if (!/^(?:this|that|these|those|some|many|most|all|none|both|each|neither|few|another|one)$/.test(lower[i]!))
-      return false;
+    const heads = /^(?:this|that|these|those|some|many|most|all|none|both|each|neither|few|another|one)$/.test(
+      lower[i]!,
+    );
+    // "you or your colleagues hold records"
+    if (!heads && !(tags[i + 1] === 'CCONJ' && tags[i] === 'PRON')) return false;
   }
   // A time or place may lead: "and in March the bank closed".
   if (tags[i] === 'ADP' && !strict) {
@@ -84,7 +87,10 @@ function nounPhraseThenVerb(words: Words, at: number, to: number, limit: number)
       case 'PRON':
         if (/^(?:who|which|that|whose|whom)$/.test(word) && noun) relative++;
         else if (/^(?:my|your|his|her|its|our|their|whose)$/.test(word)) break;
-        else if (!/^(?:it|them|him|us|me|others|some|many|all|both|those|these|that|this|each)$/.test(word))
+        else if (
+          tags[i + 1] !== 'CCONJ' &&
+          !/^(?:it|them|him|us|me|others|some|many|all|both|those|these|that|this|each)$/.test(word)
+        )
           return false;
         else noun = true;
         break;

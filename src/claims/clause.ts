@@ -1,7 +1,7 @@
 import { wordSet } from '../text/word-set.ts';
 import { trimmed } from './clause-edge.ts';
 import { inverted, LONE_SUBJECT, startsClause } from './clause-start.ts';
-import { mainVerb, opensClause } from './verb.ts';
+import { isDash, mainVerb, opensClause } from './verb.ts';
 import { FAR, nextOf, type Stretch, type Words } from './words.ts';
 
 const SPLITTING = wordSet(`while as though although whereas`);
@@ -54,7 +54,7 @@ function rightStart(words: Words, i: number, start: number, to: number): number 
   const { lower, tags } = words;
   const word = lower[i]!;
   if (word === ';') return complete(words, start, i) && complete(words, i + 1, to) ? i + 1 : -1;
-  if (/^[—–]$|^--+$/.test(word) || (word === '-' && words.tokens[i - 1]!.end < words.tokens[i]!.start)) {
+  if (isDash(words, i)) {
     const next = COORDINATING.has(lower[i + 1] ?? '') ? i + 2 : i + 1;
     // a second dash closes an aside, and makes this one no joint
     if (trails(words, next, to) || nextOf(words, word, i + 1, Math.min(to, i + FAR)) >= 0) return -1;

@@ -2,7 +2,6 @@ import type { Article } from '../article/article.ts';
 import type { Cast } from '../names/cast.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { wordSet } from '../text/word-set.ts';
 import { refusal } from './assertion.ts';
 import type { Claim } from './claim.ts';
 import { splitClauses } from './clause.ts';
@@ -10,7 +9,7 @@ import { trimmed } from './clause-edge.ts';
 import { describe, type Found } from './describe.ts';
 import { headlineClaims } from './headline.ts';
 import type { ClaimModel } from './model.ts';
-import { partsOf, quotesBySentence } from './part.ts';
+import { partsOf, quotesBySentence, tellsHowReached } from './part.ts';
 import { relativeClaims } from './relative.ts';
 import { type Story, storyOf } from './story.ts';
 import { mainVerb } from './verb.ts';
@@ -35,7 +34,7 @@ function inSentence(story: Story, sentence: Span, at: number, quotes: readonly Q
     if (part.quote && story.told.get(part.quote)!.wish) continue;
     const clauses = part.broken ? [trimmed(words, part)] : splitClauses(words, part);
     for (const clause of clauses) {
-      if (clause.to <= clause.from) continue;
+      if (clause.to <= clause.from || leadsOver(words, clause, part)) continue;
       const span = spanOf(words, clause);
       const spoken = marked.covers(span) || (part.quote?.type === 'direct' && marked.anyWithin(span));
       if (refusal(words, clause, spoken, endMark(words, clause.to, part.to)) !== null) continue;
@@ -54,9 +53,6 @@ function inSentence(story: Story, sentence: Span, at: number, quotes: readonly Q
   return found;
 }
 
-/** "who asked not to be named": how somebody was reached is no claim. */
-const REACHED = wordSet('name named anonymity anonymous anonymously identified identify');
-
 /** What the article itself tells of those who speak: "Ada Lund, who keeps 40 cows, said …". */
 function inFrames(
   story: Story,
@@ -69,7 +65,7 @@ function inFrames(
   const counted = (stretch: Stretch) => story.quantities.anyWithin(spanOf(words, stretch));
   const said = quotes.flatMap(({ content }) => content);
   return relativeClaims(words, stretchOf(words, sentence), counted)
-    .filter((stretch) => !words.lower.slice(stretch.from, stretch.to).some((word) => REACHED.has(word)))
+    .filter((stretch) => !tellsHowReached(words, stretch))
     .filter(({ from, to }) => !found.some((other) => from < other.to && other.from < to))
     .filter((stretch) => !said.some((content) => overlaps(content, spanOf(words, stretch))))
     .map((stretch) => relative(stretch, at, null));
@@ -77,6 +73,11 @@ function inFrames(
 
 function relative({ from, to }: Stretch, sentence: number, quote: Quote | null): Found {
   return { from, to, sentence, quote, rule: 'relative-clause', inner: [] };
+}
+
+/** "I have concluded that": whether the words of another go on where a clause ends. */
+function leadsOver({ lower, wordy }: Words, { to }: Stretch, part: Stretch): boolean {
+  return lower[to - 1] === 'that' && to === part.to && (wordy[to] === true || /^["“‘'«]/.test(lower[to] ?? ''));
 }
 
 /** The mark of punctuation that closes a clause: the first of ".", "!", "?" behind it within its part. */

@@ -32,9 +32,10 @@ export function quotesBySentence(article: Article, quotes: readonly Quote[]): Qu
   return by;
 }
 
-const PLAIN_SAYING = wordSet(
-  `said says say saying told tells added adds explained noted continued concluded replied wrote writes asked according`,
-);
+const PLAIN_SAYING = wordSet(`said says say saying told tells added adds noted continued concluded replied according`);
+
+/** So many words between a frame and what it reports belong to it: "her claim | is that | the dam leaked". */
+const LEADING = 3;
 
 /**
  * Cuts a sentence at the frames of its quotes. Words that report are nobody's assertion and are left out, with two exceptions: a report without
@@ -78,7 +79,8 @@ export function partsOf(words: Words, sentence: Span, quotes: readonly Quote[]):
     const quote = owner[i]! < 0 ? null : quotes[owner[i]!]!;
     if (quote) joinTo(words, parts, last, partOf(stretch, quote));
     else {
-      const own = ownWords(words, stretch, whole.from, frame);
+      const leads = i > 0 && end < size && frame[i - 1] && owner[end]! >= 0 && end - i <= LEADING;
+      const own = leads ? null : ownWords(words, stretch, whole.from, frame);
       if (own) parts.push(partOf(own, null));
     }
     i = end;
@@ -109,12 +111,30 @@ function joinTo(words: Words, parts: Part[], last: Map<Quote, number>, part: Par
 /** Whether a report holds no assertion of its own: "criticised the plan", "did not say who would pay". */
 function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[]): boolean {
   if (quote.status !== 'reported') return true;
-  if (quote.type === 'direct') return false;
+  if (quote.type === 'direct' && !isObject(words, quote, runs[0]!)) return false;
   if (runs.some((run) => mainVerb(words, run) >= 0)) return false;
   // "Half of it, they claim, was spent": the verb stands behind the frame, its subject before it
   if (runs.slice(1).some(({ from }) => isFiniteVerb(words, from, from))) return false;
+  // "who asked not to be named" stays in the frame that it stands in
+  if (runs.some(({ to }) => REACHED.has(words.lower[to - 1]!) && words.lower[to - 2] === 'be')) return false;
   const cue = quote.cue[0]?.exact.toLowerCase().split(/\s+/) ?? [];
   return !cue.some((word) => PLAIN_SAYING.has(word));
+}
+
+const REACHED = wordSet('name named anonymity anonymous anonymously identified identify');
+
+/** "who asked not to be named": how somebody was reached is no claim. */
+export function tellsHowReached({ lower }: Words, { from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++) if (REACHED.has(lower[i]!)) return true;
+  return false;
+}
+
+/** "blasted it for its “outrageous practices”", "called the deal “a disgrace”": marked words that are a part of the clause of their cue. */
+function isObject({ tokens, wordy }: Words, { cue }: Quote, { from }: Stretch): boolean {
+  const first = wordy[from] ? from : from + 1;
+  const before = wordy[first - 1] ? first - 1 : first - 2;
+  const verb = cue.at(-1);
+  return verb !== undefined && wordy[before] === true && verb.end <= tokens[before]!.end;
 }
 
 /**

@@ -14,7 +14,7 @@ import { entityFinder } from './entity.ts';
 import { Judge } from './judge.ts';
 import type { ClaimModel } from './model.ts';
 import { publisherOf, quotedVoice, type Voiced } from './voice.ts';
-import { type Words, wordsOf } from './words.ts';
+import { stretchOf, type Words, wordsOf } from './words.ts';
 
 /** A quote as its claims see it. */
 export interface Told extends Reporting {
@@ -43,6 +43,7 @@ export interface Story {
 
 export function storyOf(article: Article, quotes: readonly Quote[], cast: Cast, model: ClaimModel | null): Story {
   const words = wordsOf(article);
+  for (const quote of quotes) markVerb(words, quote);
   const spans = article.titleSpan ? [article.titleSpan, ...article.sentences] : article.sentences;
   const times = findTimexes(article.text, spans, article.publishedAt);
   return {
@@ -60,6 +61,15 @@ export function storyOf(article: Article, quotes: readonly Quote[], cast: Cast, 
     stem: shortHash([article.id, 'claim']),
     ids: new Map(quotes.flatMap(({ speaker }) => (speaker ? [[speaker.name, speaker.id] as const] : []))),
   };
+}
+
+/** Remembers the cue of a quote as a verb where it stands right behind its source and taggers take it for a noun. */
+function markVerb(words: Words, { cue, source }: Quote): void {
+  const last = cue.at(-1);
+  if (!last || !source || last.start - source.end !== 1 || !/[^s]s$/.test(last.exact)) return;
+  const { from } = stretchOf(words, last);
+  if (words.tags[from] === 'NOUN' && !/^(?:'s?|my|your|his|her|its|our|their)$/.test(words.lower[from - 1] ?? ''))
+    words.verbs.add(from);
 }
 
 function toldBy(quote: Quote): Told {

@@ -1,5 +1,6 @@
 import type { Tag } from '../text/tag.ts';
 import { wordSet } from '../text/word-set.ts';
+import { isModifier } from './participle.ts';
 import { FAR, nextOf, type Stretch, type Words } from './words.ts';
 
 /** Auxiliaries that carry tense by themselves; "ca" and "wo" are what tokens leave of "can't" and "won't". */
@@ -23,12 +24,6 @@ const BOTH = wordSet(
 const PARTICIPLES = wordSet(
   `been gone done seen taken given written known shown driven fallen broken chosen eaten spoken stolen worn begun drunk sung sunk swum rung forgotten hidden beaten bitten blown drawn flown
   forbidden forgiven frozen grown mistaken overthrown overtaken proven ridden risen sewn shaken shrunk slain sprung stridden struck sworn torn thrown undergone woken withdrawn woven born borne awoken arisen foreseen`,
-);
-/** Verbs whose bare -ed form beside a preposition is mostly a participle: "a man arrested in May". */
-const TRANSITIVE = wordSet(
-  `wounded killed injured arrested published released based located called named ordered used involved owned designed aimed led held made sent built bought brought found told paid caught taught given
-  written known taken seen shown born linked tied accused charged convicted sentenced armed backed funded sponsored hosted organised organized posted reported recorded obtained reviewed shared signed
-  issued produced provided detained displaced affected hit stationed deployed trapped abandoned destroyed damaged occupied controlled dedicated set left put kept read cut lost`,
 );
 /** Present forms that taggers mostly take for nouns: "rumors swirl", "fears mount". */
 const MISTAKEN = wordSet(
@@ -54,7 +49,7 @@ export function isFiniteVerb(words: Words, at: number, from = 0): boolean {
   if (MISTAKEN.has(word)) return at > from && /^(?:NOUN|PROPN|ADV)$/.test(tags[at - 1]!) && tags[at + 1] !== 'NOUN';
   if (MEANING.has(word) && tag === 'NOUN')
     return tags[at - 1] === 'PROPN' && lower[at + 1] === 'to' && tags[at + 2] === 'VERB';
-  if ((tag !== 'VERB' && tag !== 'AUX') || word.includes('-')) return false;
+  if ((tag !== 'VERB' && tag !== 'AUX') || word.includes('-')) return words.verbs.has(at);
   if (word === 'be' || word === 'been' || word === 'being' || BASE_NO.has(word)) return false;
   if (/[^aeiou]ing$|[aeiou]ing$/.test(word) && word.length > 4) return false;
   if (PARTICIPLES.has(word) && !PAST.has(word)) return false;
@@ -84,42 +79,6 @@ function helped({ lower, tags }: Words, at: number, from: number): boolean {
   return false;
 }
 
-/** Whether an -ed form describes a noun ("the wounded soldiers", "troops ordered by Putin") and is no verb of its clause. */
-function isModifier({ lower, tags }: Words, at: number, from: number): boolean {
-  const before = at > from ? tags[at - 1]! : 'PUNCT';
-  const after = lower[at + 1] ?? '';
-  if (
-    (before === 'DET' || before === 'ADJ' || before === 'ADP' || before === 'NUM') &&
-    !/^(?:that|all|both|each|some|this)$/.test(lower[at - 1]!)
-  )
-    return true;
-  if (before === 'PUNCT' && at > from && lower[at - 1] !== '”' && lower[at - 1] !== '"') return true;
-  if (after === 'by') return true;
-  if (!TRANSITIVE.has(lower[at]!)) return false;
-  // "the boats left at four", "the envoys left for Dresk"
-  if (lower[at] === 'left' && (after === 'at' || after === 'for')) return false;
-  // "the blast killed at least 61 people"
-  if (isBound(lower, tags, at + 1)) return false;
-  // "the council called for calm"
-  if (lower[at] === 'called' && (after === 'for' || after === 'on')) return false;
-  const next = tags[at + 1];
-  return (
-    (next === 'ADP' || next === 'PUNCT' || next === undefined) &&
-    (before === 'NOUN' || before === 'PROPN') &&
-    !/^(?:,|;)$/.test(lower[at - 1]!)
-  );
-}
-
-const BOUND = wordSet('about around almost nearly roughly over under between some up more less fewer');
-
-/** Whether what stands at `at` bounds a number: "at least 61", "about £3". */
-function isBound(lower: readonly string[], tags: readonly Tag[], at: number): boolean {
-  if (!BOUND.has(lower[at] ?? '') && !(lower[at] === 'at' && /^(?:least|most)$/.test(lower[at + 1] ?? '')))
-    return false;
-  for (let i = at + 1; i < at + 4; i++) if (tags[i] === 'NUM' || tags[i] === 'SYM') return true;
-  return false;
-}
-
 function subjectBefore({ tags }: Words, at: number, from: number): number {
   let i = at - 1;
   while (i >= from && at - i < 9 && (tags[i] === 'ADV' || tags[i] === 'PART')) i--;
@@ -130,6 +89,8 @@ function subjectBefore({ tags }: Words, at: number, from: number): number {
 const IN_SUBJECT: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'SYM', 'X']);
 const RELATIVE = wordSet('who whom which whose where that');
 const ASIDE = wordSet('who whom which whose where');
+/** So many words stand between two dashes at most. */
+const ASIDE_REACH = 40;
 const SUBORDINATE = wordSet(
   'after before because if when while although though since until unless as once whether whereas whenever wherever lest',
 );
@@ -195,13 +156,19 @@ function findMainVerb(words: Words, from: number, to: number): number {
       }
       if (++commas === 2) resumed = i + 1;
     }
+    if (subject && isDash(words, i)) {
+      // "Four mills — Astor, Brook and Cole — closed"
+      const close = nextOf(words, word, i + 1, Math.min(to, i + ASIDE_REACH));
+      if (close > 0) {
+        resumed = close + 1;
+        i = close;
+        continue;
+      }
+    }
     if (word === 'than' && tags[i + 1] === 'PRON') relative++;
-    if (
-      RELATIVE.has(word) &&
-      i > at &&
-      (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN' || tags[i - 1] === 'PRON' || lower[i - 1] === ',')
-    ) {
-      if (word !== 'that' || tags[i + 1] !== 'NOUN') relative++;
+    if (RELATIVE.has(word) && i > at && followsNoun(words, i)) {
+      // "that day", but "the claim that prices fell"
+      if (word !== 'that' || tags[i + 1] !== 'NOUN' || /[^s]s$/.test(lower[i + 1]!)) relative++;
       continue;
     }
     if (i === resumed && tags[i] === 'ADV') resumed++;
@@ -215,6 +182,20 @@ function findMainVerb(words: Words, from: number, to: number): number {
     if (!subject && (IN_SUBJECT.has(tags[i]!) || word === 'there')) subject = true;
   }
   return -1;
+}
+
+/** A dash between clauses, not a hyphen within a word. */
+export function isDash({ lower, tokens }: Words, at: number): boolean {
+  const word = lower[at]!;
+  return /^(?:[—–]|--+)$/.test(word) || (word === '-' && at > 0 && tokens[at - 1]!.end < tokens[at]!.start);
+}
+
+/** Whether what stands before a relative pronoun is a noun: right before it, or before a closing mark or a preposition ("the rules to which"). */
+function followsNoun({ lower, tags }: Words, at: number): boolean {
+  const before = tags[at - 1]!;
+  if (before === 'NOUN' || before === 'PROPN' || before === 'PRON' || lower[at - 1] === ',') return true;
+  if (before !== 'ADP' && !/^[”"’]$/.test(lower[at - 1]!)) return false;
+  return /^(?:NOUN|PROPN|PRON)$/.test(tags[at - 2] ?? '') && (before !== 'ADP' || /^wh/.test(lower[at]!));
 }
 
 /** Whether the word right behind an aside is the verb of the clause: "The dam, which was built in 1968, supplies water". */

@@ -18,6 +18,8 @@ export interface Words {
   forms: readonly string[];
   /** Which of the forms each token is. */
   form: readonly number[];
+  /** Words taken for nouns that the quotes of the story show to be verbs: "the suit demands his return". */
+  verbs: Set<number>;
   /** What `mainVerb` has found, since many rules ask of the same stretch; the key is made of its ends. */
   mainVerbs: Map<number, number>;
 }
@@ -67,7 +69,8 @@ export function readWords(text: string, tokens: readonly Token[], tags: readonly
     wordy.push(isWordy);
     form.push(place);
   }
-  return { text, tokens, tags, lower, wordy, forms: known.map((each) => each.lower), form, mainVerbs: new Map() };
+  const forms = known.map((each) => each.lower);
+  return { text, tokens, tags, lower, wordy, forms, form, verbs: new Set(), mainVerbs: new Map() };
 }
 
 /** The tokens that lie wholly or partly in a span. */

@@ -48,6 +48,36 @@ describe('claims of a sentence', () => {
     ).toEqual(['she handed him a memo', 'the spillway “may fail at high water']);
   });
 
+  it.each([
+    'The union blasted the bakery for its “shabby little habits” in sacking 40 workers.',
+    'The guild rejected Ostrem’s accusation that clerks of the port had hidden the ledger.',
+    'The tenants’ lawsuit demands a refund of three rents and other damages.',
+    'The ministry asked for a loan of “rules” that have been used before.',
+    'Police have no evidence to suggest that Tolley opened the safe.',
+  ])('are the acts of speech that the article narrates: %s', (text) => {
+    expect(claimsOf(text).map(({ span, voice }) => [span.exact, voice])).toEqual([[text.slice(0, -1), 'article']]);
+  });
+
+  it('have a verb behind an aside between dashes', () => {
+    const text = 'Four mills — Astor, Brook, Cole and Drumm — closed last year';
+    expect(spans(`${text}.`)).toEqual([text]);
+  });
+
+  it('leave out what only leads over to the words of somebody', () => {
+    expect(spans('In a statement released Thursday, the firm said it sold 40 boats.')).toEqual(['it sold 40 boats']);
+    expect(spans('“I have concluded that your letter rests on nothing,” Drumm wrote.')).toEqual([
+      'your letter rests on nothing',
+    ]);
+    expect(spans('Her loudest claim is that the dam leaked in May.')).toEqual(['the dam leaked in May']);
+  });
+
+  it('are parted at "even though", whatever subject follows', () => {
+    expect(spans('The mill stayed open even though you or your clerks hold a key.')).toEqual([
+      'The mill stayed open',
+      'you or your clerks hold a key',
+    ]);
+  });
+
   it('are those of whoever says them in the middle of them', () => {
     const text =
       'Prosecutors say the ministry saved 3 million. A third of that, they claim, was later spent on a festival.';

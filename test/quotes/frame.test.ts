@@ -29,6 +29,8 @@ describe('status', () => {
     ['If Berg says when it broke, all is well.', 'says', 'hypothetical'],
     ['Berg said when it broke.', 'said', 'reported'],
     ['Berg went on to say when it broke.', 'say', 'reported'],
+    ['Berg has no evidence to say when it broke.', 'to say', 'negated'],
+    ['Berg would not name “him,” telling when it broke.', 'telling', 'reported'],
   ])('%s', (text, cue, status) =>
     expect(one(text, { content: 'when it broke', cue, source: 'Berg' }).status).toBe(status),
   );

@@ -1,0 +1,49 @@
+import type { Tag } from '../text/tag.ts';
+import { wordSet } from '../text/word-set.ts';
+import type { Words } from './words.ts';
+
+/** Verbs whose bare -ed form beside a preposition is mostly a participle: "a man arrested in May". */
+const TRANSITIVE = wordSet(
+  `wounded killed injured arrested published released based located called named ordered used involved owned designed aimed led held made sent built bought brought found told paid caught taught given
+  written known taken seen shown born linked tied accused charged convicted sentenced armed backed funded sponsored hosted organised organized posted reported recorded obtained reviewed shared signed
+  issued produced provided detained displaced affected hit stationed deployed trapped abandoned destroyed damaged occupied controlled dedicated set left put kept read cut lost`,
+);
+
+/** Whether an -ed form describes a noun ("the wounded soldiers", "troops ordered by Putin") and is no verb of its clause. */
+export function isModifier({ lower, tags }: Words, at: number, from: number): boolean {
+  const before = at > from ? tags[at - 1]! : 'PUNCT';
+  const after = lower[at + 1] ?? '';
+  if (
+    (before === 'DET' || before === 'ADJ' || before === 'ADP' || before === 'NUM') &&
+    !/^(?:that|all|both|each|some|this)$/.test(lower[at - 1]!)
+  )
+    return true;
+  if (before === 'PUNCT' && at > from && lower[at - 1] !== '”' && lower[at - 1] !== '"') return true;
+  if (after === 'by') return true;
+  if (!TRANSITIVE.has(lower[at]!)) return false;
+  // "in a statement released Thursday"
+  if (before === 'NOUN' && DAY.test(after)) return true;
+  // "the boats left at four", "the envoys left for Dresk"
+  if (lower[at] === 'left' && (after === 'at' || after === 'for')) return false;
+  // "the blast killed at least 61 people"
+  if (isBound(lower, tags, at + 1)) return false;
+  // "the council called for calm"
+  if (lower[at] === 'called' && (after === 'for' || after === 'on')) return false;
+  const next = tags[at + 1];
+  return (
+    (next === 'ADP' || next === 'PUNCT' || next === undefined) &&
+    (before === 'NOUN' || before === 'PROPN') &&
+    !/^(?:,|;)$/.test(lower[at - 1]!)
+  );
+}
+
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier|late|last)$/;
+const BOUND = wordSet('about around almost nearly roughly over under between some up more less fewer');
+
+/** Whether what stands at `at` bounds a number: "at least 61", "about £3". */
+function isBound(lower: readonly string[], tags: readonly Tag[], at: number): boolean {
+  if (!BOUND.has(lower[at] ?? '') && !(lower[at] === 'at' && /^(?:least|most)$/.test(lower[at + 1] ?? '')))
+    return false;
+  for (let i = at + 1; i < at + 4; i++) if (tags[i] === 'NUM' || tags[i] === 'SYM') return true;
+  return false;
+}
