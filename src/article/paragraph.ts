@@ -13,6 +13,7 @@ const NOTE: readonly RegExp[] = [
 const CAPTION: readonly RegExp[] = [
   /^\(?(?:file )?(?:photo(?:graph)?s?|images?|pictures?|captions?|video|illustration|graphic)(?: credits?| by| courtesy(?: of)?)?(?:\s*:|\s+by\b)/i,
   /(?:\/\s?(?:AP|AFP|Reuters|Getty(?: Images)?|EPA|Bloomberg|Shutterstock|Alamy|PA)|via Getty Images|Getty Images|AP Photo\b[^.]{0,40}|(?:Image|Photo|Picture|Credit): [^.]{2,60})[.)]*$/,
+  /\((?:(?:pictured|seen|shown)[ ,]*)?(?:(?:far |top |bottom |second from (?:the )?)?(?:left|right)|cent(?:er|re)|above|pictured)\)/i,
 ];
 const ITEM = /^(?:[•‣▪●◦·]\s?|[*–-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/u;
 const TIME_HEAD = /^\d{1,2}(?::\d{2})? [ap]\.?m\.?$/i;

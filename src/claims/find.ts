@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, ParagraphKind } from '../article/article.ts';
 import type { Cast } from '../names/cast.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -15,11 +15,16 @@ import { type Story, storyOf } from './story.ts';
 import { mainVerb } from './verb.ts';
 import { type Stretch, spanOf, stretchOf, type Words } from './words.ts';
 
+/** Paragraphs that the story asserts nothing in: pictures and credits, and what the newsroom says of the article. */
+const SILENT: ReadonlySet<ParagraphKind> = new Set(['caption', 'note']);
+
 /** Article + quotes → claims, in order of their start; those of the headline come last. Pure. */
 export function findClaims(article: Article, quotes: readonly Quote[], cast: Cast, model: ClaimModel | null): Claim[] {
   const story = storyOf(article, quotes, cast, model);
   const by = quotesBySentence(article, quotes);
-  const found = article.sentences.flatMap((sentence, at) => inSentence(story, sentence, at, by[at]!));
+  const found = article.sentences.flatMap((sentence, at) =>
+    SILENT.has(article.paragraphs[sentence.paragraph]!.kind) ? [] : inSentence(story, sentence, at, by[at]!),
+  );
   const claims = found
     .map((each) => describe(story, each))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

@@ -78,6 +78,7 @@ export function partsOf(words: Words, sentence: Span, quotes: readonly Quote[]):
     const stretch = { from: whole.from + i, to: whole.from + end };
     const quote = owner[i]! < 0 ? null : quotes[owner[i]!]!;
     if (quote) joinTo(words, parts, last, partOf(stretch, quote));
+    else if (end === size && goesOn(words, parts.at(-1), stretch)) parts.at(-1)!.to = stretch.to;
     else {
       const leads = i > 0 && end < size && frame[i - 1] && owner[end]! >= 0 && end - i <= LEADING;
       const own = leads ? null : ownWords(words, stretch, whole.from, frame);
@@ -86,6 +87,21 @@ export function partsOf(words: Words, sentence: Span, quotes: readonly Quote[]):
     i = end;
   }
   return parts;
+}
+
+/** Words that open what is told of the saying behind what is said: ", citing two officials", ", in a statement". */
+const OF_SAYING = wordSet(
+  `citing quoting referring saying adding telling speaking noting calling describing warning urging accusing insisting arguing pointing writing alleging claiming
+  according per via in at on during after before since until as when while`,
+);
+
+/** "Tellux said it sold 40 boats | , up 9 percent from a year earlier": whether a tail without a verb still belongs to the words that are reported before it. */
+function goesOn(words: Words, before: Part | undefined, { from, to }: Stretch): boolean {
+  const { lower, tags } = words;
+  if (!before?.quote || before.quote.type === 'direct' || before.to !== from || lower[from] !== ',') return false;
+  if (/^(?:CCONJ|SCONJ|PUNCT)$/.test(tags[from + 1] ?? 'PUNCT') || OF_SAYING.has(lower[from + 1]!)) return false;
+  for (let i = from + 1; i < to; i++) if (/^wh/.test(lower[i]!) || isFiniteVerb(words, i, from + 1)) return false;
+  return true;
 }
 
 /** Written out: an object that is spread takes longer to make than all the rest of its part. */
@@ -110,7 +126,7 @@ function joinTo(words: Words, parts: Part[], last: Map<Quote, number>, part: Par
 
 /** Whether a report holds no assertion of its own: "criticised the plan", "did not say who would pay". */
 function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[]): boolean {
-  if (quote.status !== 'reported') return true;
+  if (quote.status !== 'reported' || compares(words, quote)) return true;
   if (quote.type === 'direct' && !isObject(words, quote, runs[0]!)) return false;
   if (runs.some((run) => mainVerb(words, run) >= 0)) return false;
   // "Half of it, they claim, was spent": the verb stands behind the frame, its subject before it
@@ -119,6 +135,13 @@ function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[]): boole
   if (runs.some(({ to }) => REACHED.has(words.lower[to - 1]!) && words.lower[to - 2] === 'be')) return false;
   const cue = quote.cue[0]?.exact.toLowerCase().split(/\s+/) ?? [];
   return !cue.some((word) => PLAIN_SAYING.has(word));
+}
+
+/** "not as much as some had feared", "higher than analysts expected": a comparison, no report. */
+function compares(words: Words, { source, type }: Quote): boolean {
+  if (!source || type === 'direct') return false;
+  const { from } = stretchOf(words, source);
+  return /^(?:than|as)$/.test(words.lower[from - 1] ?? '') && words.wordy[from - 2] === true;
 }
 
 const REACHED = wordSet('name named anonymity anonymous anonymously identified identify');

@@ -13,6 +13,9 @@ const TRANSITIVE = wordSet(
 export function isModifier({ lower, tags }: Words, at: number, from: number): boolean {
   const before = at > from ? tags[at - 1]! : 'PUNCT';
   const after = lower[at + 1] ?? '';
+  const next = tags[at + 1];
+  // "the Brook composite gained 3 points", "the A.&B. 200 ended the week": what it describes would follow it
+  if ((before === 'ADJ' || before === 'NUM') && /^(?:DET|NUM|PRON|SYM)$/.test(next ?? '')) return false;
   if (
     (before === 'DET' || before === 'ADJ' || before === 'ADP' || before === 'NUM') &&
     !/^(?:that|all|both|each|some|this)$/.test(lower[at - 1]!)
@@ -29,7 +32,6 @@ export function isModifier({ lower, tags }: Words, at: number, from: number): bo
   if (isBound(lower, tags, at + 1)) return false;
   // "the council called for calm"
   if (lower[at] === 'called' && (after === 'for' || after === 'on')) return false;
-  const next = tags[at + 1];
   return (
     (next === 'ADP' || next === 'PUNCT' || next === undefined) &&
     (before === 'NOUN' || before === 'PROPN') &&

@@ -78,6 +78,40 @@ describe('claims of a sentence', () => {
     ]);
   });
 
+  it('go on behind a comma where what was said goes on without a verb', () => {
+    const sold = 'it sold 30 million phones in the quarter, up 21 percent from a year earlier';
+    expect(spans(`Tellux reported ${sold}.`)).toEqual([sold]);
+    expect(spans('Drumm claimed the lock had leaked, calling it a shame.')).toEqual(['the lock had leaked']);
+  });
+
+  it('are nobody else’s where what somebody expected is only compared with', () => {
+    const text = 'The bank did not raise rates as much as some had feared';
+    expect(claimsOf(`${text}.`).map(({ span, voice }) => [span.exact, voice])).toEqual([[text, 'article']]);
+  });
+
+  it('are split where a name ends in an adjective or a number', () => {
+    expect(spans('The Quill index fell 2 points, to 703, and the Brook composite gained 3.15 points.')).toEqual([
+      'The Quill index fell 2 points, to 703',
+      'the Brook composite gained 3.15 points',
+    ]);
+  });
+
+  it('end before a preposition that leads over to somebody’s words', () => {
+    expect(spans('The central bank ended its meeting on Friday by announcing that it would buy more bonds.')[0]).toBe(
+      'The central bank ended its meeting on Friday',
+    );
+  });
+
+  it('are none in captions, credits and notes of the newsroom', () => {
+    const story = 'The lock closed in March.';
+    const around = [
+      'Ilse Drumm (left) opened the lock in 2019.',
+      'Handout/Reuters.',
+      'This article has been updated with word from the port.',
+    ];
+    expect(spans([story, ...around].join('\n\n'))).toEqual(['The lock closed in March']);
+  });
+
   it('are those of whoever says them in the middle of them', () => {
     const text =
       'Prosecutors say the ministry saved 3 million. A third of that, they claim, was later spent on a festival.';
