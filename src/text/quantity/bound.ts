@@ -15,7 +15,7 @@ const PHRASES: Record<Relation, string> = {
     'less than|smaller than|lower than|shorter than|fewer than|far fewer than|far less than|much less than|slightly below|a bit under|a bit less than|just shy of|shy of|not even|under|below|just under|well under|slightly less than|slightly under|a little under|a little less than|just below|well below|south of|<',
   about:
     'about|around|approximately|roughly|some|close to|an estimated|estimated|circa|something like|in the region of|in the order of|~|approx',
-  nearly: 'nearly|not quite|very nearly|almost|just short of|close on|nearing|virtually',
+  nearly: 'nearly|not quite|very nearly|almost|just short of|close on|nearing|approaching|virtually',
   exactly: 'exactly|precisely',
 };
 
@@ -42,9 +42,19 @@ for (const [relation, phrases] of Object.entries(PHRASES) as [Relation, string][
 const QUARREL =
   /^(?:disputes?|rows?|control|wars?|battles?|debates?|concerns?|fights?|arguments?|clash\w*|anger|protests?|talks|questions?|lawsuits?|feuds?|power|jurisdiction|sovereignty|differences|worries|fears|outrage|tensions?|struggles?|advantage|victory|win|lead)$/;
 
+/** What spreads "over" an area is not said to be more. */
+const SPREADING = /^(?:spread\w*|scattered|strewn|sprawl\w*|dispersed|dotted)$/;
+
 /** What goes "up to" an amount reaches it. */
 const RISING =
   /^(?:go|goes|going|gone|went|mov(?:e|es|ed|ing)|rise|rises|rose|risen|push\w*|bring\w*|brought|tick\w*|inch\w*|edg\w*|climb\w*|back|add(?:s|ed|ing)?)$/;
+
+const OR: ReadonlyMap<string, Relation> = new Map([
+  ...['more', 'over', 'above', 'greater', 'higher', 'longer', 'better'].map((word) => [word, 'at-least'] as const),
+  ...['less', 'fewer', 'under', 'below', 'lower', 'shorter'].map((word) => [word, 'at-most'] as const),
+  ['so', 'about'],
+  ['thereabouts', 'about'],
+]);
 
 /** Bounding words after a quantity, from token `at` on: "or more", "or so", "plus". */
 export function boundAfter(
@@ -53,9 +63,7 @@ export function boundAfter(
 ): { to: number; bound: string; relation: Relation } | null {
   if (word(at) === 'or') {
     const next = word(at + 1);
-    const relation: Relation | undefined = (
-      { more: 'at-least', so: 'about', less: 'at-most', fewer: 'at-most' } as Record<string, Relation>
-    )[next];
+    const relation = OR.get(next);
     if (relation) return { to: at + 2, bound: `or ${next}`, relation };
   }
   if (word(at) === 'at' && (word(at + 1) === 'least' || word(at + 1) === 'most') && /^[.,;]?$/.test(word(at + 2))) {
@@ -82,6 +90,7 @@ export function boundBefore(
     const prior = line.word(start - size - 1);
     if (phrase === 'over' && QUARREL.test(prior)) return null;
     if (phrase === 'up to' && RISING.test(prior)) return null;
+    if (phrase === 'over' && SPREADING.test(prior)) return null;
     if (phrase === 'some' && (value === null || value < 10)) return null;
     if (
       phrase === 'about' &&

@@ -2,10 +2,11 @@ import { ordinalNumber } from '../number-word.ts';
 import { overlaps, type Span } from '../span.ts';
 import type { Tag } from '../tag.ts';
 import type { Token } from '../token.ts';
+import { isMoneyWord } from './currency.ts';
 import { Line } from './line.ts';
-import { foldOf, opensAfterArticle, opensNumber, startsLikeNumber } from './number.ts';
+import { isWhole } from './measure.ts';
+import { foldOf, opensAfterArticle, opensNumber, startsLikeNumber } from './opening.ts';
 import { type FoundQuantity, readQuantity } from './read.ts';
-import { isWhole } from './unit.ts';
 
 /**
  * The quantities among `tokens` (with their tags), in order. `taken` holds the expressions of time, whose numbers are not counted again.
@@ -40,7 +41,7 @@ function couldOpen(tokens: readonly Token[], i: number): boolean {
   if (c >= 48 && c <= 57) return true;
   if (c === 36 || c > 127) return c === 36 || /^[\p{Sc}½¼¾⅓⅔]/u.test(word);
   if (/^[A-Z]{1,3}$/.test(word)) return /^(?:[$£€]|\d)/.test(tokens[i + 1]?.text ?? '') || word === 'A';
-  if (word === 'Rs') return /^\d/.test(tokens[i + 1]?.text ?? '');
+  if (isMoneyWord(word)) return /^[\d.]/.test(tokens[i + 1]?.text ?? '');
   const lower = c < 97 ? word.toLowerCase() : word;
   if (lower === 'a' || lower === 'an')
     return (

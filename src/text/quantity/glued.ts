@@ -1,8 +1,13 @@
 import type { Line } from './line.ts';
-import type { Numeral } from './number.ts';
-import { isMeasure } from './unit.ts';
+import { isMeasure, perUnit } from './measure.ts';
+import type { Numeral } from './numeral.ts';
 
 const MAGNITUDES = { m: 1e6, t: 1e12, b: 1e9 };
+
+/** Units that are told by letters only where they are written to the number: percent, pence, inches. */
+const GLUED = /^(?:pc|p|in)$/;
+/** What "p" behind a number of lines of a screen is not. */
+const LINES: ReadonlySet<number> = new Set([240, 360, 480, 720, 1080, 1440, 2160]);
 
 /** A number with its unit written to it, from token `i` on: "10km" is one token; "1.5km" is cut by the tokenizer at its point. */
 export function gluedNumber(line: Line, i: number): Numeral | null {
@@ -20,5 +25,11 @@ export function gluedNumber(line: Line, i: number): Numeral | null {
     const magnitude = MAGNITUDES[m[2]![0]!.toLowerCase() as keyof typeof MAGNITUDES];
     return { from: i, to, value: value * magnitude, form: 'digits', unit: null };
   }
-  return isMeasure(m[2]!) ? { from: i, to, value, form: 'digits', unit: m[2]! } : null;
+  if (GLUED.test(m[2]!) && !(m[2] === 'p' && LINES.has(value)))
+    return { from: i, to, value, form: 'digits', unit: m[2]! };
+  if (!isMeasure(m[2]!)) return null;
+  // "120km/h"
+  const end = perUnit(line, to);
+  const unit = m[2]! + line.text.slice(line.tokens[to - 1]!.end, line.tokens[end - 1]!.end);
+  return { from: i, to: end, value, form: 'digits', unit };
 }

@@ -1,3 +1,6 @@
+import { smallNumber } from '../number-word.ts';
+import type { Line } from './line.ts';
+
 /** What the words for many multiply by. */
 export const MAGNITUDES: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -18,29 +21,27 @@ export const MAGNITUDES: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** Parts of one, by name. */
-export const FRACTIONS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    half: 1 / 2,
-    halves: 1 / 2,
-    third: 1 / 3,
-    thirds: 1 / 3,
-    quarter: 1 / 4,
-    quarters: 1 / 4,
-    fourths: 1 / 4,
-    fifth: 1 / 5,
-    fifths: 1 / 5,
-    sixth: 1 / 6,
-    sixths: 1 / 6,
-    seventh: 1 / 7,
-    eighth: 1 / 8,
-    eighths: 1 / 8,
-    tenth: 1 / 10,
-    tenths: 1 / 10,
-  }),
-);
-
-/** Parts of one, in a single character. */
-export const GLYPHS: ReadonlyMap<string, number> = new Map(
-  Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }),
-);
+/** Multiplies by the magnitudes from token `i` on ("million", "hundred thousand") and adds what comes after "and"; with the token behind them. */
+export function magnified(line: Line, i: number, start: number): [to: number, value: number] {
+  let to = i;
+  let value = start;
+  for (;;) {
+    const many = MAGNITUDES.get(line.word(to));
+    if (many === undefined || (to === i && line.tokens[to]!.text === 'M')) break;
+    value *= many;
+    to++;
+  }
+  // "2 million-plus": what bounds it is written into the same token
+  const hyphen = line.word(to).indexOf('-');
+  if (hyphen > 0 && /-(?:plus|odd)$/.test(line.word(to))) {
+    const many = MAGNITUDES.get(line.word(to).slice(0, hyphen));
+    if (many !== undefined) return [to + 1, value * many];
+  }
+  if (to > i && line.word(to) === 'and' && value % 100 === 0) {
+    const next = line.word(to + 1);
+    const rest = smallNumber(next);
+    if (rest !== null && /^[a-z-]+$/.test(next) && next !== 'a' && next !== 'an') return [to + 2, value + rest];
+    if (next === 'a' && line.word(to + 2) === 'half') return [to + 3, value * 1.5];
+  }
+  return [to, value];
+}

@@ -38,7 +38,7 @@ export function countedNoun(line: Line, at: number, single: boolean): { head: nu
   const { tokens, tags } = line;
   const word = (i: number) => line.word(i);
   let i = word(at) === 'of' ? at + 1 : at;
-  if (word(i - 1) === 'of' && DETERMINER.test(word(i))) i++;
+  if ((word(i - 1) === 'of' || word(i - 1) === 'half') && DETERMINER.test(word(i))) i++;
   // "80 of the 120 villages"
   if ((word(i - 2) === 'of' || word(i - 1) === 'of') && /^\d[\d,]*$/.test(word(i))) i++;
   let head = -1;

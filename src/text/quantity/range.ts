@@ -1,7 +1,8 @@
 import { currencySign } from './currency.ts';
 import { gluedNumber } from './glued.ts';
 import type { Line } from './line.ts';
-import { type Numeral, readNumber } from './number.ts';
+import { readNumber } from './number.ts';
+import type { Numeral } from './numeral.ts';
 
 const DASH = /^[-–—‑]$/;
 const CHANGE =
@@ -22,6 +23,12 @@ function percentAt(line: Line, at: number): number {
   return line.word(at) === 'per' && line.word(at + 1) === 'cent' ? 2 : 0;
 }
 
+/** Whether a bare number stands at a place, as the second half of a bowler's or a side's score does. */
+function scored(line: Line, at: number): boolean {
+  const runs = /^\d{1,3}$/.test(line.word(at)) ? readNumber(line, at) : null;
+  return runs !== null && runs.to === at + 1 && /^[.,;)]?$|^(?:in|off|and|at|against)$/.test(line.word(runs.to));
+}
+
 /** The range from a number that is read from token `at` on: "10 to 15", "10-15", "between 10 and 15", "$5 million to $7 million", "two or three". */
 export function rangeFrom(line: Line, n: Numeral, at: number, money: boolean): Range | 'score' | null {
   if (n.value === null) return null;
@@ -30,6 +37,8 @@ export function rangeFrom(line: Line, n: Numeral, at: number, money: boolean): R
   const joiner = line.word(join);
   const dash = DASH.test(joiner) && line.adjacent(join) && line.adjacent(join + 1);
   const before = line.word(at - 1);
+  // "took five for 32", "were 213 for 6"
+  if (joiner === 'for' && scored(line, join + 1)) return 'score';
   const link = dash || joiner === 'to' || joiner === 'or' || (joiner === 'and' && before === 'between');
   if (!link || (joiner === 'to' && before === 'from' && !RANGING.test(line.word(at - 2)))) return null;
   const second = currencySign(line, join + 1);
@@ -38,7 +47,7 @@ export function rangeFrom(line: Line, n: Numeral, at: number, money: boolean): R
   const other = n.unit ? gluedNumber(line, start) : readNumber(line, start);
   // "rose 5 to 20" is a change, "rose 5 to 7 percent" none
   const shared = join === n.to && before !== 'from' && other !== null && percentAt(line, other.to) > 0;
-  if (joiner === 'to' && !money && !shared && CHANGE.test(before)) return null;
+  if (joiner === 'to' && before !== 'from' && !money && !shared && CHANGE.test(before)) return null;
   if (
     !other ||
     other.value === null ||

@@ -4,10 +4,13 @@ import { counts } from './counting.ts';
 import { currencySign } from './currency.ts';
 import { gluedNumber } from './glued.ts';
 import type { Line } from './line.ts';
-import { foldOf, type Numeral, readNumber } from './number.ts';
+import { isWhole } from './measure.ts';
+import { readNumber } from './number.ts';
+import type { Numeral } from './numeral.ts';
+import { foldOf } from './opening.ts';
 import { rangeFrom } from './range.ts';
 import { shareFrom } from './share.ts';
-import { isWhole, joinedUnit, type QuantityKind, readUnit, type Unit } from './unit.ts';
+import { joinedUnit, type QuantityKind, readUnit, type Unit } from './unit.ts';
 
 /** A number or a vague amount with its unit and bound. */
 export interface FoundQuantity extends Span {
@@ -68,7 +71,9 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
   const inner = boundAfter(word, (range ?? numeral).to);
   const last = { ...(range ?? numeral), to: inner?.to ?? (range ?? numeral).to };
   // "fell by a quarter last year": what follows is no part of it
-  const bare = numeral.form === 'fraction' && /^an?$/.test(word(at)) && word(last.to) !== 'of';
+  // "a magnitude 6.1 quake": nor does it count quakes
+  const bare =
+    (numeral.form === 'fraction' && /^an?$/.test(word(at)) && word(last.to) !== 'of') || word(at - 1) === 'magnitude';
   const unit = bare ? null : unitAfter(last, sign?.currency ?? null, numeral.value === 1);
   const to = unit?.to ?? last.to;
   // "the 34-year-old": an age tells who is meant

@@ -1,5 +1,6 @@
 import type { Line } from './line.ts';
-import { type Numeral, readNumber } from './number.ts';
+import { readNumber } from './number.ts';
+import type { Numeral } from './numeral.ts';
 import { readUnit } from './unit.ts';
 
 /** A part of a whole, over tokens up to `to`. */

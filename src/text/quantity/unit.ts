@@ -1,6 +1,6 @@
-import { wordSet } from '../word-set.ts';
-import { CURRENCY_NOUNS, CURRENCY_OF } from './currency.ts';
+import { CURRENCY_NOUNS, chosenCurrency, isShared } from './currency.ts';
 import type { Line } from './line.ts';
+import { DURATIONS, MEASURES, perUnit, SQUARE } from './measure.ts';
 import { countedNoun } from './noun.ts';
 
 export type QuantityKind =
@@ -25,22 +25,6 @@ export interface Unit {
   currency: string | null;
 }
 
-/** The last words of the currencies that are told by two. */
-const CHOSEN_CURRENCIES: ReadonlySet<string> = new Set([...CURRENCY_OF.keys()].map((two) => two.split(' ').at(-1)!));
-
-const DURATIONS = new Set(
-  'second seconds minute minutes min mins hour hours hr hrs day days night nights weekend weekends week weeks fortnight fortnights month months quarter quarters year years yr yrs season seasons decade decades century centuries'.split(
-    ' ',
-  ),
-);
-const MEASURES = new Set(
-  `mm cm m km metre metres meter meters kilometre kilometres kilometer kilometers centimetre centimetres centimeter centimeters millimetre millimetres millimeter millimeters mile miles yard yards foot feet ft inch inches
-  mg g kg gram grams kilogram kilograms kilo kilos tonne tonnes ton tons pound pounds lb lbs ounce ounces oz stone litre litres liter liters gallon gallons pint pints barrel barrels acre acres hectare hectares
-  degree degrees celsius fahrenheit °c °f mph kph knots watt watts kilowatt kilowatts kw kwh megawatt megawatts mw gigawatt gigawatts gw gigawatt-hours volt volts byte bytes megabyte megabytes gigabyte gigabytes terabyte terabytes gb mb tb
-  hertz mhz ghz calorie calories light-years c f`
-    .split(/\s+/)
-    .filter(Boolean),
-);
 /** What the number that ends before token `at` counts; null when nothing is named. `single` for exactly one. */
 export function readUnit(line: Line, at: number, single: boolean): Unit | null {
   const { tokens, tags } = line;
@@ -63,9 +47,13 @@ export function readUnit(line: Line, at: number, single: boolean): Unit | null {
     return { ...make(first === 'percentage' ? at + 2 : at + 1, 'percentage-points'), unit: 'percentage points' };
   }
   if (first === 'basis' && word(at + 1) === 'points') return make(at + 2, 'measure');
-  const second = word(at + 1);
-  const chosen = CHOSEN_CURRENCIES.has(second) ? CURRENCY_OF.get(`${first} ${second}`) : undefined;
-  if (chosen) return make(at + 2, 'money', chosen);
+  // "a quarter of a percentage point", "half of one percent"
+  if (first === 'of' && /^(?:an?|one|1)$/.test(word(at + 1))) {
+    const whole = readUnit(line, at + 2, true);
+    if (whole && whole.kind !== 'count') return whole;
+  }
+  const chosen = chosenCurrency(line, at);
+  if (chosen) return make(chosen.to, 'money', chosen.currency);
   const named = first === 'won' ? undefined : CURRENCY_NOUNS.get(first);
   if (named) return make(at + 1, 'money', named);
   // parts of a currency have no code of their own
@@ -74,25 +62,25 @@ export function readUnit(line: Line, at: number, single: boolean): Unit | null {
   if (DURATIONS.has(first))
     return /^old$/.test(word(at + 1)) ? { ...make(at + 2, 'age'), unit: first } : make(at + 1, 'duration');
   if (first === 'full' && DURATIONS.has(word(at + 1))) return { ...make(at + 2, 'duration'), unit: word(at + 1) };
-  if (
-    (first === 'square' || first === 'cubic' || first === 'nautical' || first === 'metric') &&
-    MEASURES.has(word(at + 1))
-  )
-    return make(at + 2, 'measure');
+  if (SQUARE.has(first) && MEASURES.has(word(at + 1))) return make(at + 2, 'measure');
   if (first === '°' && /^[cf]$/.test(word(at + 1)))
     return { ...make(at + 2, 'measure'), unit: `°${word(at + 1).toUpperCase()}` };
   if (MEASURES.has(first) && !(first.length === 1 && tokens[at]!.start !== tokens[at - 1]?.end)) {
     if (first.startsWith('degree') && /^(?:celsius|fahrenheit)$/.test(word(at + 1))) return make(at + 2, 'measure');
     if (word(at + 1) === 'per' && DURATIONS.has(word(at + 2))) return make(at + 3, 'measure');
     if (word(at + 1) === 'an' && word(at + 2) === 'hour') return make(at + 3, 'measure');
-    return make(at + 1, 'measure');
+    const speed = perUnit(line, at + 1);
+    return { ...make(at + 1, 'measure'), to: speed, unit: line.text.slice(tokens[at]!.start, tokens[speed - 1]!.end) };
   }
   if (first === 'times') return make(at + 1, 'multiple');
   const noun = countedNoun(line, at, single);
   if (!noun) return null;
   const unit = word(noun.head);
   const currency = CURRENCY_NOUNS.get(unit);
-  if (currency && unit !== 'won') return { to: noun.to, unit, kind: 'money', currency };
+  if (currency && unit !== 'won') {
+    const foreign = noun.head > at && isShared(unit) && /^\p{Lu}/u.test(tokens[noun.head - 1]!.text);
+    return { to: noun.to, unit, kind: 'money', currency: foreign ? null : currency };
+  }
   return { to: noun.to, unit, kind: DURATIONS.has(unit) ? 'duration' : 'count', currency: null };
 }
 
@@ -103,21 +91,9 @@ export function joinedUnit(unit: string): { unit: string; kind: QuantityKind; cu
   const currency = CURRENCY_NOUNS.get(first);
   if (currency) return { unit: first, kind: 'money', currency };
   if (DURATIONS.has(first)) return { unit: first, kind: 'duration', currency: null };
-  if (/^(?:percent|per|pct)$/.test(first)) return { unit: 'percent', kind: 'percent', currency: null };
-  if (MEASURES.has(first)) return { unit: unit.split(/[-‑]/)[0]!, kind: 'measure', currency: null };
+  if (/^(?:percent|per|pct|pc)$/.test(first)) return { unit: 'percent', kind: 'percent', currency: null };
+  if (first === 'percentage') return { unit: 'percentage points', kind: 'percentage-points', currency: null };
+  if (MEASURES.has(first.split('/')[0]!)) return { unit: unit.split(/[-‑]/)[0]!, kind: 'measure', currency: null };
   if (first === 'fold') return { unit: 'times', kind: 'multiple', currency: null };
   return { unit: unit.toLowerCase(), kind: 'count', currency: null };
-}
-
-/** Whether one of something that is measured is told by this word: "more than a mile"; a "second" and a "degree" may be another thing. */
-export function isWhole(word: string): boolean {
-  return WHOLE.has(word);
-}
-const WHOLE = wordSet(
-  `minute hour day night week fortnight month year decade century mile kilometre kilometer metre meter yard foot inch acre hectare tonne ton kilogram kilo litre liter gallon pint`,
-);
-
-/** Whether letters glued to digits are a unit of measure ("10km") rather than a name ("B52s"). */
-export function isMeasure(letters: string): boolean {
-  return MEASURES.has(letters.toLowerCase()) || DURATIONS.has(letters.toLowerCase());
 }

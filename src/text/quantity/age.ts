@@ -1,0 +1,32 @@
+import { wordSet } from '../word-set.ts';
+import type { Line } from './line.ts';
+import type { Numeral } from './numeral.ts';
+
+/** What stands "at" a number that is no age: "the toll stood at 17". */
+const LEVELS = wordSet(
+  `stand stands stood standing stay stays stayed remain remains remained put puts set sets kept held hold peak peaked capped limited fixed unchanged steady flat estimated valued rated priced trading traded closed ended opened polling
+  start starts started begin begins began arrive arrived
+  toll count number total figure level rate price score average median index`,
+);
+const OLDEST = 120;
+
+/** Whether a number that counts nothing named is somebody's age: "aged 54", "(34)", ", now 19,", "a woman of 61", "moved to Lyon at 17". */
+export function tellsAge(line: Line, n: Numeral, at: number): boolean {
+  const before = line.word(at - 1);
+  const next = line.word(n.to);
+  if (/^(?:age|aged|ages|turned)$/.test(before)) return true;
+  if (/^(?:and|to|or)$/.test(before) && /^(?:ages?|aged)$/.test(line.word(at - 3))) return true;
+  if (before === 'of' && /^(?:man|woman|boy|girl|age)$/.test(line.word(at - 2))) return true;
+  if (n.form !== 'digits' || n.value! >= OLDEST) return false;
+  if (before === '(' && next === ')') return true;
+  if (before === ',' && /^[,.;)]$/.test(next)) return true;
+  if (/^(?:now|then|just|only)$/.test(before) && line.word(at - 2) === ',' && /^[,.;]$/.test(next)) return true;
+  return (
+    before === 'at' &&
+    n.value! > 9 &&
+    Number.isInteger(n.value) &&
+    /^(?:[,.;]|and|but|after|from|of|in|to)?$/.test(next) &&
+    !LEVELS.has(line.word(at - 2)) &&
+    /^\p{L}/u.test(line.word(at - 2))
+  );
+}
