@@ -9,13 +9,19 @@ const LEVELS = wordSet(
   toll count number total figure level rate price score average median index`,
 );
 const OLDEST = 120;
+const AGED = /^(?:age|aged|ages)$/;
+const TURNING = /^turn(?:s|ed|ing)?$/;
+/** What may stand between "aged" and the last of several ages. */
+const LISTING = /^(?:,|and|to|or|between|-|–|\d{1,3})$/;
 
 /** Whether a number that counts nothing named is somebody's age: "aged 54", "(34)", ", now 19,", "a woman of 61", "moved to Lyon at 17". */
 export function tellsAge(line: Line, n: Numeral, at: number): boolean {
   const before = line.word(at - 1);
   const next = line.word(n.to);
-  if (/^(?:age|aged|ages|turned)$/.test(before)) return true;
-  if (/^(?:and|to|or)$/.test(before) && /^(?:ages?|aged)$/.test(line.word(at - 3))) return true;
+  // "aged 4, 7 and 11"
+  let listed = at - 1;
+  while (LISTING.test(line.word(listed))) listed--;
+  if (AGED.test(line.word(listed)) || (listed === at - 1 && TURNING.test(before))) return true;
   if (before === 'of' && /^(?:man|woman|boy|girl|age)$/.test(line.word(at - 2))) return true;
   if (n.form !== 'digits' || n.value! >= OLDEST) return false;
   if (before === '(' && next === ')') return true;

@@ -1,6 +1,7 @@
 import { currencySign } from './currency.ts';
 import { gluedNumber } from './glued.ts';
 import type { Line } from './line.ts';
+import { isMeasure } from './measure.ts';
 import { readNumber } from './number.ts';
 import type { Numeral } from './numeral.ts';
 
@@ -17,10 +18,12 @@ export interface Range extends Numeral {
   high: number;
 }
 
-/** How many tokens of a sign or word of percent stand at a place. */
-function percentAt(line: Line, at: number): number {
-  if (/^(?:%|percent|pct)$/.test(line.word(at))) return 1;
-  return line.word(at) === 'per' && line.word(at + 1) === 'cent' ? 2 : 0;
+/** A unit that may be told with both ends of a range: "60% to 70%", "10 years to 25 years"; over tokens up to `to`. */
+function unitAt(line: Line, at: number): { to: number; unit: string } | null {
+  const word = line.word(at);
+  if (/^(?:%|percent|pct)$/.test(word)) return { to: at + 1, unit: '%' };
+  if (word === 'per' && line.word(at + 1) === 'cent') return { to: at + 2, unit: '%' };
+  return word.length > 2 && isMeasure(word) ? { to: at + 1, unit: word.replace(/s$/, '') } : null;
 }
 
 /** Whether a bare number stands at a place, as the second half of a bowler's or a side's score does. */
@@ -32,8 +35,8 @@ function scored(line: Line, at: number): boolean {
 /** The range from a number that is read from token `at` on: "10 to 15", "10-15", "between 10 and 15", "$5 million to $7 million", "two or three". */
 export function rangeFrom(line: Line, n: Numeral, at: number, money: boolean): Range | 'score' | null {
   if (n.value === null) return null;
-  // "60% to 70%": the sign is told twice
-  const join = n.to + percentAt(line, n.to);
+  const unit = unitAt(line, n.to);
+  const join = unit?.to ?? n.to;
   const joiner = line.word(join);
   const dash = DASH.test(joiner) && line.adjacent(join) && line.adjacent(join + 1);
   const before = line.word(at - 1);
@@ -46,7 +49,7 @@ export function rangeFrom(line: Line, n: Numeral, at: number, money: boolean): R
   // "31C to 33C": the unit is told twice
   const other = n.unit ? gluedNumber(line, start) : readNumber(line, start);
   // "rose 5 to 20" is a change, "rose 5 to 7 percent" none
-  const shared = join === n.to && before !== 'from' && other !== null && percentAt(line, other.to) > 0;
+  const shared = !unit && before !== 'from' && other !== null && unitAt(line, other.to) !== null;
   if (joiner === 'to' && before !== 'from' && !money && !shared && CHANGE.test(before)) return null;
   if (
     !other ||
@@ -57,7 +60,7 @@ export function rangeFrom(line: Line, n: Numeral, at: number, money: boolean): R
     n.form === 'fraction'
   )
     return null;
-  if (join > n.to && (percentAt(line, other.to) === 0 || n.value >= other.value)) return null;
+  if (unit && (n.value >= other.value || unitAt(line, other.to)?.unit !== unit.unit)) return null;
   let low = n.value;
   const high = other.value;
   // "5 to 7 million": the magnitude is told once.

@@ -58,7 +58,8 @@ export function hyphenedNumber(line: Line, at: number): Numeral | null {
   if (many !== undefined) return numeral(at, at + 1, number * many, 'words', unit);
   // "one-time", "one-sided": no amounts
   if (number === 1 && left === 'one' && !ONE_OF.test(right)) return null;
-  return numeral(at, at + 1, number, 'words', right);
+  // "thirty-odd": what bounds it is no unit
+  return numeral(at, at + 1, number, 'words', /^(?:odd|plus)$/.test(right) ? null : right);
 }
 
 /** "half-dozen", "half-a-million", "half-hour", "quarter-point"; never "half-time". */

@@ -4,6 +4,9 @@ import type { TimexRule } from './rule.ts';
 import { MONTH, monthOf, WEEKDAY } from './words.ts';
 import { inRange, month, monthDay } from './year.ts';
 
+/** A month whose neighbour is no name of a person either: "in July and August". */
+const BESIDE_MONTH = new RegExp(`(?:${MONTH}),? (?:and|or|to|through) $`, 'u');
+
 /** Days and months by their names and numbers, from the most to the least precise. */
 export const DATE_RULES: readonly TimexRule[] = [
   {
@@ -114,7 +117,12 @@ export const DATE_RULES: readonly TimexRule[] = [
             : /./;
         const modifies =
           /\b(?:the|an?|its|his|her|their|our|and|to|of|['’]s) $/i.test(around.before) && /^ [a-z]/.test(around.after);
-        if (!sure.test(cue) && !(name !== 'May' && modifies)) return undefined;
+        const alone =
+          /^(?:by|before|after|from|during|through)$/.test(cue) &&
+          /^(?:[.,;)]|$)/.test(around.after) &&
+          !/(?:ed|en|wn) $/.test(around.before);
+        if (!sure.test(cue) && !alone && !(name !== 'May' && modifies) && !BESIDE_MONTH.test(around.before))
+          return undefined;
       }
       const which = /(last|next|this)[- ]$/i.exec(g.cue ?? '')?.[1]?.toLowerCase();
       const direction = which === 'last' ? 'past' : which === 'next' ? 'future' : around.direction;

@@ -1,10 +1,14 @@
 import { ordinalNumber } from '../number-word.ts';
 import { daysAfter, daysIn, iso, weekday } from './calendar.ts';
-import { DAY_PART, either, NUMBER, WHOSE_YEAR, words } from './pattern.ts';
+import { DAY_PART, either, NUMBER, PLACE, WHOSE_YEAR, words } from './pattern.ts';
 import type { TimexRule } from './rule.ts';
 import { calendar, count, weekdayNear } from './shift.ts';
 import { MONTH, monthOf, WEEKDAY, weekdayOf } from './words.ts';
 import { nearestYear, toldYear } from './year.ts';
+
+/** Words behind a time that do not go on to a noun. */
+const JOINING =
+  /^ (?:in|on|at|after|as|when|and|but|or|by|to|into|from|with|for|because|while|near|before|amid|following|during|against|that|off|under|if|across|along|outside|inside|around|since|so|who|which|without|despite|over|until)(?!\p{L})/u;
 
 /** Days and calendar units told from where the writer stands: "yesterday", "last week", "on Monday". */
 export const DAY_RULES: readonly TimexRule[] = [
@@ -17,7 +21,8 @@ export const DAY_RULES: readonly TimexRule[] = [
     ),
     read: ({ day: name = 'today' }, { anchor, after }) => {
       const word = name.toLowerCase();
-      if (word === 'overnight') return /^ [a-z]/.test(after) ? undefined : anchor && iso(daysAfter(anchor, 0));
+      // "an overnight train"
+      if (word === 'overnight' && /^ [a-z]/.test(after) && !JOINING.test(after)) return undefined;
       const step: Record<string, number> = {
         yesterday: -1,
         tomorrow: 1,
@@ -31,11 +36,11 @@ export const DAY_RULES: readonly TimexRule[] = [
   {
     id: 'calendar',
     needs: ['unit'],
-    hint: /his |ast |ext |he (?:weekend|end|start|current)|ater in/,
+    hint: /his |ast |ext |he (?:weekend|end|start|beginning|middle|rest|remainder|close|current)|(?:at|arli)er in|r(?:[- ]|['’]s )end/,
     pattern: words(
-      `(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Oo]ver|[Bb]y the end of|[Tt]he end of|[Aa]t the end of|[Tt]he start of)(?: in)? )?(?<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]he current|[Tt]his coming) (?<unit>week|weekend|month|quarter|year|decade|century)|(?:[Oo]ver|[Aa]t|[Dd]uring) the (?<we>weekend)|[Ll]ater in the (?<in>week|month|year)|(?:[Bb]y |[Bb]efore |[Aa]t |[Uu]ntil )?the (?:end|start) of the (?<end>week|month|year|decade|century)`,
+      `(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Oo]ver|(?:[Bb]y |[Aa]t )?[Tt]he ${PLACE} of)(?: in)? )?(?<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]he current|[Tt]his coming) (?<unit>week|weekend|month|quarter|year|decade|century)|(?:[Oo]ver|[Aa]t|[Dd]uring|[Ss]ince|[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil|[Ff]or) the (?<we>weekend)(?! (?:of|before|after|edition))|(?:[Ll]ater|[Ee]arlier) in the (?<in>week|month|quarter|year|decade|century)|(?:[Bb]y |[Bb]efore |[Aa]t |[Uu]ntil )?[Tt]he ${PLACE} of the (?<end>week|month|quarter|year|decade|century)|(?:[Bb]y|[Aa]t|[Bb]efore|[Uu]ntil) (?:the )?(?<close>year)(?:[- ]end|['’]s end)`,
     ),
-    read: ({ which, unit, we, in: within, end }, around) => {
+    read: ({ which, unit, we, in: within, end, close }, around) => {
       const { anchor } = around;
       if (/^[’'-]\w*(?:old|long)/.test(around.after)) return undefined;
       if (!anchor) return null;
@@ -43,7 +48,7 @@ export const DAY_RULES: readonly TimexRule[] = [
         return calendar(around.direction === 'future' || weekday(anchor) > 5 ? 'this' : 'last', 'weekend', anchor);
       return calendar(
         (which ?? 'this').toLowerCase().replace('this past', 'last').replace('this coming', 'this'),
-        (unit ?? within ?? end)!,
+        (unit ?? within ?? end ?? close)!,
         anchor,
       );
     },

@@ -33,14 +33,14 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
     needs: ['unit'],
     hint: /(?:e|is) (?:last|past|next|coming|previous|recent)|ecent|oming/,
     pattern: words(
-      `(?:(?:${either('in|over|during|within|for|throughout|across')} )?(?:[Tt]he|[Tt]his|[Tt]hese) )(?<which>last|past|next|coming|previous|first|recent) (?:(?<n>${NUMBER}|few|several|couple of|dozen|half|quarter|half-) ?)?(?<unit>${SPAN_UNIT})s?|(?:${either('in|over|during')} )?(?:the )?(?<loose>[Rr]ecent|[Cc]oming) (?<unit2>day|week|month|year|decade)s`,
+      `(?:(?:${either('in|over|during|within|for|throughout|across')} )?(?:[Tt]he|[Tt]his|[Tt]hese) )(?<which>last|past|next|coming|previous|first|recent) (?:(?<n>${NUMBER}|few|several|couple of|dozen|half|quarter|half-) ?)?(?<unit>${SPAN_UNIT})(?<many>s)?|(?:${either('in|over|during')} )?(?:the )?(?<loose>[Rr]ecent|[Cc]oming) (?<unit2>day|week|month|year|decade)s`,
     ),
-    read: ({ which, n, unit, loose, unit2 }, { anchor }) => {
+    read: ({ which, n, unit, many, loose, unit2 }, { anchor }) => {
       if (which === 'first' || /^(?:second|minute)$/.test(unit ?? '')) return undefined;
       if (!anchor) return null;
       if (loose) return stretch(/^r/i.test(loose), null, unit2!, anchor);
       const word = n?.trim() === 'couple of' ? 'a couple' : n?.trim() === 'dozen' ? 'a dozen' : n;
-      const vague = which === 'recent' || /few|several/.test(word ?? '');
+      const vague = which === 'recent' || (!n && many !== undefined) || /few|several/.test(word ?? '');
       return stretch(!/next|coming/.test(which!), vague ? null : count(word), singular(unit!), anchor);
     },
   },

@@ -45,7 +45,7 @@ interface Match extends Span {
 
 /** What the words of a match say of time; null where they name none. */
 function readMatch(sentence: string, { start, end, rule, words, groups }: Match, anchor: Anchor | null) {
-  const value = rule.read(groups, new Place(sentence, start, end, anchor));
+  const value = rule.read(groups, new Place(sentence, start, end, anchor, words));
   return value === undefined ? null : { start, end, value, rule: rule.id, dated: /\d{4}/.test(words) };
 }
 
@@ -56,11 +56,14 @@ class Place implements Around {
   readonly #end: number;
   readonly anchor: Anchor | null;
 
-  constructor(sentence: string, start: number, end: number, anchor: Anchor | null) {
+  readonly words: string;
+
+  constructor(sentence: string, start: number, end: number, anchor: Anchor | null, words: string) {
     this.#sentence = sentence;
     this.#start = start;
     this.#end = end;
     this.anchor = anchor;
+    this.words = words;
   }
 
   // most rules never ask
@@ -84,7 +87,7 @@ const SIGNS: readonly (readonly [Sign, RegExp])[] = [
   ['unit', /second|minute|hour|day|night|week|month|quarter|season|year|decade|centur/],
   [
     'other',
-    /noon|midnight|midday|morning|afternoon|evening|night|lunchtime|pring|ummer|utumn|[Ff]all|inter|ties|\d0s|oday|esterday|omorrow|vernight|half|quarter|Q[1-4]|\d ?[ap]\.?m|\d[:.]\d|Day|Eve|Christmas|Thanksgiving|Halloween|July|9\/11/,
+    /noon|midnight|midday|morning|afternoon|evening|night|lunchtime|pring|ummer|utumn|[Ff]all|inter|ties|\d0s|oday|esterday|omorrow|vernight|half|quarter|Q[1-4]|\d ?[ap]\.?m|\d[:.]\d|\d (?:GMT|UTC)|clock|H[12]|Day|Eve|Friday|Sunday|Monday|Wednesday|Thursday|Juneteenth|Christmas|Thanksgiving|Halloween|July|9\/11/,
   ],
 ];
 

@@ -1,51 +1,41 @@
-import { iso, pad, weekday } from './calendar.ts';
+import { anchorOf, pad } from './calendar.ts';
+import { dayOfFeast, FEASTS, monthOfFeast } from './holiday.ts';
 import { words } from './pattern.ts';
 import type { TimexRule } from './rule.ts';
 import { nearestYear } from './year.ts';
 
-const FIXED_DAYS: Record<string, [number, number]> = {
-  'new year’s day': [1, 1],
-  'valentine’s day': [2, 14],
-  'st. patrick’s day': [3, 17],
-  'may day': [5, 1],
-  'fourth of july': [7, 4],
-  'independence day': [7, 4],
-  'bastille day': [7, 14],
-  halloween: [10, 31],
-  'veterans day': [11, 11],
-  'christmas eve': [12, 24],
-  'christmas day': [12, 25],
-  christmas: [12, 25],
-  'boxing day': [12, 26],
-  'new year’s eve': [12, 31],
-};
+const NAMES = [...FEASTS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((name) =>
+    name
+      .replaceAll('.', '\\.')
+      .replaceAll('’', "['’]")
+      .replace(/(?<![\p{L}’\]])(?!of )\p{Ll}/gu, (letter) => letter.toUpperCase()),
+  )
+  .join('|');
 
 /** Days that everybody knows by name. */
 export const HOLIDAY_RULES: readonly TimexRule[] = [
   {
     id: 'holiday',
     needs: ['other'],
-    hint: /Day|Eve|Christmas|Thanksgiving|Halloween|July|9\/11/,
+    hint: /Day|Eve|Night|Christmas|Thanksgiving|Halloween|Juneteenth|July|9\/11|Friday|Sunday|Monday|Wednesday|Thursday/,
     pattern: words(
-      `(?:[Oo]n |[Bb]y |[Bb]efore |[Aa]fter |[Uu]ntil |[Aa]t |[Oo]ver )?(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?<name>New Year['’]s (?:Day|Eve)|Valentine['’]s Day|St\\. Patrick['’]s Day|May Day|(?:the )?Fourth of July|Independence Day|Bastille Day|Halloween|Veterans Day|Christmas(?: (?:Day|Eve))?|Boxing Day|Thanksgiving|9/11)(?:,? (?<year>\\d{4}))?`,
+      `(?:[Oo]n |[Bb]y |[Bb]efore |[Aa]fter |[Uu]ntil |[Aa]t |[Oo]ver )?(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?:the )?(?<name>${NAMES}|9/11)(?:,? (?<year>\\d{4}))?`,
     ),
     read: ({ name, which, year }, around) => {
       if (name === '9/11') return '2001-09-11';
-      const key = name!.toLowerCase().replace("'", '’').replace(/^the /, '');
-      const direction = which
-        ? /last/i.test(which)
-          ? 'past'
-          : /next/i.test(which)
-            ? 'future'
-            : around.direction
-        : around.direction;
-      const thanksgiving = key === 'thanksgiving';
-      const [m, d] = thanksgiving ? [11, 25] : FIXED_DAYS[key]!;
-      const y = year ? +year : nearestYear(m!, d!, { anchor: around.anchor, direction });
-      if (!y) return `XXXX-${pad(m!)}${thanksgiving ? '' : `-${pad(d!)}`}`;
-      // The fourth Thursday of November.
-      const first = weekday({ year: y, month: 11, day: 1 });
-      return iso({ year: y, month: m!, day: thanksgiving ? 22 + ((4 - first + 7) % 7) : d! });
+      const key = name!.toLowerCase().replace("'", '’');
+      // another country's
+      if (key === 'independence day' && /['’]s? $/.test(around.before)) return null;
+      const word = which?.toLowerCase();
+      const direction = word === 'last' ? 'past' : word === 'next' ? 'future' : around.direction;
+      const feast = FEASTS.get(key)!;
+      const month = monthOfFeast(feast);
+      const usual = anchorOf(dayOfFeast(feast, around.anchor?.year ?? 2000))!;
+      const y = year ? +year : nearestYear(usual.month, usual.day, { anchor: around.anchor, direction });
+      if (y) return dayOfFeast(feast, y);
+      return month ? `XXXX-${pad(month)}${Array.isArray(feast) ? `-${pad(feast[1])}` : ''}` : null;
     },
   },
 ];

@@ -8,6 +8,8 @@ export const WHOSE_YEAR =
   '(?:,? (?<year>\\d{4})(?![\\d,]*\\d)| of (?<of>this|last|next) year|,? (?:earlier )?(?<which>this|last|next) year)?';
 export const PART = '(?:[Ee]arly|[Ll]ate|[Mm]id|[Tt]he (?:beginning|start|middle|end) of|[Ee]arlier|[Ll]ater)';
 export const SEASON = '(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)';
+/** Where in a longer time a time lies. */
+export const PLACE = '(?:end|start|beginning|middle|close|rest|remainder)';
 export const DAY_PART = '(?:morning|afternoon|evening|night|lunchtime)';
 
 /** The pattern between word boundaries; a capital where a sentence may begin with it is written into the source. */

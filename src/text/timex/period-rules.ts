@@ -1,7 +1,8 @@
+import { designates } from '../designator.ts';
 import { ordinalNumber } from '../number-word.ts';
-import { pad } from './calendar.ts';
+import { type Anchor, pad } from './calendar.ts';
 import { either, SEASON, words } from './pattern.ts';
-import type { TimexRule } from './rule.ts';
+import type { Around, TimexRule } from './rule.ts';
 import { calendar } from './shift.ts';
 import { inRange, toldYear } from './year.ts';
 
@@ -10,6 +11,35 @@ function season(name: string): number {
   return { s: name[1] === 'p' ? 21 : 22, a: 23, f: 23, w: 24 }[name[0]!.toLowerCase()] ?? 21;
 }
 
+/** Both ends of the first or second half of a year. */
+function halfYear(year: number, n: number): string {
+  return n === 1 ? `${year}-01/${year}-06` : `${year}-07/${year}-12`;
+}
+
+/** A quarter without a year: the running one or the last of its number, the coming one where the words point ahead. */
+function nearestQuarter(n: number, { anchor, direction }: Around): string | null {
+  if (!anchor) return null;
+  const now = Math.floor((anchor.month - 1) / 3) + 1;
+  const year = anchor.year + (direction === 'future' ? (n < now ? 1 : 0) : n <= now ? 0 : -1);
+  return `${pad(year, 4)}-${32 + n}`;
+}
+
+/** The season nearest to publication in a direction. A winter that runs began in the year before. */
+function nearestSeason(code: number, anchor: Anchor, which: string): string {
+  const opens = (code - 20) * 3;
+  const runs = code === 24 && anchor.month < 3;
+  const shift = {
+    this: runs ? -1 : 0,
+    past: anchor.month >= opens ? 0 : -1,
+    last: runs ? -2 : anchor.month <= opens + 2 ? -1 : 0,
+    next: anchor.month >= opens ? 1 : 0,
+  }[which as 'this' | 'past' | 'last' | 'next'];
+  return `${pad(anchor.year + shift, 4)}-${code}`;
+}
+
+/** Words before "fall" that make it one of a person or a city. */
+const HURT = /\b(?:hurt|injur\w*|kill\w*|die[ds]?|surviv\w*|broke\w*|suffer\w*|caught) $/;
+
 /** Seasons, quarters, years and what is longer. */
 export const PERIOD_RULES: readonly TimexRule[] = [
   {
@@ -17,44 +47,49 @@ export const PERIOD_RULES: readonly TimexRule[] = [
     needs: ['other'],
     hint: /pring|ummer|utumn|[Ff]all|inter/,
     pattern: words(
-      `(?:${either('in|since|by|until|during|over')} )?(?:(?:[Tt]he )?(?:[Ee]arly |[Ll]ate |mid-)?(?<name>${SEASON})(?: of)? (?:(?<year>\\d{4})|(?<which>this|last|next) year)|(?<before>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming) (?<name2>${SEASON}))`,
+      `(?:${either('in|since|by|until|during|over')} )?(?:(?:[Tt]he )?(?:[Ee]arly |[Ll]ate |mid-)?(?<name>${SEASON})(?: of)? (?:(?<year>\\d{4})|(?<which>this|last|next) year)|(?<before>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming) (?<name2>${SEASON}))|(?:${either('in|by|until|till|since|before|after|over|during|through|throughout|for')}) (?:the )?(?:early |late |mid-)?(?<bare>${SEASON})(?=[.,;:)]|$| (?:and|but|after|when|as|if|with|to|on|at|by|because|before|while|that|or|amid|despite|following)(?!\\p{L}))`,
     ),
-    read: ({ name, name2, year, which, before }, { anchor }) => {
+    read: ({ name, name2, year, which, before, bare }, around) => {
+      const { anchor } = around;
+      if (bare) {
+        // told of habits too: "the lake freezes in winter"
+        if (
+          !around.direction ||
+          (bare === 'fall' && (HURT.test(around.before) || !/^(?:in|by|until|till|through)/i.test(around.words)))
+        )
+          return undefined;
+        return anchor && nearestSeason(season(bare), anchor, around.direction === 'future' ? 'next' : 'past');
+      }
       const code = season((name ?? name2)!);
       if (year) return inRange(+year) ? `${year}-${code}` : undefined;
       if (!anchor) return null;
       if (which)
         return `${pad(anchor.year + { this: 0, last: -1, next: 1 }[which as 'this' | 'last' | 'next'], 4)}-${code}`;
-      const opens = (code - 20) * 3;
-      const word = before!.toLowerCase();
-      const year1 =
-        anchor.year +
-        (word === 'next' && anchor.month >= opens ? 1 : word === 'last' && anchor.month <= opens + 2 ? -1 : 0);
-      return `${pad(year1, 4)}-${code}`;
+      const word = before!.toLowerCase().replace('this past', 'past').replace('this coming', 'next');
+      return nearestSeason(code, anchor, word);
     },
   },
   {
     id: 'quarter',
     needs: ['other'],
-    hint: /(?:st|nd|rd|th|al)[- ](?:quarter|half)|Q[1-4]/,
+    hint: /(?:st|nd|rd|th|al)[- ](?:quarter|half)|[QH][1-4]/,
     pattern: words(
-      `(?:${either('in|for|during|since|by')} )?(?:[Tt]he )?(?:(?<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)(?: (?<what>quarter|half)|-quarter)(?:(?: of|,)? (?<year>\\d{4})| of (?:the )?(?<of>this|last|next) year)?|Q(?<q>[1-4]) (?<year2>\\d{4}))`,
+      `(?:${either('in|for|during|since|by')} )?(?:[Tt]he )?(?:(?<nth>${either('first|second|third|fourth|final|last')}|1st|2nd|3rd|4th)(?: (?<what>quarter|half)|-quarter)(?:(?: of|,)?(?: fiscal(?: year)?)? (?<year>\\d{4})| of (?:the )?(?:(?<of>this|last|next) )?(?:(?:fiscal|financial|calendar) )?year)?|(?<part>Q[1-4]|H[12])(?:(?: of)?,? (?<year2>\\d{4}))?)`,
     ),
-    read: ({ nth, what, year, of, q, year2 }, { anchor }) => {
-      const told = toldYear({ year: year ?? year2, of }, anchor);
-      if (what === 'half' && told === undefined) return undefined;
-      const n = q ? +q : /final|last/.test(nth!) ? (what === 'half' ? 2 : 4) : (ordinalNumber(nth!) ?? 0);
-      if (what === 'half') {
-        if (told === null) return null;
-        return n > 2 ? undefined : n === 1 ? `${told}-01/${told}-06` : `${told}-07/${told}-12`;
-      }
-      if (told === undefined) {
-        if (nth === 'last') return anchor && calendar('last', 'quarter', anchor);
-        if (!anchor) return null;
-        const now = Math.floor((anchor.month - 1) / 3) + 1;
-        return `${pad(n <= now ? anchor.year : anchor.year - 1, 4)}-${32 + n}`;
-      }
-      return told === null ? null : `${told}-${32 + n}`;
+    read: ({ nth, what, year, of, part, year2 }, around) => {
+      const { anchor, before, words: printed } = around;
+      // "H5N1" is no half, "an Audi Q3" no quarter
+      if (part && !year2 && (part[0] === 'H' || (printed === part && /\p{Lu}[\p{L}\d]* $/u.test(before))))
+        return undefined;
+      const half = what === 'half' || part?.[0] === 'H';
+      const ordinal = nth?.toLowerCase();
+      const n = part ? +part[1]! : /final|last/.test(ordinal!) ? (half ? 2 : 4) : (ordinalNumber(ordinal!) ?? 0);
+      const ofYear = what === 'half' && !year && / year$/.test(printed);
+      const told = toldYear({ year: year ?? year2, of: of ?? (ofYear ? 'this' : undefined) }, anchor);
+      if (half) return told === undefined || n > 2 ? undefined : told === null ? null : halfYear(told, n);
+      if (told !== undefined) return told === null ? null : `${told}-${32 + n}`;
+      if (!anchor) return null;
+      return ordinal === 'last' ? calendar('last', 'quarter', anchor) : nearestQuarter(n, around);
     },
   },
   {
@@ -101,7 +136,7 @@ export const PERIOD_RULES: readonly TimexRule[] = [
     pattern: words(
       `(?<cue>${either('in|since|by|until|during|from|before|after|as of|back in|early in|late in|of|around|about|circa|c\\.|about|early|late|mid|the end of|the beginning of')}[- ]){0,2}(?<year>1\\d{3}|20\\d\\d|21\\d\\d)(?<q>\\?)?(?![-–,.:]\\d)`,
     ),
-    read: ({ cue, year, q }, { after }) => {
+    read: ({ cue, year, q }, { before, after }) => {
       // "2000 people": a number. Years told bare are of the last centuries or near.
       if (
         /^[ -](?:people|men|women|troops|soldiers|jobs|homes|dollars|euros|pounds|miles|metres|meters|feet|km|kg|percent|per cent|votes)\b/.test(
@@ -110,6 +145,8 @@ export const PERIOD_RULES: readonly TimexRule[] = [
       )
         return undefined;
       if (!cue && (+year! < 1700 || +year! > 2100)) return undefined;
+      const noun = /(\p{Lu}\p{L}*)\.? $/u.exec(before)?.[1];
+      if (!cue && noun && designates(noun.toLowerCase())) return undefined;
       return /^(?:around|about|circa|c\.)/i.test(cue ?? '') ? `${year}~` : q ? year! : year!;
     },
   },

@@ -11,7 +11,8 @@ export interface Pointed {
 
 /** What a rule may look at beside its own words. */
 export interface Around extends Pointed {
-  /** The text around the expression. */
+  /** The expression as printed, and the text around it. */
+  words: string;
   before: string;
   after: string;
 }
