@@ -22,7 +22,8 @@ export function tellsAge(line: Line, n: Numeral, at: number): boolean {
   let listed = at - 1;
   while (LISTING.test(line.word(listed))) listed--;
   if (AGED.test(line.word(listed)) || (listed === at - 1 && TURNING.test(before))) return true;
-  if (before === 'of' && /^(?:man|woman|boy|girl|age)$/.test(line.word(at - 2))) return true;
+  const of = /^(?:about|around|some|over|under|almost|nearly)$/.test(before) ? at - 2 : at - 1;
+  if (line.word(of) === 'of' && /^(?:man|woman|boy|girl|age)$/.test(line.word(of - 1))) return true;
   if (n.form !== 'digits' || n.value! >= OLDEST) return false;
   if (before === '(' && next === ')') return true;
   if (before === ',' && /^[,.;)]$/.test(next)) return true;

@@ -7,6 +7,8 @@ import type { Unit } from './unit.ts';
 
 const BEFORE_ONE =
   /^(?:no|any|every|each|this|that|the|which|some|another|number|day|only|not|good|last|next|for|as|at)$/;
+/** "net zero", "ground zero". */
+const NO_ZERO = /^(?:net|ground|patient|absolute|size|day|hour|year)$/;
 /** Short numbers that are dialled, and the words that tell so. */
 const DIALLED = /^(?:911|999|112|111|101|000|988|110|119)$/;
 const DIALLING = /^(?:dial\w*|ring|rings|rang|phone[ds]?|calls?|called|calling|text(?:ed)?)$/;
@@ -41,6 +43,8 @@ export function counts(
     return false;
   if (!unit && n.form === 'vague' && line.word(n.to - 1) === 'of') return false;
   if (!unit && tellsAge(line, n, at)) return false;
+  if (n.value === 0 && line.word(at) === 'zero' && (NO_ZERO.test(line.word(at - 1)) || unit?.unit === 'tolerance'))
+    return false;
   // "killed more than a hundred", never "a couple"
   if (line.word(at) === 'a' || line.word(at) === 'an') return unit !== null || n.form !== 'words' || n.value! >= 100;
   const noun = line.word(at - 1);

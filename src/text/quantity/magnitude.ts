@@ -31,9 +31,9 @@ export function magnified(line: Line, i: number, start: number): [to: number, va
     value *= many;
     to++;
   }
-  // "2 million-plus": what bounds it is written into the same token
+  // "2 million-plus", "$2 million-a-year": what bounds it, or how often, is written into the same token
   const hyphen = line.word(to).indexOf('-');
-  if (hyphen > 0 && /-(?:plus|odd)$/.test(line.word(to))) {
+  if (hyphen > 0 && /-(?:plus|odd|an?-\p{L}+)$/u.test(line.word(to))) {
     const many = MAGNITUDES.get(line.word(to).slice(0, hyphen));
     if (many !== undefined) return [to + 1, value * many];
   }

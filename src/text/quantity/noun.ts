@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import { MAGNITUDES } from './magnitude.ts';
 
 const FILLERS = new Set(
   'more other additional extra further new different separate or so such full consecutive straight whole'.split(' '),
@@ -40,7 +41,10 @@ export function countedNoun(line: Line, at: number, single: boolean): { head: nu
   let i = word(at) === 'of' ? at + 1 : at;
   if ((word(i - 1) === 'of' || word(i - 1) === 'half') && DETERMINER.test(word(i))) i++;
   // "80 of the 120 villages"
-  if ((word(i - 2) === 'of' || word(i - 1) === 'of') && /^\d[\d,]*$/.test(word(i))) i++;
+  if ((word(i - 2) === 'of' || word(i - 1) === 'of') && /^\d[\d,.]*$/.test(word(i))) {
+    i++;
+    while (MAGNITUDES.has(word(i))) i++;
+  }
   let head = -1;
   let opened = false;
   for (const last = Math.min(tokens.length, i + REACH); i < last; i++) {

@@ -20,7 +20,7 @@ export function afterArticle(line: Line, at: number): Numeral | null {
   if (noun === 'score') return word(at + 2) === 'of' ? numeral(at, at + 3, 20, 'words') : null;
   const fraction = FRACTIONS.get(noun);
   if (fraction === undefined) {
-    const [to, value] = magnified(line, at + 2, MAGNITUDES.get(noun) ?? 1);
+    const [to, value] = magnified(line, at + 1, 1);
     return numeral(at, to, value, 'words');
   }
   // "a quarter point", "a quarter mile"

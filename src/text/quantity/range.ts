@@ -36,10 +36,14 @@ function scored(line: Line, at: number): boolean {
 export function rangeFrom(line: Line, n: Numeral, at: number, money: boolean): Range | 'score' | null {
   if (n.value === null) return null;
   const unit = unitAt(line, n.to);
-  const join = unit?.to ?? n.to;
+  // "10- to 15-minute": the unit that is told once hangs on a hyphen
+  const hangs = line.word(n.to) === '-' && line.adjacent(n.to) && !line.adjacent(n.to + 1);
+  const join = unit?.to ?? (hangs ? n.to + 1 : n.to);
   const joiner = line.word(join);
   const dash = DASH.test(joiner) && line.adjacent(join) && line.adjacent(join + 1);
   const before = line.word(at - 1);
+  // "9-to-5", "3-to-1"
+  if (dash && line.word(join + 1).startsWith('to-')) return 'score';
   // "took five for 32", "were 213 for 6"
   if (joiner === 'for' && scored(line, join + 1)) return 'score';
   const link = dash || joiner === 'to' || joiner === 'or' || (joiner === 'and' && before === 'between');

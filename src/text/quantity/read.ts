@@ -93,12 +93,12 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
     ),
   };
 
-  /** "an hour and a half", unless it is a time: "a year and a half ago". */
+  /** "an hour and a half", "a mile and a half", unless it is a time: "a year and a half ago". */
   function andAHalf(i: number): Read | null {
     const half = word(i + 2) === 'and' && word(i + 3) === 'a' && word(i + 4) === 'half';
     if (!half || !/^an?$/.test(word(i)) || tokens[i + 4]!.end > timeStart) return null;
     const unit = readUnit(line, i + 1, true);
-    if (unit?.kind !== 'duration' || unit.to !== i + 2) return null;
+    if ((unit?.kind !== 'duration' && unit?.kind !== 'measure') || unit.to !== i + 2) return null;
     return { to: i + 5, quantity: done(i, i + 5, 1.5, unit) };
   }
 

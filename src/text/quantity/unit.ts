@@ -87,7 +87,7 @@ export function readUnit(line: Line, at: number, single: boolean): Unit | null {
 /** The kind of a unit written together with its number: "five-year", "24-year-old", "10km". */
 export function joinedUnit(unit: string): { unit: string; kind: QuantityKind; currency: string | null } {
   const [first = ''] = unit.toLowerCase().split(/[-‑]/);
-  if (/old$/.test(unit) && DURATIONS.has(first)) return { unit: first, kind: 'age', currency: null };
+  if (/olds?$/.test(unit) && DURATIONS.has(first)) return { unit: first, kind: 'age', currency: null };
   const currency = CURRENCY_NOUNS.get(first);
   if (currency) return { unit: first, kind: 'money', currency };
   if (DURATIONS.has(first)) return { unit: first, kind: 'duration', currency: null };

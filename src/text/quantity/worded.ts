@@ -48,7 +48,9 @@ export function hyphenedNumber(line: Line, at: number): Numeral | null {
   if (whole !== null) return wordedNumber(line, at, whole);
   if (left === 'half' || left === 'quarter') return partOf(at, FRACTIONS.get(left)!, right);
   const number = smallNumber(left.replaceAll(',', '')) ?? MAGNITUDES.get(left) ?? null;
-  if (smallNumber(right) !== null || number === null || left === 'a' || left === 'an') return null;
+  // "9-to-5"
+  if (/^to[-‑]/.test(right) || smallNumber(right) !== null || number === null || left === 'a' || left === 'an')
+    return null;
   const fraction = FRACTIONS.get(right);
   if (fraction !== undefined) return numeral(at, at + 1, number * fraction, 'fraction');
   const ordinal = ordinalNumber(token);

@@ -1,6 +1,6 @@
 import { either, NUMBER, words } from './pattern.ts';
 import type { TimexRule } from './rule.ts';
-import { count, shifted, singular, stretch } from './shift.ts';
+import { count, shifted, singular, stretch, unitsOff } from './shift.ts';
 import { SPAN_UNIT } from './words.ts';
 
 /** Times told by how far they are: "two weeks ago", "the past three years", "the day before". */
@@ -43,6 +43,13 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
       const vague = which === 'recent' || (!n && many !== undefined) || /few|several/.test(word ?? '');
       return stretch(!/next|coming/.test(which!), vague ? null : count(word), singular(unit!), anchor);
     },
+  },
+  {
+    id: 'but-one',
+    needs: ['unit'],
+    hint: / (?:before last|after next)/,
+    pattern: words('(?:[Tt]he )?(?<unit>week|weekend|month|quarter|year|decade) (?:(?<last>before last)|after next)'),
+    read: ({ unit, last }, { anchor }) => anchor && unitsOff(last ? -2 : 2, unit!, anchor),
   },
   {
     id: 'other-time',

@@ -45,7 +45,11 @@ export function singular(unit: string): string {
 
 /** "last week", "this month", "next year": the calendar unit, not a count of days. */
 export function calendar(which: string, unit: string, anchor: Anchor): string | null {
-  const step = /last|previous|past/.test(which) ? -1 : /next|coming|following/.test(which) ? 1 : 0;
+  return unitsOff(/last|previous|past/.test(which) ? -1 : /next|coming|following/.test(which) ? 1 : 0, unit, anchor);
+}
+
+/** The calendar unit so many before or after the one that holds publication. */
+export function unitsOff(step: number, unit: string, anchor: Anchor): string | null {
   if (unit === 'day') return iso(daysAfter(anchor, step));
   if (unit === 'night') return iso(daysAfter(anchor, step));
   if (unit === 'week') return isoWeek(daysAfter(anchor, step * 7));
@@ -60,7 +64,7 @@ export function calendar(which: string, unit: string, anchor: Anchor): string | 
   if (unit === 'weekend') {
     // The weekend of a Saturday or Sunday is the one that it stands in.
     const at = weekday(anchor);
-    const saturday = daysAfter(anchor, 6 - at + (step < 0 ? -7 : step > 0 && at >= 6 ? 7 : 0));
+    const saturday = daysAfter(anchor, 6 - at + 7 * (step > 0 && at < 6 ? step - 1 : step));
     return `${iso(saturday)}/${iso(daysAfter(saturday, 1))}`;
   }
   return null;
