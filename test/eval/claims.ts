@@ -162,6 +162,7 @@ function expressions(): void {
     ['held', 0.935],
     ['fresh', 0.99],
     ['wide', 0.99],
+    ['broad', 0.99],
   ] as const) {
     const list = readFileSync(here('expressions', `${file}.jsonl`), 'utf8')
       .trim()

@@ -32,6 +32,19 @@ describe('findQuantities', () => {
     ['Rents fell by more than a quarter last year.', 'more than a quarter', 0.25, null, 'more than'],
     ['One in six bakers owns a shop.', 'One in six bakers', 0.166667, 'bakers', null],
     ['It sold 2 million-plus copies.', '2 million-plus copies', 2e6, 'copies', 'plus'],
+    ['Rates rose by half a percentage point.', 'half a percentage point', 0.5, 'percentage points', null],
+    ['Half the village came.', 'Half the village', 0.5, 'village', null],
+    ['A quarter-point rise is likely.', 'quarter-point', 0.25, 'point', null],
+    ['It took four-and-a-half hours.', 'four-and-a-half hours', 4.5, 'hours', null],
+    ['They hiked a mile and a half.', 'a mile and a half', 1.5, 'mile', null],
+    ['Gusts of 130 km/h were logged.', '130 km/h', 130, 'km/h', null],
+    ['It burned 40 sq km.', '40 sq km', 40, 'sq km', null],
+    ['Milk is 95p a pint.', '95p', 95, 'p', null],
+    ['The death toll stood at 23.', '23', 23, null, null],
+    ['A magnitude 5.4 quake hit.', '5.4', 5.4, null, null],
+    ['Sixty-odd goats escaped.', 'Sixty-odd goats', 60, 'goats', 'odd'],
+    ['A month is 30 days or under.', '30 days or under', 30, 'days', 'or under'],
+    ['It killed more than a hundred.', 'more than a hundred', 100, null, 'more than'],
     ['The levy goes up to 22%.', '22%', 22, 'percent', null],
   ])('%s', (text, exact, value, unit, bound) => {
     expect(find(text)).toMatchObject([{ exact, value, unit, bound }]);
@@ -47,6 +60,17 @@ describe('findQuantities', () => {
       { currency: 'JPY', value: 12e6 },
     ]);
     expect(find('The loan of Rs 500 crore was repaid.')).toMatchObject([{ value: 5e9, currency: 'INR' }]);
+    expect(find('They want $4m-$6m or 2.5-billion-euro loans.')).toMatchObject([
+      { value: 4e6, max: 6e6, currency: 'USD' },
+      { value: 2.5e9, currency: 'EUR' },
+    ]);
+    expect(find('It took Rs. 900, 7 Hong Kong dollars and 8 Barbadian dollars.')).toMatchObject([
+      { value: 900, currency: 'INR' },
+      { value: 7, currency: 'HKD' },
+      { value: 8, currency: null, kind: 'money' },
+    ]);
+    expect(find('He got 5 years to 9 years.')).toMatchObject([{ value: 5, max: 9, unit: 'years' }]);
+    expect(find('Rides last anywhere from 20 to 30 minutes.')).toMatchObject([{ value: 20, max: 30, unit: 'minutes' }]);
     expect(find('Some 60% to 70% of it rotted.')).toMatchObject([{ value: 60, max: 70, unit: 'percent' }]);
     expect(find('Sales fell 15 to 20 percent.')).toMatchObject([{ value: 15, max: 20, unit: 'percent' }]);
     expect(find('Eight to ten boats sank.')).toMatchObject([{ value: 8, max: 10, unit: 'boats' }]);
@@ -62,6 +86,16 @@ describe('findQuantities', () => {
     'City won 4-1.',
     'Call 555-0199.',
     'He is one of them.',
+    'At one point it stopped.',
+    'She has type 2 diabetes.',
+    'They were aged 4, 6 and 9.',
+    'He moved away at 17.',
+    'He took five for 32.',
+    'Somebody dialled 999.',
+    'It is a 9-to-5 job.',
+    'The pledge is net zero.',
+    'Most are 18- to 24-year-olds.',
+    'The iPhone 15 failed.',
     'The woman, 61, agreed.',
     'They were aged 19 and 24.',
     'A mile further on it stood.',

@@ -30,13 +30,14 @@ const tune = rowsOf('tune.jsonl');
 const held = rowsOf('held.jsonl');
 const fresh = rowsOf('fresh.jsonl');
 const wide = rowsOf('wide.jsonl');
-const all = [...tune, ...held, ...fresh, ...wide];
+const broad = rowsOf('broad.jsonl');
+const all = [...tune, ...held, ...fresh, ...wide, ...broad];
 
 describe('the expressions', () => {
-  it('are a hundred to tune on, a hundred held back, sixty and 230 more, none twice', () => {
-    expect([tune.length, held.length, fresh.length, wide.length]).toEqual([100, 100, 60, 230]);
-    expect(new Set(all.map(({ id }) => id)).size).toBe(490);
-    expect(new Set(all.map(({ text }) => text)).size).toBe(490);
+  it('are a hundred to tune on, a hundred held back, sixty, 230 and 600 more, none twice', () => {
+    expect([tune, held, fresh, wide, broad].map(({ length }) => length)).toEqual([100, 100, 60, 230, 600]);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(1090);
+    expect(new Set(all.map(({ text }) => text)).size).toBe(1090);
   });
 
   it('stand in their sentences, bounds in their quantities', () => {
