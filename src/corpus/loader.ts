@@ -2,11 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, Order } from './aside.ts';
 import { Sections } from './image/sections.ts';
 import { loadImage, type Progress } from './load.ts';
+import { giveWay } from './thread.ts';
 
 /** Milliseconds between two tellings of how far it is. */
 const TOLD = 50;
 
 // What the thread of `loadAside` runs.
+giveWay();
 const { path, model, options, previous } = workerData as Order;
 let last = 0;
 const onProgress = (progress: Progress) => {

@@ -2,6 +2,7 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
+  fdatasyncSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -59,9 +60,21 @@ export function copied({ DATA, SNAPSHOT }: { DATA: string; SNAPSHOT: string }): 
   mkdirSync(folder, { recursive: true });
   // Under the same name, or each story would have come from another file, and so be another.
   const copy = { DATA: join(folder, basename(DATA)), SNAPSHOT: join(folder, 'snapshot') };
-  copyFileSync(DATA, copy.DATA);
-  copyFileSync(SNAPSHOT, copy.SNAPSHOT);
+  for (const [from, to] of [
+    [DATA, copy.DATA],
+    [SNAPSHOT, copy.SNAPSHOT],
+  ] as const) {
+    copyFileSync(from, to);
+    written(to);
+  }
   return copy;
+}
+
+/** Waits until a file is on the disk: gigabytes that are still on their way there would stall what is measured next. */
+function written(path: string): void {
+  const file = openSync(path, 'r');
+  fdatasyncSync(file);
+  closeSync(file);
 }
 
 function writeLines(folder: string, { size, words, density }: CorpusShape): void {
