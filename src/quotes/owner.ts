@@ -1,6 +1,7 @@
 import { rank } from './choice.ts';
 import { continuationFeatures, hosts } from './continuation.ts';
 import type { Frame } from './edge.ts';
+import { giveFloating } from './floating.ts';
 import type { Surroundings } from './judgement.ts';
 import type { QuoteModel } from './model.ts';
 import { sources } from './proposal.ts';
@@ -45,6 +46,7 @@ export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, j
     if (frame) frames.push({ ...frame, content: [{ first, last }], probability: BESIDE });
   }
   goOn(r, model, frames);
+  giveFloating(r, frames);
 }
 
 function isLong({ first, last }: Run): boolean {

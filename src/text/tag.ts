@@ -85,8 +85,21 @@ export function tag(text: string, tokens: readonly Token[]): Tag[] {
     while (next < tokens.length && tokens[next]!.end <= at) next++;
     for (let k = next; k < tokens.length && tokens[k]!.start < end; k++) out[k] = tags[i] as Tag;
   }
-  for (let k = 0; k < out.length; k++) out[k] = certain(tokens[k]!.text) ?? out[k]!;
+  for (let k = 0; k < out.length; k++) out[k] = certain(tokens[k]!.text) ?? mended(tokens, out, k);
   return out;
+}
+
+/** A name with a letter that the tagger does not know. */
+const ACCENTED = /^(?=.*[^\p{ASCII}’])\p{Lu}[\p{L}’'-]*$/u;
+
+/** The tagger's own tag, but where it is known to err: "Erdoğan", for it a word of no kind, and the noun after "according to", for it an infinitive. */
+function mended(tokens: readonly Token[], tags: readonly Tag[], k: number): Tag {
+  const tag = tags[k]!;
+  if (tag === 'VERB' && tokens[k - 1]?.text === 'to')
+    return /^according$/i.test(tokens[k - 2]?.text ?? '') ? 'NOUN' : tag;
+  if (tag === 'PROPN' || tag === 'PUNCT') return tag;
+  const first = tokens[k]!.text.charCodeAt(0);
+  return (first < 91 ? first > 64 : first > 127) && ACCENTED.test(tokens[k]!.text) ? 'PROPN' : tag;
 }
 
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
