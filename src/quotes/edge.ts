@@ -28,7 +28,7 @@ const COMMA = wordHash(',');
 /** An aside about a source is no longer, in tokens. */
 const ASIDE = 24;
 const RELATIVE = new Set(['which', 'who', 'where'].map(wordHash));
-const ACCORDING = wordHash('according');
+export const ACCORDING = wordHash('according');
 const CITING = wordHash('citing');
 const QUOTING = wordHash('quoting');
 

@@ -5,7 +5,7 @@ import { nestedIn } from './nested.ts';
 import { giveMarks, type Judge } from './owner.ts';
 import { isSubject, parted } from './parting.ts';
 import type { Reading, Run } from './reading.ts';
-import { RULES, ruledFrames } from './rules.ts';
+import { quotedAsSaying, RULES, ruledFrames } from './rules.ts';
 import { type Found, settled } from './settle.ts';
 
 /**
@@ -45,7 +45,9 @@ function judged(r: Reading, around: Surroundings, judge: Judge): Found[] {
   for (let cue = 0; cue < r.tokens.length; ) {
     const cues: number[] = [];
     for (const line = r.line[cue]; r.line[cue] === line; cue++) if (worthALook(around, cue)) cues.push(cue);
-    for (const each of likeliest(cues, around)) found.push(...judge(each));
+    // who is quoted as saying it has said it: the verb that quotes is no cue of its own
+    const quoting = cues.map((each) => quotedAsSaying(r, each)?.verb);
+    for (const each of likeliest(cues, around)) if (!quoting.includes(each)) found.push(...judge(each));
   }
   return found;
 }

@@ -24,6 +24,12 @@ const WISH =
 const ATTITUDE = words(`sure certain confident hopeful afraid aware convinced glad happy proud sorry worried concerned
   pleased disappointed surprised sceptical skeptical optimistic positive determined`);
 
+/** Verbs of saying that report in other words more than in the open. */
+const SAYING =
+  words(`ordered urged begged instructed advised promised promises promise threatened threatens vowed pledged assured reminded
+  complained complains complain joked demanded hinted pleaded mentioned whispered screamed cried swore texted emailed
+  informed`);
+
 /** Of the verbs of belief those whose object may be plain: "they expect an answer by Friday". */
 const PLAIN =
   words(`fear fears feared expect expects expected doubt doubts doubted understand understands understood know knows
@@ -44,7 +50,7 @@ const HOLDINGS = new Map<number, Holding>(
 export function holdingOf(r: Reading, i: number): Holding | null {
   const holding = HOLDINGS.get(r.word[i]!);
   if (holding === 'attitude' || (holding && r.tag[i] === VERB)) return holding;
-  return r.tag[i] === VERB && isSaying(r.word[i]!) ? 'saying' : null;
+  return r.tag[i] === VERB && (isSaying(r.word[i]!) || SAYING.has(r.word[i]!)) ? 'saying' : null;
 }
 
 /** Whether what is believed may be a plain object of the verb at `i`. */

@@ -3,8 +3,10 @@ import { cueFeatures, isCueCandidate } from './cue.ts';
 import { Glance } from './glance.ts';
 import { judgementFeatures, nothingFeatures, type Surroundings } from './judgement.ts';
 import type { QuoteModel } from './model.ts';
+import { passiveAt } from './passive.ts';
 import { type Proposal, proposals } from './proposal.ts';
 import type { Reading, Run } from './reading.ts';
+import { quotedAsSaying } from './rules.ts';
 import type { Found } from './settle.ts';
 
 /** Below this no candidate cue is looked at further; the judgement of whole frames decides above it. */
@@ -54,13 +56,28 @@ export function readingsOf(r: Reading, model: QuoteModel, around: Surroundings, 
     (p, f, at) => (p ? judgementFeatures(r, p, at - 1, around, f) : nothingFeatures(r, options[0]!, around, f)),
     ALTERNATIVES + 1,
   );
-  return verdicts
+  const read = verdicts
     .filter(({ index }) => index > 0)
     .slice(0, ALTERNATIVES)
     .map(({ index, log }) => {
       const { source, pre, post } = options[index - 1]!;
       return { cue, source, content: contentOf({ pre, post }), probability: Math.exp(log) };
     });
+  return told(r, cue, read);
+}
+
+/** How sure what grammar tells is of words that the model may read otherwise. */
+const TOLD = 0.6;
+
+/** The readings with the source that a passive tells, whatever the model makes of it: “Doe was quoted as saying …”, “Doe was told by the court that …”. */
+function told(r: Reading, cue: number, read: Found[]): Found[] {
+  const quoted = quotedAsSaying(r, cue);
+  if (quoted) return read.map((each) => ({ ...each, source: quoted.source }));
+  const passive = passiveAt(r, cue);
+  if (!passive) return read;
+  const { agent, content } = passive;
+  if (agent && content) return [{ cue, source: agent, content: [content], probability: TOLD }];
+  return read.map((each) => (each.source && each.source.last < cue ? { ...each, source: agent } : each));
 }
 
 /** The pieces of content that there are. */

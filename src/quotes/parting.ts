@@ -1,23 +1,21 @@
 import { wordHash } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
-import type { Reading } from './reading.ts';
-import { quotedAsSaying } from './rules.ts';
+import { apart } from './clause.ts';
+import { ACCORDING } from './edge.ts';
+import type { Reading, Run } from './reading.ts';
 import type { Found } from './settle.ts';
 
 /** Frames of which none takes for its source or content what plainly belongs to another. */
 export function parted(r: Reading, frames: readonly Found[]): Found[] {
-  const quoted = new Map(frames.map(({ cue }) => [cue, quotedAsSaying(r, cue)]));
-  const verbs = new Set([...quoted.values()].map((each) => each?.verb));
-  const alone = frames.filter(({ cue }) => !verbs.has(cue));
-  return partedBySemicolons(r, withoutOthersCues(r, alone)).map((frame) => {
+  return apart(r, partedBySemicolons(r, withoutOthersCues(r, frames))).map((frame) => {
     const [run, ...rest] = frame.content;
     const spoken = run && isPronoun(r, frame, run.first - 1);
-    const content = spoken ? [{ first: run.first - 1, last: run.last }, ...rest] : frame.content;
-    return { ...frame, content, source: quoted.get(frame.cue)?.source ?? frame.source };
+    return spoken ? { ...frame, content: [{ first: run.first - 1, last: run.last }, ...rest] } : frame;
   });
 }
 
 const THAT = wordHash('that');
+const COMMA = wordHash(',');
 const IS = tagSet('AUX');
 
 /** “They say that is not true”: "that" is what they speak of. */
@@ -30,6 +28,8 @@ function withoutOthersCues(r: Reading, frames: readonly Found[]): Found[] {
   return frames.map((frame) => {
     const { source, cue } = frame;
     if (!source || cue < source.last || isParticiple(r, cue)) return frame;
+    const own = behindAccording(r, source);
+    if (own) return { ...frame, source: own };
     const other = frames.findLast(
       (each) =>
         source.first < each.cue &&
@@ -37,8 +37,21 @@ function withoutOthersCues(r: Reading, frames: readonly Found[]): Found[] {
         !isParticiple(r, each.cue) &&
         !isRelative(r, source.first, each.cue),
     );
-    return other ? { ...frame, source: { first: other.cue + 1, last: source.last } } : frame;
+    return other ? { ...frame, source: behindThat(r, { first: other.cue + 1, last: source.last }) } : frame;
   });
+}
+
+/** “The officer told the jury that | the man declined …” */
+function behindThat(r: Reading, { first, last }: Run): Run {
+  const that = r.word.subarray(first, last).lastIndexOf(THAT);
+  return { first: first + that + 1, last };
+}
+
+/** “According to the paper, | the owners believe …”: behind the comma; null where the source begins otherwise. */
+function behindAccording(r: Reading, { first, last }: Run): Run | null {
+  if (r.word[first] !== ACCORDING) return null;
+  const comma = r.word.subarray(first, last).indexOf(COMMA);
+  return comma < 0 ? null : { first: first + comma + 1, last };
 }
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whose'].map(wordHash));

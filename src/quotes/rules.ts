@@ -64,7 +64,7 @@ export function ruledFrames(r: Reading): Map<number, Ruled> {
     if (r.line[cue]! < 0 || r.inMarks[cue]! >= 0) continue;
     const frame =
       r.word[cue] === ACCORDING && r.word[cue + 1] === TO
-        ? accordingTo(r, cue)
+        ? accordingTo(r, cue, r.lines[r.line[cue]!]!)
         : VERBS.has(r.word[cue]!)
           ? verb(r, cue)
           : null;
@@ -76,7 +76,10 @@ export function ruledFrames(r: Reading): Map<number, Ruled> {
 function verb(r: Reading, cue: number): Ruled | null {
   const line = r.lines[r.line[cue]!]!;
   const quoted = quotedAsSaying(r, cue);
-  if (quoted) return ruled(r, 'that-clause', cue, quoted.source, null, { first: cue + 1, last: line.last });
+  if (quoted) {
+    const first = r.word[cue + 1] === THAT ? cue + 2 : cue + 1;
+    return ruled(r, 'that-clause', cue, quoted.source, null, { first, last: line.last });
+  }
   let front = cue;
   while (front > line.first && AROUND_VERB[r.tag[front - 1]!] && r.isWord[front - 1]) front--;
   const before = phraseBefore(r, front, line.first);
@@ -145,8 +148,8 @@ export function besideMarks(r: Reading, m: MarkedRun): number | null {
   return before && r.word[before.last] === COLON ? before.last : null;
 }
 
-function accordingTo(r: Reading, cue: number): Ruled | null {
-  const { first, last } = r.lines[r.line[cue]!]!;
+/** What “according to S” says in its sentence. */
+export function accordingTo(r: Reading, cue: number, { first, last }: Run): Ruled | null {
   const source = phraseAfter(r, cue + 1, last);
   if (!source) return null;
   return cue === first
