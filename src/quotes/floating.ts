@@ -14,7 +14,10 @@ const FEWEST = { sentence: 3, paragraph: 10 };
 export function giveFloating(r: Reading, frames: readonly Found[]): void {
   for (const m of r.marked) {
     if (!m.outermost || (m.shape & SENTENCE) !== SENTENCE || !standsAlone(r, m) || claimed(frames, m)) continue;
-    const [host] = hosts(frames, m);
+    // whoever was quoted in the same paragraph, sooner than what is told of him in between
+    const [host] = [frames.filter((frame) => quotedBefore(r, frame, m)), frames]
+      .map((among) => hosts(among, m)[0])
+      .filter((before) => before !== null);
     if (host && adjoins(r, host, m))
       host.content = [...host.content, { first: m.first, last: m.last }].sort((a, b) => a.first - b.first);
   }
@@ -28,12 +31,20 @@ function standsAlone(r: Reading, { first, last }: MarkedRun): boolean {
   return opens.paragraph >= 0 && inside >= FEWEST.sentence && words.count(opens.first, closes.last) === inside;
 }
 
+const isMarked = (r: Reading, { content }: Found): boolean => content.some(({ first }) => r.inMarks[first]! >= 0);
+
+function quotedBefore(r: Reading, frame: Found, { first }: MarkedRun): boolean {
+  const at = frame.content.at(-1)!.last;
+  return at < first && isMarked(r, frame) && r.lines[r.line[at]!]!.paragraph === r.lines[r.line[first]!]!.paragraph;
+}
+
 /** Whether the marked words stand in the paragraph of what was said last, or are the next after the sentence of a marked quote. */
-function adjoins(r: Reading, { cue, content }: Found, m: MarkedRun): boolean {
-  const last = r.line[Math.max(cue, content.at(-1)!.last)]!;
+function adjoins(r: Reading, frame: Found, m: MarkedRun): boolean {
+  const last = r.line[Math.max(frame.cue, frame.content.at(-1)!.last)]!;
   const here = r.line[m.first]!;
   const far = r.lines[here]!.paragraph - r.lines[last]!.paragraph;
   if (far === 0) return true;
-  const marked = content.some(({ first }) => r.inMarks[first]! >= 0);
-  return far === 1 && last === here - 1 && marked && r.tallies.words.count(m.first, m.last) >= FEWEST.paragraph;
+  return (
+    far === 1 && last === here - 1 && isMarked(r, frame) && r.tallies.words.count(m.first, m.last) >= FEWEST.paragraph
+  );
 }

@@ -42,7 +42,8 @@ export function held(r: Reading, line: Line, cue: number): Found | null {
 }
 
 function according(r: Reading, line: Line, cue: number): Found | null {
-  const ruled = r.word[cue + 1] === TO ? accordingTo(r, cue, line) : null;
+  if (r.word[cue + 1] !== TO || r.word.subarray(line.first, cue).includes(ACCORDING)) return null;
+  const ruled = accordingTo(r, cue, line);
   const content = ruled && (ruled.pre ?? ruled.post);
   return content && { cue, source: ruled.source, content: [content], probability: SURE };
 }

@@ -17,7 +17,8 @@ const BELIEF =
   words(`think thinks thought thinking believe believes believed know knows knew hope hopes hoped feel feels felt
   fear fears feared expect expects expected doubt doubts doubted agree agrees agreed understand understands understood
   suspect suspects suspected guess assume assumes assumed wonder wonders wondered worry worries worried imagine
-  regret regrets consider considers considered remember remembers`);
+  regret regrets consider considers considered remember remembers reckon reckons reckoned realise realises realised
+  realize realizes realized`);
 const WISH =
   words(`want wants wanted plan plans planned wish wishes wished intend intends intended decide decides decided seek
   seeks sought need needs needed aim aims prefer prefers preferred`);

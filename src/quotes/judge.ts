@@ -6,7 +6,7 @@ import type { QuoteModel } from './model.ts';
 import { passiveAt } from './passive.ts';
 import { type Proposal, proposals } from './proposal.ts';
 import type { Reading, Run } from './reading.ts';
-import { quotedAsSaying } from './rules.ts';
+import { quotedAsSaying, type Ruled } from './rules.ts';
 import type { Found } from './settle.ts';
 
 /** Below this no candidate cue is looked at further; the judgement of whole frames decides above it. */
@@ -63,16 +63,25 @@ export function readingsOf(r: Reading, model: QuoteModel, around: Surroundings, 
       const { source, pre, post } = options[index - 1]!;
       return { cue, source, content: contentOf({ pre, post }), probability: Math.exp(log) };
     });
-  return told(r, cue, read);
+  return told(r, cue, read, around.ruled.get(cue));
 }
 
 /** How sure what grammar tells is of words that the model may read otherwise. */
 const TOLD = 0.6;
 
 /** The readings with the source that a passive tells, whatever the model makes of it: “Doe was quoted as saying …”, “Doe was told by the court that …”. */
-function told(r: Reading, cue: number, read: Found[]): Found[] {
+function told(r: Reading, cue: number, read: Found[], rule: Ruled | undefined): Found[] {
   const quoted = quotedAsSaying(r, cue);
-  if (quoted) return read.map((each) => ({ ...each, source: quoted.source }));
+  if (quoted && rule) {
+    const { source } = quoted;
+    const [content] = contentOf(rule);
+    const same = read.find((each) => each.content[0]!.first === content?.first);
+    return [
+      same
+        ? { ...same, source, probability: Math.max(same.probability, TOLD) }
+        : { cue, source, content: contentOf(rule), probability: TOLD },
+    ];
+  }
   const passive = passiveAt(r, cue);
   if (!passive) return read;
   const { agent, content } = passive;

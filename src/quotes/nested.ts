@@ -36,15 +36,20 @@ function insideOf(r: Reading, frames: readonly Told[]): Reading {
   return { ...r, line, lines, inMarks, edge };
 }
 
+/** More reports stand in no sentence of anybody's. */
+const MOST = 8;
+
 /** The reports inside reported words, by plain rules: a stated holder, a cue after it, a clause or an infinitive for what is held. */
 export function nestedIn(r: Reading, frames: readonly Told[]): Found[] {
   const inside = insideOf(r, frames);
   const cues = new Set(frames.map(({ cue }) => cue));
   const found: Found[] = [];
-  for (const line of inside.lines)
-    for (let cue = line.first; cue <= line.last; cue++) {
+  for (const line of inside.lines) {
+    const most = found.length + MOST;
+    for (let cue = line.first; cue <= line.last && found.length < most; cue++) {
       const frame = cues.has(cue) ? null : held(inside, line, cue);
       if (frame) found.push(frame);
     }
+  }
   return settled(found, () => true).map((frame) => ({ ...frame, nested: true as const }));
 }

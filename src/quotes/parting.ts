@@ -83,10 +83,13 @@ function partedBySemicolons(r: Reading, frames: readonly Found[]): Found[] {
   });
 }
 
+const ARTICLES = new Set(['the', 'a', 'an'].map(wordHash));
 const NOUN = tagSet('NOUN', 'PROPN');
 const VERB = tagSet('VERB', 'AUX');
 
-/** “The blast killed 61”: a noun with its verb, and nobody who says it. */
+/** “The blast killed 61”, “the claim that”: a noun with its verb or article, and nobody who says it. */
 export function isSubject(r: Reading, { cue, source, content: [run] }: Found): boolean {
+  // "the claim that": a noun with its article
+  if (source && source.first === source.last && ARTICLES.has(r.word[source.first]!)) return true;
   return source === null && NOUN[r.tag[cue]!] === 1 && run?.first === cue + 1 && VERB[r.tag[cue + 1]!] === 1;
 }

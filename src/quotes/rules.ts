@@ -1,7 +1,7 @@
 import { wordHash } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
 import { behindAside, cites, FARTHEST, type Frame } from './edge.ts';
-import type { MarkedRun, Reading, Run } from './reading.ts';
+import type { Line, MarkedRun, Reading, Run } from './reading.ts';
 
 /** The plain rules, surest first. The numbers are for a story without a model; with one, the judgement learns what each is worth. */
 export const RULES = {
@@ -41,6 +41,8 @@ const TO = wordHash('to');
 const THAT = wordHash('that');
 const COMMA = wordHash(',');
 const COLON = wordHash(':');
+const BY = wordHash('by');
+const IN = wordHash('in');
 const SAYING = wordHash('saying');
 const QUOTED = words('quoted quotes quoting cited cites');
 /** So far before "saying" a verb of quoting stands at most, in tokens. */
@@ -76,10 +78,9 @@ export function ruledFrames(r: Reading): Map<number, Ruled> {
 function verb(r: Reading, cue: number): Ruled | null {
   const line = r.lines[r.line[cue]!]!;
   const quoted = quotedAsSaying(r, cue);
-  if (quoted) {
-    const first = r.word[cue + 1] === THAT ? cue + 2 : cue + 1;
-    return ruled(r, 'that-clause', cue, quoted.source, null, { first, last: line.last });
-  }
+  if (quoted) return asSaying(r, cue, quoted.source, line);
+  // "the claim", "a report": a noun
+  if (r.tags[cue] === 'NOUN' && r.tags[cue - 1] === 'DET') return null;
   let front = cue;
   while (front > line.first && AROUND_VERB[r.tag[front - 1]!] && r.isWord[front - 1]) front--;
   const before = phraseBefore(r, front, line.first);
@@ -100,6 +101,19 @@ function verb(r: Reading, cue: number): Ruled | null {
     if (r.word[i] === THAT) return ruled(r, 'that-clause', cue, source, null, { first: i + 1, last: line.last });
   }
   return null;
+}
+
+/** “Doe was quoted as saying that …”, “…,” Doe was quoted as saying by the paper. */
+function asSaying(r: Reading, cue: number, source: Run, line: Line): Ruled | null {
+  const trails = !r.isWord[cue + 1] || r.word[cue + 1] === BY || r.word[cue + 1] === IN;
+  if (trails && source.last < cue) {
+    const pre = markedBefore(r, source.first);
+    if (pre) return { rule: 'marks-and-verb', cue, source, pre: runOf(pre), post: null };
+    if (r.word[source.first - 1] === COMMA)
+      return ruled(r, 'trailing-verb', cue, source, { first: line.first, last: source.first - 2 }, null);
+  }
+  const first = r.word[cue + 1] === THAT ? cue + 2 : cue + 1;
+  return ruled(r, 'that-clause', cue, source, null, { first, last: line.last });
 }
 
 /** “…, the agency reported on Monday, citing two officials”: whether only a time stands between `from` and whom somebody goes by. */

@@ -56,6 +56,37 @@ describe('a report inside a report', () => {
     expect(reportedWithin(text)).toEqual([expect.stringMatching(/^The pilot > .*Turn back before the bar/)]);
   });
 
+  it.each([
+    ['The pilot told me the channel was shut', 'The pilot > the channel was shut'],
+    ['She looked up and said that the tide had turned', 'She > the tide had turned'],
+    ['My mother used to say that fog is for poets', 'My mother > fog is for poets'],
+    ['He admitted to us after the vote that he was wrong', 'He > he was wrong'],
+    ['The pilot told us all the same thing: ‘Stay ashore till noon’', 'The pilot > ‘Stay ashore till noon’'],
+    ['The clerk asked me why I wanted the chart', 'The clerk > why I wanted the chart'],
+    ['The college told me to take it up with him', 'The college > to take it up with him'],
+    ['The pilot was told by the ministry that the lamp would go', 'the ministry > the lamp would go'],
+    ['We were told that the lamp would go', 'undefined > the lamp would go'],
+    ['The lamp will go, according to their own plans', 'their own plans > The lamp will go'],
+  ])('is found in “%s”', (words, report) => {
+    expect(reportedWithin(`“${words},” said Mayor Ada Lund.`)).toEqual([report]);
+  });
+
+  it('ends where the speaker goes on in words of her own', () => {
+    expect(reportedWithin('“He said he was ready, but I had my doubts about it,” said Mayor Ada Lund.')).toEqual([
+      'He > he was ready',
+    ]);
+  });
+
+  it('has the subject of its own clause for its source, not that of the outer report', () => {
+    expect(reportedWithin('Mayor Ada Lund said that a guard told her on Monday that nobody would ask.')).toEqual([
+      'a guard > nobody would ask',
+    ]);
+  });
+
+  it('is nothing that only an article comes before, nor what follows “the claim that”', () => {
+    expect(reportedWithin('Mayor Ada Lund said she rejects the claim that pilots were to blame.')).toEqual([]);
+  });
+
   it('says “I” of whoever speaks all of it, not of who is reported in between', () => {
     const text = 'The port will close in May.\n\n“They know that I believe the ferry is safe,” said Mayor Ada Lund.';
     const own = annotate({ text }, model).quotes.find(({ source }) => source?.exact === 'I');

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../src/annotate.ts';
+import { readModel } from '../../src/model-folder.ts';
+
+const model = readModel();
+
+/** What is reported, as `source > content`, pieces joined by " … ". */
+function reported(text: string): string[] {
+  return annotate({ text }, model).quotes.map(
+    ({ source, content }) => `${source?.exact} > ${content.map(({ exact }) => exact).join(' … ')}`,
+  );
+}
+
+describe('reports beside one another in a sentence', () => {
+  it('end where the same one adds another', () => {
+    expect(
+      reported('Harbour master Ida Voss said the pier was watched closely, adding that no ship had been warned.'),
+    ).toEqual([
+      'Harbour master Ida Voss > the pier was watched closely',
+      expect.stringMatching(/> no ship had been warned$/),
+    ]);
+  });
+
+  it('end where another one says something else', () => {
+    const [first, second] = reported(
+      'The Gazette says the crane will be sold on Thursday, while the Courier claims that it was sold in May.',
+    );
+    expect(first).toMatch(/> the crane will be sold on Thursday$/);
+    expect(second).toMatch(/Courier > it was sold in May$/);
+  });
+
+  it('end where the sentence goes on after a clause about its subject', () => {
+    const quotes = reported(
+      'A man who says he was held in the tower told the Gazette that guards played music all night.',
+    );
+    expect(quotes).toContain('who > he was held in the tower');
+    expect(quotes).toContainEqual(expect.stringMatching(/^A man .*> guards played music all night$/));
+  });
+
+  it('belong to whoever is quoted, not to the outlet that quotes', () => {
+    expect(reported('The agency Kana quoted an unnamed pilot as saying that the bar had silted up.')).toEqual([
+      'an unnamed pilot > the bar had silted up',
+    ]);
+    const passive = '“The bar has silted up,” pilot Ida Voss was quoted as saying by the agency Kana.';
+    expect(reported(passive)).toEqual([expect.stringMatching(/^pilot Ida Voss > “The bar/)]);
+  });
+
+  it('belong to whoever tells, not to whoever is told', () => {
+    expect(reported('The port has been told by the ministry that its lamp must stay lit.')).toEqual([
+      'the ministry > its lamp must stay lit',
+    ]);
+  });
+});
+
+describe('a quoted sentence that stands alone', () => {
+  it('goes on from what was reported last in its paragraph', () => {
+    expect(
+      reported('Pilot Ida Voss said the bar had moved. “Whether it is ten feet or seven, the ferry will ground.”'),
+    ).toEqual(['Pilot Ida Voss > the bar had moved … “Whether it is ten feet or seven, the ferry will ground.”']);
+  });
+
+  it('goes on from a quote at the end of the paragraph before, if it is long', () => {
+    const text = (more: string): string =>
+      `The port will close in May.\n\n“He would swim home for one more voyage,” pilot Ida Voss said on the harbour podcast.\n\n“${more}”`;
+    const long = 'I have seen him throw his cap across the bridge because he had let the crew down.';
+    expect(reported(text(long))[0]).toContain(long);
+    expect(reported(text('Not in May.'))).toHaveLength(1);
+  });
+});
+
+describe('names that the tagger does not know', () => {
+  it('are sources like any other', () => {
+    expect(reported('“The bar has moved since the spring,” Perić told the harbour board.')[0]).toMatch(/^Perić >/);
+    expect(reported('Erdoğan said the bar had moved.')).toEqual(['Erdoğan > the bar had moved']);
+  });
+});
