@@ -17,6 +17,8 @@ const PRONOUN = wordSet(`he she it they we i you`);
 const KEEPS = wordSet(
   `because after before if when until unless since that whether once so how why where who which whose whom what`,
 );
+/** Those of them that open a clause even where its verb is yet to come: "which clerks and owners signed". */
+const OPENING = wordSet(`whether who which whose whom`);
 
 /**
  * Cuts a stretch into clauses where each side has a subject of its own: at "and", "but", "so", "while", "as", "though", semicolons, dashes
@@ -66,7 +68,8 @@ function rightStart(words: Words, i: number, start: number, to: number): number 
   }
   if (COORDINATING.has(word) && (tags[i] === 'CCONJ' || word === 'so' || word === 'yet')) {
     if (word === 'so' && (lower[i + 1] === 'that' || !(lower[i - 1] === ','))) return -1;
-    if (word === 'yet' && lower[i - 1] !== ',') return -1;
+    // "than either Drumm or Lund were": without a comma "or" mostly joins two subjects
+    if ((word === 'yet' || word === 'or') && lower[i - 1] !== ',') return -1;
     if (word === 'nor' && lower.slice(start, i).includes('neither')) return -1;
     let next = i + 1;
     while (
@@ -141,7 +144,7 @@ function inKept(words: Words, start: number, i: number): boolean {
   const verb = mainVerb(words, { from: start, to: i });
   for (let k = i - 1; k > Math.max(verb, i - FAR); k--) {
     if (lower[k] === ',') return false;
-    if (KEEPS.has(lower[k]!) && opensClause(words, k, i)) return true;
+    if (KEEPS.has(lower[k]!) && (OPENING.has(lower[k]!) || opensClause(words, k, i))) return true;
   }
   return false;
 }
@@ -151,6 +154,8 @@ function spliced(words: Words, start: number, comma: number, to: number): boolea
   const { lower, tags } = words;
   const next = comma + 1;
   if (!complete(words, start, comma) || KEEPS.has(lower[next] ?? '') || SPLITTING.has(lower[start] ?? '')) return false;
+  // "On the same day he won, the mayor sold the mill": what leads ends here
+  if (leads(words, start, comma)) return false;
   if (!startsClause(words, next, to, true)) return false;
   // An aside ("the house, the neighbours said, was …") and a list of clauses' objects are no splice.
   const verbEnd = nextOf(words, ',', next, Math.min(to - 1, next + 5));
@@ -165,6 +170,15 @@ function spliced(words: Words, start: number, comma: number, to: number): boolea
     tags[next] === 'ADJ' ||
     tags[next] === 'NUM'
   );
+}
+
+/** Whether a preposition or a subordinator opens what stands before the first comma or, with an apposition in it, the third. */
+function leads({ lower, tags }: Words, start: number, comma: number): boolean {
+  const at = lower[start] === 'even' ? start + 1 : start;
+  if (tags[at] !== 'ADP' && tags[at] !== 'SCONJ') return false;
+  let commas = 0;
+  for (let i = start; i < comma; i++) if (lower[i] === ',') commas++;
+  return commas === 0 || commas === 2;
 }
 
 /** Whether a relative clause set off by a comma is still open at the comma: its end, not a splice. */

@@ -126,7 +126,7 @@ function joinTo(words: Words, parts: Part[], last: Map<Quote, number>, part: Par
 
 /** Whether a report holds no assertion of its own: "criticised the plan", "did not say who would pay". */
 function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[]): boolean {
-  if (quote.status !== 'reported' || compares(words, quote)) return true;
+  if (quote.status !== 'reported' || compares(words, quote) || isMissed(words, runs[0]!)) return true;
   if (quote.type === 'direct' && !isObject(words, quote, runs[0]!)) return false;
   if (runs.some((run) => mainVerb(words, run) >= 0)) return false;
   // "Half of it, they claim, was spent": the verb stands behind the frame, its subject before it
@@ -135,6 +135,13 @@ function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[]): boole
   if (runs.some(({ to }) => REACHED.has(words.lower[to - 1]!) && words.lower[to - 2] === 'be')) return false;
   const cue = quote.cue[0]?.exact.toLowerCase().split(/\s+/) ?? [];
   return !cue.some((word) => PLAIN_SAYING.has(word));
+}
+
+/** "showed no sign that he would leave", "cites no evidence that …": what nothing tells for. */
+function isMissed({ lower }: Words, { from }: Stretch): boolean {
+  const at = lower[from - 1] === 'that' ? from - 2 : from;
+  const noun = lower[at] === 'no' ? at + 1 : at;
+  return lower[noun - 1] === 'no' && /^(?:evidence|proof|sign|signs|indication|indications|hint)$/.test(lower[noun]!);
 }
 
 /** "not as much as some had feared", "higher than analysts expected": a comparison, no report. */
@@ -148,7 +155,10 @@ const REACHED = wordSet('name named anonymity anonymous anonymously identified i
 
 /** "who asked not to be named": how somebody was reached is no claim. */
 export function tellsHowReached({ lower }: Words, { from, to }: Stretch): boolean {
-  for (let i = from; i < to; i++) if (REACHED.has(lower[i]!)) return true;
+  for (let i = from; i < to; i++) {
+    if (REACHED.has(lower[i]!)) return true;
+    if (/^authori[sz]ed$/.test(lower[i]!) && /^(?:speak|discuss|comment|talk)$/.test(lower[i + 2] ?? '')) return true;
+  }
   return false;
 }
 
@@ -177,7 +187,13 @@ function ownWords(words: Words, stretch: Stretch, first: number, frame: readonly
       mainVerb(words, { from, to: i }) < 0
     )
       return { from: i + 2, to };
-  if (isFiniteVerb(words, from, from) && from === stretch.from) {
+  const framed = frame[stretch.from - 1 - first] === true;
+  // "she said happily on air as results came in"
+  if (framed && from === stretch.from && /^(?:ADV|ADP)$/.test(words.tags[from]!)) return null;
+  // the comma of an aside may close the source: "Lund, a clerk, called on them to leave and said …"
+  const aside = framed && from === stretch.from + 1 && words.lower[stretch.from] === ',';
+  if (isFiniteVerb(words, from, from) && (from === stretch.from || (aside && words.tags[from - 2] !== 'VERB'))) {
+    if (aside) from--;
     while (from > first && frame[from - 1 - first]) from--;
   }
   return { from, to };

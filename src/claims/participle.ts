@@ -22,7 +22,8 @@ export function isModifier({ lower, tags }: Words, at: number, from: number): bo
   )
     return true;
   if (before === 'PUNCT' && at > from && lower[at - 1] !== '”' && lower[at - 1] !== '"') return true;
-  if (after === 'by') return true;
+  // "the mayor's distinguished record"
+  if (after === 'by' || (before === 'PART' && /^'s?$/.test(lower[at - 1]!))) return true;
   if (!TRANSITIVE.has(lower[at]!)) return false;
   // "in a statement released Thursday"
   if (before === 'NOUN' && DAY.test(after)) return true;
@@ -33,7 +34,7 @@ export function isModifier({ lower, tags }: Words, at: number, from: number): bo
   // "the council called for calm"
   if (lower[at] === 'called' && (after === 'for' || after === 'on')) return false;
   return (
-    (next === 'ADP' || next === 'PUNCT' || next === undefined) &&
+    (next === 'ADP' || next === 'PUNCT' || next === 'SCONJ' || next === undefined) &&
     (before === 'NOUN' || before === 'PROPN') &&
     !/^(?:,|;)$/.test(lower[at - 1]!)
   );

@@ -154,7 +154,7 @@ function findMainVerb(words: Words, from: number, to: number): number {
         i = close;
         continue;
       }
-      if (++commas === 2) resumed = i + 1;
+      if (++commas >= 2) resumed = i + 1;
     }
     if (subject && isDash(words, i)) {
       // "Four mills — Astor, Brook and Cole — closed"
@@ -165,7 +165,7 @@ function findMainVerb(words: Words, from: number, to: number): number {
         continue;
       }
     }
-    if (word === 'than' && tags[i + 1] === 'PRON') relative++;
+    if ((word === 'than' && tags[i + 1] === 'PRON') || (i > at && opensShort(words, i, to))) relative++;
     if (RELATIVE.has(word) && i > at && followsNoun(words, i)) {
       // "that day", but "the claim that prices fell"
       if (word !== 'that' || tags[i + 1] !== 'NOUN' || /[^s]s$/.test(lower[i + 1]!)) relative++;
@@ -198,10 +198,25 @@ function followsNoun({ lower, tags }: Words, at: number): boolean {
   return /^(?:NOUN|PROPN|PRON)$/.test(tags[at - 2] ?? '') && (before !== 'ADP' || /^wh/.test(lower[at]!));
 }
 
+const CALENDAR =
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|\p{L}+day$|christmas|easter|ramadan|thanksgiving)/u;
+
+/** "four months after Okell left": whether a subordinator opens a clause of a name or a pronoun and its verb here. */
+function opensShort(words: Words, at: number, to: number): boolean {
+  const { lower, tags } = words;
+  if (!/^(?:after|before|since|until|because)$/.test(lower[at]!)) return false;
+  let verb = at + 1;
+  while (verb < to && /^(?:PROPN|PRON|ADV)$/.test(tags[verb]!) && !CALENDAR.test(lower[verb]!)) verb++;
+  return verb > at + 1 && verb < to && isFiniteVerb(words, verb, at + 1);
+}
+
 /** Whether the word right behind an aside is the verb of the clause: "The dam, which was built in 1968, supplies water". */
 function resumes(words: Words, at: number): boolean {
   const { lower, tags } = words;
   if (isFiniteVerb(words, at, at)) return true;
+  // "Drumm and Lund, among others, reject the plan"
+  if (tags[at] === 'VERB' && !/(?:ing|ed|en)$/.test(lower[at]!) && /^(?:DET|PRON|PROPN)$/.test(tags[at + 1] ?? ''))
+    return !PARTICIPLES.has(lower[at]!);
   return (
     tags[at] === 'NOUN' && /[^s]s$/.test(lower[at]!) && /^(?:DET|NUM|PRON|NOUN|PROPN|ADJ|ADP)$/.test(tags[at + 1] ?? '')
   );

@@ -35,6 +35,19 @@ describe('claims of a sentence', () => {
     expect(spans('In April, after the mayor ordered a search, the police found 12 rifles.')).toHaveLength(1);
   });
 
+  it.each([
+    'On the same day he won the vote, Mayor Okell sold the mill to Tellux',
+    'After the mayor of Ostrem, Ilse Drumm, was elected, a feast was held in the hall',
+    'In a sign of how weak the guild is, its head sold the hall in May',
+    'Tellux is in a better place to gain from the vote than either Harvane or Helvar were',
+    'The mayor’s distinguished record of service and her love of Ostrem are well known',
+    'Drumm and Lund, among others, reject the plan',
+    'In the 1952 race, Drumm and her future head of staff, Ned Lund, criticized the strike',
+    'Ilse Drumm showed no sign that she was planning to resign',
+  ])('stay whole: %s', (text) => {
+    expect(spans(`${text}.`)).toEqual([text]);
+  });
+
   it('have a verb where what follows it is a bounded number', () => {
     expect(spans('The blast killed at least 61 people.')).toEqual(['The blast killed at least 61 people']);
     expect(spans('The club lost about £3 million.')).toEqual(['The club lost about £3 million']);
@@ -69,6 +82,26 @@ describe('claims of a sentence', () => {
       'your letter rests on nothing',
     ]);
     expect(spans('Her loudest claim is that the dam leaked in May.')).toEqual(['the dam leaked in May']);
+  });
+
+  it('leave out how and when somebody spoke, and how somebody was reached', () => {
+    expect(
+      spans('“The dam leaked twice,” spokesman Ned Okell said happily on Radio Ostrem as results came in.'),
+    ).toEqual(['The dam leaked twice']);
+    expect(
+      spans(
+        'In May 2013 - four months after Okell left office - the ministry told the guild that no ledger was found.',
+      ),
+    ).toEqual(['no ledger was found']);
+    expect(
+      spans('The dam is in danger, a clerk, who was not authorized to speak on the record, told Radio Ostrem.'),
+    ).toEqual(['The dam is in danger']);
+  });
+
+  it('are what somebody does before speaking, too', () => {
+    expect(
+      spans('Ned Lund, a clerk of the port, called on the mayor to resign and said she had hidden the ledger.'),
+    ).toEqual(['Ned Lund, a clerk of the port, called on the mayor to resign', 'she had hidden the ledger']);
   });
 
   it('are parted at "even though", whatever subject follows', () => {
