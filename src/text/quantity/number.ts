@@ -25,15 +25,16 @@ export function readNumber(line: Line, at: number): Numeral | null {
   if (word === 'half') return portion(line, at, at, 1 / 2);
   const digits = DIGITS.exec(word);
   if (digits) return inDigits(line, at, Number(digits[1]!.replaceAll(',', '') + (digits[2] ?? '')), digits[3]);
-  const mixed = MIXED.exec(word);
-  if (mixed) {
-    const [to, value] = magnified(line, at + 1, Number(mixed[1]) + GLYPHS.get(mixed[2]!)!);
-    return numeral(at, to, value, 'digits');
+  if (!/^[a-z]/.test(word)) {
+    const mixed = MIXED.exec(word);
+    if (mixed) {
+      const [to, value] = magnified(line, at + 1, Number(mixed[1]) + GLYPHS.get(mixed[2]!)!);
+      return numeral(at, to, value, 'digits');
+    }
+    const fraction = writtenFraction(word);
+    if (fraction !== null) return numeral(at, at + 1, fraction, 'fraction');
   }
-  const fraction = writtenFraction(word);
-  if (fraction !== null) return numeral(at, at + 1, fraction, 'fraction');
-  const hyphened = hyphenedNumber(line, at);
-  if (hyphened || word.includes('-')) return hyphened;
+  if (/[-‑]/.test(word)) return hyphenedNumber(line, at);
   const small = smallNumber(word);
   if (small !== null) return wordedNumber(line, at, small);
   const ordinal = ordinalNumber(word);

@@ -1,7 +1,7 @@
 import { currencySign } from './currency.ts';
 import { gluedNumber } from './glued.ts';
 import type { Line } from './line.ts';
-import { isMeasure } from './measure.ts';
+import { DURATIONS, MEASURES } from './measure.ts';
 import { readNumber } from './number.ts';
 import type { Numeral } from './numeral.ts';
 
@@ -21,9 +21,9 @@ export interface Range extends Numeral {
 /** A unit that may be told with both ends of a range: "60% to 70%", "10 years to 25 years"; over tokens up to `to`. */
 function unitAt(line: Line, at: number): { to: number; unit: string } | null {
   const word = line.word(at);
-  if (/^(?:%|percent|pct)$/.test(word)) return { to: at + 1, unit: '%' };
+  if (word === '%' || word === 'percent' || word === 'pct') return { to: at + 1, unit: '%' };
   if (word === 'per' && line.word(at + 1) === 'cent') return { to: at + 2, unit: '%' };
-  return word.length > 2 && isMeasure(word) ? { to: at + 1, unit: word.replace(/s$/, '') } : null;
+  return word.length > 2 && (MEASURES.has(word) || DURATIONS.has(word)) ? { to: at + 1, unit: word.replace(/s$/, '') } : null;
 }
 
 /** Whether a bare number stands at a place, as the second half of a bowler's or a side's score does. */
