@@ -14,7 +14,10 @@ const TURNING = /^turn(?:s|ed|ing)?$/;
 /** What may stand between "aged" and the last of several ages. */
 const LISTING = /^(?:,|and|to|or|between|-|–|\d{1,3})$/;
 
-/** Whether a number that counts nothing named is somebody's age: "aged 54", "(34)", ", now 19,", "a woman of 61", "moved to Lyon at 17". */
+/** What follows an age or an hour that closes its phrase. */
+const ENDING = /^(?:[,.;]|and|but|after|from|of|in|to|when|as|on)?$/;
+
+/** Whether a number that counts nothing named is somebody's age, or an hour ("got up at five"): "aged 54", "(34)", ", now 19,", "a woman of 61", "moved to Lyon at 17". */
 export function tellsAge(line: Line, n: Numeral, at: number): boolean {
   const before = line.word(at - 1);
   const next = line.word(n.to);
@@ -24,16 +27,11 @@ export function tellsAge(line: Line, n: Numeral, at: number): boolean {
   if (AGED.test(line.word(listed)) || (listed === at - 1 && TURNING.test(before))) return true;
   const of = /^(?:about|around|some|over|under|almost|nearly)$/.test(before) ? at - 2 : at - 1;
   if (line.word(of) === 'of' && /^(?:man|woman|boy|girl|age)$/.test(line.word(of - 1))) return true;
-  if (n.form !== 'digits' || n.value! >= OLDEST) return false;
+  if (n.value === null || n.value >= OLDEST || !Number.isInteger(n.value)) return false;
+  if (before === 'at' && !LEVELS.has(line.word(at - 2)) && /^\p{L}/u.test(line.word(at - 2)) && ENDING.test(next))
+    return true;
+  if (n.form !== 'digits') return false;
   if (before === '(' && next === ')') return true;
   if (before === ',' && /^[,.;)]$/.test(next)) return true;
-  if (/^(?:now|then|just|only)$/.test(before) && line.word(at - 2) === ',' && /^[,.;]$/.test(next)) return true;
-  return (
-    before === 'at' &&
-    n.value! > 9 &&
-    Number.isInteger(n.value) &&
-    /^(?:[,.;]|and|but|after|from|of|in|to)?$/.test(next) &&
-    !LEVELS.has(line.word(at - 2)) &&
-    /^\p{L}/u.test(line.word(at - 2))
-  );
+  return /^(?:now|then|just|only)$/.test(before) && line.word(at - 2) === ',' && /^[,.;]$/.test(next);
 }

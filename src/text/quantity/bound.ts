@@ -91,6 +91,8 @@ export function boundBefore(
     if (phrase === 'over' && QUARREL.test(prior)) return null;
     if (phrase === 'up to' && RISING.test(prior)) return null;
     if (phrase === 'over' && SPREADING.test(prior)) return null;
+    // "a source close to one soldier"
+    if (phrase === 'close to' && value === 1 && kind === 'count') return null;
     if (phrase === 'some' && (value === null || value < 10)) return null;
     if (
       phrase === 'about' &&

@@ -14,7 +14,7 @@ const UNCOUNTED = new Set(
 );
 /** Words that the tagger takes for nouns, or whose -s is no plural. */
 const NO_NOUN = new Set(
-  'is was has does says this its his as us ago percent yes plus less versus per others p.m. a.m. pm am show shows dies goes comes gets takes makes'.split(
+  'is was has does says this its his as us ago percent yes plus less versus per p.m. a.m. pm am show shows dies goes comes gets takes makes'.split(
     ' ',
   ),
 );
@@ -91,7 +91,8 @@ export function countedNoun(line: Line, at: number, single: boolean): { head: nu
       /^(?:VERB|ADJ|X|NUM|ADV)$/.test(tags[i]!) &&
       plural(w) &&
       /^\p{Ll}/u.test(tokens[i]!.text) &&
-      !(tags[i] === 'VERB' && head >= 0)
+      // "five touchdown passes": more than one of something is told by a plural
+      !(tags[i] === 'VERB' && head >= 0 && (single || word(at) === 'of' || plural(word(head))))
     );
   }
 

@@ -34,20 +34,27 @@ export function afterArticle(line: Line, at: number): Numeral | null {
     : null;
 }
 
+/** "two-thirds", and "three quarters of a million": a fraction that is told over the tokens from `at` up to `to`. */
+export function partOfMany(line: Line, at: number, to: number, part: number): Numeral {
+  const many = line.word(to) === 'of' && /^an?$/.test(line.word(to + 1)) && MAGNITUDES.has(line.word(to + 2));
+  if (!many) return numeral(at, to, part, 'fraction');
+  const [end, value] = magnified(line, to + 2, part);
+  return numeral(at, end, value, 'words');
+}
+
 /** "half of", "half a million", "a quarter of a billion": the number from token `at` on whose part of one is named by token `i`. */
 export function portion(line: Line, at: number, i: number, part: number): Numeral | null {
   const word = (k: number) => line.word(k);
-  let next = i + 1;
-  if (part !== 1 / 2 && word(next) === 'of') next++;
+  const next = i + 1;
+  if (part !== 1 / 2 || word(next) === 'of') return partOfMany(line, at, next, part);
   const article = word(next) === 'a' || word(next) === 'an';
   if (article && MAGNITUDES.get(word(next + 1))) {
     const [to, value] = magnified(line, next + 1, part);
     return numeral(at, to, value, 'words');
   }
-  if (part !== 1 / 2) return numeral(at, i + 1, part, 'fraction');
   // "half a year", "half of them", "half the seats"; never "half-time", "second half".
   if (article) return numeral(at, next + 1, part, 'fraction');
-  if (/^(?:of|the|its|their|all)$/.test(word(next))) return numeral(at, i + 1, part, 'fraction');
+  if (/^(?:the|its|their|all)$/.test(word(next))) return numeral(at, i + 1, part, 'fraction');
   // "a half hour", "half point"
   if (isPart(word(next))) return numeral(at, i + 1, part, 'words');
   // "rose by half", "by almost half"

@@ -23,7 +23,9 @@ function unitAt(line: Line, at: number): { to: number; unit: string } | null {
   const word = line.word(at);
   if (word === '%' || word === 'percent' || word === 'pct') return { to: at + 1, unit: '%' };
   if (word === 'per' && line.word(at + 1) === 'cent') return { to: at + 2, unit: '%' };
-  return word.length > 2 && (MEASURES.has(word) || DURATIONS.has(word)) ? { to: at + 1, unit: word.replace(/s$/, '') } : null;
+  return word.length > 2 && (MEASURES.has(word) || DURATIONS.has(word))
+    ? { to: at + 1, unit: word.replace(/s$/, '') }
+    : null;
 }
 
 /** Whether a bare number stands at a place, as the second half of a bowler's or a side's score does. */
@@ -44,6 +46,8 @@ export function rangeFrom(line: Line, n: Numeral, at: number, money: boolean): R
   const before = line.word(at - 1);
   // "9-to-5", "3-to-1"
   if (dash && line.word(join + 1).startsWith('to-')) return 'score';
+  // "by five to none"
+  if (joiner === 'to' && /^(?:none|nil|nothing|love)$/.test(line.word(join + 1))) return 'score';
   // "took five for 32", "were 213 for 6"
   if (joiner === 'for' && scored(line, join + 1)) return 'score';
   const link = dash || joiner === 'to' || joiner === 'or' || (joiner === 'and' && before === 'between');

@@ -74,7 +74,9 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
   // "a magnitude 6.1 quake": nor does it count quakes
   const bare =
     (numeral.form === 'fraction' && /^an?$/.test(word(at)) && word(last.to) !== 'of') || word(at - 1) === 'magnitude';
-  const unit = bare ? null : unitAfter(last, sign?.currency ?? null, numeral.value === 1);
+  const named = bare ? null : unitAfter(last, sign?.currency ?? null, numeral.value === 1);
+  // "83 from 51 last week": a time is counted by nothing before it
+  const unit = named && tokens[named.to - 1]!.end > timeStart ? null : named;
   const to = unit?.to ?? last.to;
   // "the 34-year-old": an age tells who is meant
   if (unit?.kind === 'age' && !unit.unit.endsWith('s')) return { to, quantity: null };

@@ -4,6 +4,7 @@ import type { Line } from './line.ts';
 import { MAGNITUDES, magnified } from './magnitude.ts';
 import { isPart } from './measure.ts';
 import { type Numeral, numeral } from './numeral.ts';
+import { partOfMany } from './portion.ts';
 
 const ONE_OF =
   /^(?:second|minute|hour|day|night|week|month|year|mile|foot|inch|metre|meter|third|quarter|half|fifth|point|goal|man|woman|person)/;
@@ -22,7 +23,7 @@ export function wordedNumber(line: Line, at: number, start: number): Numeral {
   }
   const fraction = FRACTIONS.get(word(to));
   if (fraction !== undefined && (value > 1 || word(to) !== 'second') && word(to) !== 'half')
-    return numeral(at, to + 1, value * fraction, 'fraction');
+    return partOfMany(line, at, to + 1, value * fraction);
   if (word(to) === 'and' && word(to + 1) === 'a' && word(to + 2) === 'half') {
     value += 0.5;
     to += 3;
@@ -52,7 +53,7 @@ export function hyphenedNumber(line: Line, at: number): Numeral | null {
   if (/^to[-‑]/.test(right) || smallNumber(right) !== null || number === null || left === 'a' || left === 'an')
     return null;
   const fraction = FRACTIONS.get(right);
-  if (fraction !== undefined) return numeral(at, at + 1, number * fraction, 'fraction');
+  if (fraction !== undefined) return partOfMany(line, at, at + 1, number * fraction);
   const ordinal = ordinalNumber(token);
   if (ordinal !== null) return numeral(at, at + 1, ordinal, 'ordinal');
   const [magnitude, unit] = cut(right);

@@ -108,6 +108,8 @@ export const DATE_RULES: readonly TimexRule[] = [
     ),
     read: (g, around) => {
       const name = g.month!;
+      // "every January", "average July temperatures"
+      if (/\b(?:[Ee]very|[Ee]ach|[Aa]verage|[Tt]ypical|[Aa]ny) $/.test(around.before)) return undefined;
       // A month that is also a name or a verb needs a word before it that only a month takes.
       if (/^(?:May|March|April|June|August|Mar|Jun|Apr)\.?$/.test(name)) {
         const cue = (g.cue ?? '').trim().replace(/-$/, '').toLowerCase();

@@ -1,14 +1,12 @@
 import { ordinalNumber } from '../number-word.ts';
 import { daysAfter, daysIn, iso, weekday } from './calendar.ts';
-import { DAY_PART, either, NUMBER, PLACE, WHOSE_YEAR, words } from './pattern.ts';
+import { DAY_PART, either, JOINING, NUMBER, PLACE, WHOSE_YEAR, words } from './pattern.ts';
 import type { TimexRule } from './rule.ts';
 import { calendar, count, weekdayNear } from './shift.ts';
 import { MONTH, monthOf, WEEKDAY, weekdayOf } from './words.ts';
 import { nearestYear, toldYear } from './year.ts';
 
-/** Words behind a time that do not go on to a noun. */
-const JOINING =
-  /^ (?:in|on|at|after|as|when|and|but|or|by|to|into|from|with|for|because|while|near|before|amid|following|during|against|that|off|under|if|across|along|outside|inside|around|since|so|who|which|without|despite|over|until)(?!\p{L})/u;
+const GOES_ON = new RegExp(JOINING, 'u');
 
 /** Days and calendar units told from where the writer stands: "yesterday", "last week", "on Monday". */
 export const DAY_RULES: readonly TimexRule[] = [
@@ -22,7 +20,7 @@ export const DAY_RULES: readonly TimexRule[] = [
     read: ({ day: name = 'today' }, { anchor, after }) => {
       const word = name.toLowerCase();
       // "an overnight train"
-      if (word === 'overnight' && /^ [a-z]/.test(after) && !JOINING.test(after)) return undefined;
+      if (word === 'overnight' && /^ [a-z]/.test(after) && !GOES_ON.test(after)) return undefined;
       const step: Record<string, number> = {
         yesterday: -1,
         tomorrow: 1,

@@ -1,7 +1,7 @@
 import type { Direction } from './rule.ts';
 
 const AHEAD =
-  /(?<![\p{L}])(?:will|won['’]t|['’]ll|would|shall|may|might|could|is to|are to|to be|is due|are due|is set|are set|going to|plans? to|planned for|planning to|expected|expects? to|due|forecast|scheduled|intends? to|hopes? to|upcoming|looming|ahead of|next|deadline|begins|starts|opens|closes|ends|resumes|expires|(?<=\p{L}s )(?:open|close|begin|start|end|resume|expire)|(?:when|once|until|if) (?:\p{L}+ ){1,3}(?:is|are)|vows? to|slated|must|needs? to|ha(?:s|ve) to|ha(?:s|ve) until|(?:is|are)(?= $))(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:will|won['’]t|['’]ll|would|shall|may|might|could|is to|are to|to be|is due|are due|is set|are set|going to|plans? to|planned for|planning to|expected|expects? to|due|forecast|scheduled|intends? to|hopes? to|upcoming|looming|ahead of|next|deadline|begins|starts|opens|closes|ends|resumes|expires|go to the polls|goes|meets|hosts|(?<=\p{L}s )(?:open|close|begin|start|end|resume|expire)|(?:when|once|until|if) (?:\p{L}+ ){1,3}(?:is|are)|vows? to|slated|must|needs? to|ha(?:s|ve) to|ha(?:s|ve) until|(?:is|are)(?= $))(?![\p{L}])/gu;
 /** Past forms that do not end in -ed and are no other form of their verb. */
 const PAST =
   'was|were|had|did|said|told|wrote|took|came|went|made|began|won|lost|fell|rose|left|held|found|ran|met|saw|got|gave|brought|bought|sold|spent|sent|struck|broke|spoke|drew|grew|flew|fought|caught|stood|sat|sank|shot|led|kept|paid|slid|swept|threw|withdrew|drove|chose|became|built|felt|fled|heard|knew|lent|meant|overtook|sought|shook|stole|swore|tore|thought|understood|overcame|dealt|froze|arose|blew|hid|underwent|upheld';

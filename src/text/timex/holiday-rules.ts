@@ -1,6 +1,6 @@
 import { anchorOf, pad } from './calendar.ts';
 import { dayOfFeast, FEASTS, monthOfFeast } from './holiday.ts';
-import { words } from './pattern.ts';
+import { JOINING, words } from './pattern.ts';
 import type { TimexRule } from './rule.ts';
 import { nearestYear } from './year.ts';
 
@@ -14,6 +14,12 @@ const NAMES = [...FEASTS.keys()]
   )
   .join('|');
 
+/** What follows a holiday that names a time, and no thing of it. */
+const GOES_ON = new RegExp(
+  `${JOINING}|^ (?:was|is|were|will|has|had|would|could|came|comes|fell|falls|this|last|next|he|she|they|we|it|the|a|an|morning|afternoon|evening|night|week|weekend)(?!\\p{L})`,
+  'u',
+);
+
 /** Days that everybody knows by name. */
 export const HOLIDAY_RULES: readonly TimexRule[] = [
   {
@@ -26,6 +32,8 @@ export const HOLIDAY_RULES: readonly TimexRule[] = [
     read: ({ name, which, year }, around) => {
       if (name === '9/11') return '2001-09-11';
       const key = name!.toLowerCase().replace("'", '’');
+      // "a Christmas tree"
+      if (/^ \p{Ll}/u.test(around.after) && !GOES_ON.test(around.after)) return undefined;
       // another country's
       if (key === 'independence day' && /['’]s? $/.test(around.before)) return null;
       const word = which?.toLowerCase();

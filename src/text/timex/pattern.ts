@@ -12,6 +12,10 @@ export const SEASON = '(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)';
 export const PLACE = '(?:end|start|beginning|middle|close|rest|remainder)';
 export const DAY_PART = '(?:morning|afternoon|evening|night|lunchtime)';
 
+/** Words behind a time that do not go on to a noun: "overnight in", never "an overnight train". */
+export const JOINING =
+  '^ (?:in|on|at|after|as|when|and|but|or|by|to|into|from|with|for|because|while|near|before|amid|following|during|against|that|off|under|if|across|along|outside|inside|around|since|so|who|which|without|despite|over|until)(?!\\p{L})';
+
 /** The pattern between word boundaries; a capital where a sentence may begin with it is written into the source. */
 export function words(source: string): RegExp {
   return new RegExp(`${LEFT}(?:${source})${RIGHT}`, 'gu');

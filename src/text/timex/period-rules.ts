@@ -81,6 +81,8 @@ export const PERIOD_RULES: readonly TimexRule[] = [
       // "H5N1" is no half, "an Audi Q3" no quarter
       if (part && !year2 && (part[0] === 'H' || (printed === part && /\p{Lu}[\p{L}\d]* $/u.test(before))))
         return undefined;
+      // "the third quarter of Saturday's match"
+      if (!part && /^ of /.test(around.after)) return undefined;
       const half = what === 'half' || part?.[0] === 'H';
       const ordinal = nth?.toLowerCase();
       const n = part ? +part[1]! : /final|last/.test(ordinal!) ? (half ? 2 : 4) : (ordinalNumber(ordinal!) ?? 0);
