@@ -48,6 +48,7 @@ export function counts(
   // "killed more than a hundred", never "a couple"
   if (line.word(at) === 'a' || line.word(at) === 'an') return unit !== null || n.form !== 'words' || n.value! >= 100;
   const noun = line.word(at - 1);
+  if ((!unit || line.word(n.to) === 'of') && n.form === 'digits' && designatesSeveral(line, at)) return false;
   if (designates(noun) && (!unit || /^\p{Lu}/u.test(before))) return false;
   if (unit && n.form === 'digits' && tellsKind(noun) && Number.isInteger(n.value) && n.value! < 10) return false;
   if (before === '.' && /^nos?$/i.test(tokens[at - 2]?.text ?? '')) return false;
@@ -64,7 +65,15 @@ export function counts(
   if (named && (!unit || (tags[at - 2] !== 'ADP' && at >= 2 && /^\p{L}/u.test(tokens[at - 2]!.text)))) return false;
   // "the Group of Seven", "World War Two"
   if (n.form === 'words' && /^\p{Lu}/u.test(tokens[at]!.text) && at > 0 && /^\p{L}/u.test(before)) return false;
-  if (!unit && before.toLowerCase() === 'top') return false;
+  if (!unit && noun === 'top' && !/^(?:to|will|would|could|may|might|can)$/.test(line.word(at - 2))) return false;
   if (n.form === 'digits' && !unit && line.adjacent(at) && at > 0 && !/^["“‘('$£€~><≥≤]$/.test(before)) return false;
   return true;
+}
+
+/** "junctions 4 and 7", "articles 5, 6 and 9": the number at `at` is one of several names. */
+function designatesSeveral(line: Line, at: number): boolean {
+  let i = at - 1;
+  while (/^(?:,|and|or|to|-|–|\d{1,4})$/.test(line.word(i))) i--;
+  const noun = line.word(i);
+  return noun.endsWith('s') && designates(noun.slice(0, -1));
 }

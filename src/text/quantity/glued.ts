@@ -9,12 +9,15 @@ const GLUED = /^(?:pc|p|in)$/;
 /** What "p" behind a number of lines of a screen is not. */
 const LINES: ReadonlySet<number> = new Set([240, 360, 480, 720, 1080, 1440, 2160]);
 
-/** A number with its unit written to it, from token `i` on: "10km" is one token; "1.5km" is cut by the tokenizer at its point. */
+/** A number with its unit written to it, from token `i` on: "10km" is one token; "1.5km" is cut by the tokenizer at its point, "1,500km" at its comma. */
 export function gluedNumber(line: Line, i: number): Numeral | null {
   const first = line.word(i).charCodeAt(0);
   if (!(first >= 48 && first <= 57)) return null;
   const cut =
-    line.adjacent(i + 1) && line.adjacent(i + 2) && line.word(i + 1) === '.' && /^\d+[a-z]+$/.test(line.word(i + 2));
+    line.adjacent(i + 1) &&
+    line.adjacent(i + 2) &&
+    /^[.,]$/.test(line.word(i + 1)) &&
+    /^\d+[a-z]+$/.test(line.word(i + 2));
   const to = cut ? i + 3 : i + 1;
   let all = '';
   for (let k = i; k < to; k++) all += line.tokens[k]!.text;

@@ -14,7 +14,7 @@ const UNCOUNTED = new Set(
 );
 /** Words that the tagger takes for nouns, or whose -s is no plural. */
 const NO_NOUN = new Set(
-  'is was has does says this its his as us ago percent yes plus less versus per p.m. a.m. pm am show shows dies goes comes gets takes makes'.split(
+  'is was has does says this its his as us ago percent yes plus less versus per p.m. a.m. pm am show shows dies goes comes gets takes makes go come die live vote say want need remain survive'.split(
     ' ',
   ),
 );
@@ -85,7 +85,8 @@ export function countedNoun(line: Line, at: number, single: boolean): { head: nu
   function isNoun(i: number): boolean {
     const w = word(i);
     if (NO_NOUN.has(w)) return false;
-    if (tags[i] === 'NOUN') return true;
+    // the tagger takes a stop behind a number for a noun
+    if (tags[i] === 'NOUN') return /\p{L}/u.test(w);
     // The tagger takes many a plural for a verb.
     return (
       /^(?:VERB|ADJ|X|NUM|ADV)$/.test(tags[i]!) &&

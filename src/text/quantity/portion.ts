@@ -16,7 +16,7 @@ export function afterArticle(line: Line, at: number): Numeral | null {
   if (noun === 'few') return numeral(at, at + (MANY.test(word(at + 2)) ? 3 : 2), null, 'vague');
   if (noun === 'couple' || noun === 'pair') return word(at + 2) === 'of' ? numeral(at, at + 3, 2, 'words') : null;
   if (noun === 'handful' || noun === 'number' || noun === 'majority' || noun === 'series')
-    return word(at + 2) === 'of' ? numeral(at, at + 3, null, 'vague') : null;
+    return word(at + 2) === 'of' && !/^\d/.test(word(at + 3)) ? numeral(at, at + 3, null, 'vague') : null;
   if (noun === 'score') return word(at + 2) === 'of' ? numeral(at, at + 3, 20, 'words') : null;
   const fraction = FRACTIONS.get(noun);
   if (fraction === undefined) {

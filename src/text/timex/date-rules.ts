@@ -71,7 +71,7 @@ export const DATE_RULES: readonly TimexRule[] = [
     needs: ['month'],
     hint: /\d{4}|(?:this|last|next) year/,
     pattern: words(
-      `(?:${either('in|since|by|until|during|from')} )?(?:${PART}[- ])?(?<month>${MONTH})(?: of)?(?:,? (?<year>\\d{4})(?![\\d,]*\\d)| (?<which>this|last|next) year)`,
+      `(?:${either('until at least|since at least|in|since|by|until|during|from')} )?(?:${PART}[- ])?(?<month>${MONTH})(?: of)?(?:,? (?<year>\\d{4})(?![\\d,]*\\d)| (?<which>this|last|next) year)`,
     ),
     read: (g, around) => (g.year && !inRange(+g.year) ? undefined : month(g.month!, g, around)),
   },
@@ -104,7 +104,7 @@ export const DATE_RULES: readonly TimexRule[] = [
     id: 'month',
     needs: ['month'],
     pattern: words(
-      `(?<cue>(?:(?<=(?:month|quarter|week|year)s? )to|${either('in|since|by|until|during|from|before|after|last|next|this|between|through|early|late|mid|back in|early in|late in|as recently as|as early as|as late as|as of|the end of|the start of|the beginning of|the middle of|the first week of|the second week of|the last week of|the final week of|the week of')})[- ]){0,2}(?<month>${MONTH})(?<tail> of this year)?`,
+      `(?<cue>(?:(?<=(?:month|quarter|week|year)s? )to|${either('until at least|since at least|in|since|by|until|during|from|before|after|last|next|this|between|through|early|late|mid|back in|early in|late in|as recently as|as early as|as late as|as of|the end of|the start of|the beginning of|the middle of|the first week of|the second week of|the last week of|the final week of|the week of')})[- ]){0,2}(?<month>${MONTH})(?<tail> of this year)?`,
     ),
     read: (g, around) => {
       const name = g.month!;
@@ -115,7 +115,7 @@ export const DATE_RULES: readonly TimexRule[] = [
         const cue = (g.cue ?? '').trim().replace(/-$/, '').toLowerCase();
         const sure =
           name === 'May'
-            ? /^(?:in|to|since|last|next|this|early|late|mid|until|back in|the (?:end|start|beginning|middle|first week|second week|last week|final week|week) of)$/
+            ? /^(?:in|to|(?:until|since) at least|since|last|next|this|early|late|mid|until|back in|the (?:end|start|beginning|middle|first week|second week|last week|final week|week) of)$/
             : /./;
         const modifies =
           /\b(?:the|an?|its|his|her|their|our|and|to|of|['’]s) $/i.test(around.before) && /^ [a-z]/.test(around.after);

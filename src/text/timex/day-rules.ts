@@ -78,6 +78,8 @@ export const DAY_RULES: readonly TimexRule[] = [
     read: ({ which, name, week }, around) => {
       // "the Sunday Lantern", "Super Tuesday"
       if (/(?:\bthe|\bThe) $/.test(around.before) && /^ \p{Lu}\p{Ll}/u.test(around.after)) return undefined;
+      // "the last Friday of each month"
+      if (which && /[Tt]he $/.test(around.before) && /^ (?:of|in) /.test(around.after)) return undefined;
       // a day of every week, or of any
       if (/\b(?:[Oo]n an?|[Ee]very|[Ee]ach|[Aa]ny|[Oo]ne|[Mm]ost|[Aa]lternate) $/.test(around.before)) return undefined;
       if (/\b(?:Super|Black|Good|Bloody|Ash|Palm|Easter|Cyber|Fat|Holy) $/.test(around.before)) return undefined;

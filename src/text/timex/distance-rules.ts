@@ -54,9 +54,9 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
   {
     id: 'other-time',
     needs: ['unit'],
-    hint: /same|following|previous|preceding|next|before|after|earlier|later|hat (?:day|night|week|month|year)/,
+    hint: / on,|same|following|previous|preceding|next|before|after|earlier|later|hat (?:day|night|week|month|year)/,
     pattern: words(
-      `(?:[Aa]|[Tt]he|[Tt]hat|[Tt]he very) (?:same |following |next |previous |preceding )(?:day|morning|evening|afternoon|night|week|month|year|weekend)|(?:[Tt]he (?:day|week|month|year) (?:before|after))(?! yesterday| tomorrow)|(?:[Aa]n?|[Hh]alf an?|[Aa] quarter of an|${NUMBER}) (?:${SPAN_UNIT})s? (?:earlier|later|before(?= *[.,;])|after(?= *[.,;]))|[Tt]hat (?:day|night|week|month|year)`,
+      `(?:[Aa]|[Tt]he|[Tt]hat|[Tt]he very) (?:same |following |next |previous |preceding )(?:day|morning|evening|afternoon|night|week|month|year|weekend)|(?:[Tt]he (?:day|week|month|year) (?:before|after))(?! yesterday| tomorrow)|(?:[Aa]n?|[Hh]alf an?|[Aa] quarter of an|${NUMBER}) (?:${SPAN_UNIT})s? (?:earlier|later|before(?= *[.,;])|after(?= *[.,;])|on(?=,))|[Tt]hat (?:day|night|week|month|year)`,
     ),
     // Told relative to another time of the story, not to its publication.
     read: () => null,

@@ -87,7 +87,7 @@ const SIGNS: readonly (readonly [Sign, RegExp])[] = [
   ['unit', /second|minute|hour|day|night|week|month|quarter|season|year|decade|centur/],
   [
     'other',
-    /noon|midnight|midday|morning|afternoon|evening|night|lunchtime|pring|ummer|utumn|[Ff]all|inter|ties|\d0s|oday|esterday|omorrow|vernight|half|quarter|Q[1-4]|\d ?[apAP]\.?[mM]|\d[:.]\d|\d (?:GMT|UTC)|clock|H[12]|Day|Eve|Night|(?:Good|Black) F|Easter |Palm S|Whit M|Cyber M|Ash W|Maundy|Juneteenth|Christmas|Thanksgiving|Halloween|July|9\/11/,
+    /noon|midnight|midday|morning|afternoon|evening|night|lunchtime|pring|ummer|utumn|[Ff]all|inter|ties|\d0s|oday|esterday|omorrow|vernight|half|quarter|Q[1-4]|\d ?[apAP]\.?[mM]|\d[:.]\d|\d (?:GMT|UTC)|clock|H[12]|Day|Eve|Night|(?:Good|Black) F|Easter |Palm S|brance S|Whit M|Cyber M|Ash W|Maundy|Juneteenth|Christmas|Thanksgiving|Halloween|July|9\/11/,
   ],
 ];
 

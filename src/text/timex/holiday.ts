@@ -36,6 +36,7 @@ export const FEASTS: ReadonlyMap<string, Feast> = new Map<string, Feast>([
   ['memorial day', { month: 5, nth: -1, weekday: 1 }],
   ['labor day', { month: 9, nth: 1, weekday: 1 }],
   ['columbus day', { month: 10, nth: 2, weekday: 1 }],
+  ['remembrance sunday', { month: 11, nth: 2, weekday: 7 }],
   ['thanksgiving', { month: 11, nth: 4, weekday: 4 }],
   ['thanksgiving day', { month: 11, nth: 4, weekday: 4 }],
   ['black friday', { month: 11, nth: 4, weekday: 4, off: 1 }],
