@@ -105,7 +105,7 @@ function signsIn(sentence: string): number {
 }
 
 const LEAD_IN =
-  /^(?:since|by|until|from|before|after|between|to|through|of|as of|within|over|at|throughout|for|around|about)\s+(?=\S)/i;
+  /^(?:(?:since|until) at least|since|by|until|from|before|after|between|to|through|of|as of|within|over|at|throughout|for|around|about)\s+(?=\S)/i;
 
 /** How many characters of a match are a word that binds the time to its clause and is no part of it: "since", "by". */
 function leadIn(words: string): number {
