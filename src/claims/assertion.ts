@@ -58,6 +58,8 @@ export function refusal(words: Words, clause: Stretch, spoken: boolean, end: str
     !(first === 'what' || first === 'when' || first === 'where' || first === 'how')
   )
     return 'question';
+  // "What we know about the fire:"
+  if (first === 'what' && !goesOn(words, clause, verb)) return 'fragment';
   if (AUXILIARY.has(first) && tags[from + 1] !== 'ADP') return 'question';
   if (
     tags[from] === 'VERB' &&
@@ -111,6 +113,12 @@ export function refusal(words: Words, clause: Stretch, spoken: boolean, end: str
     return 'empty';
   if (presents(words, clause, verb)) return 'announcement';
   return null;
+}
+
+/** Whether a clause has another verb behind its first. */
+function goesOn(words: Words, { from, to }: Stretch, verb: number): boolean {
+  for (let i = verb + 1; i < to; i++) if (isFiniteVerb(words, i, from)) return true;
+  return false;
 }
 
 /** "This surprising development comes (as …)": names what is told elsewhere and tells nothing. */

@@ -31,7 +31,7 @@ export function splitClauses(words: Words, stretch: Stretch): Stretch[] {
   let start = announced(words, stretch);
   const opening = openingClause(words, start, to);
   if (opening > 0) {
-    clauses.push({ from: start, to: opening });
+    clauses.push({ from: start + 1, to: opening });
     start = opening + 1;
   }
   let depth = 0;

@@ -16,7 +16,7 @@ import { mainVerb } from './verb.ts';
 import { type Stretch, spanOf, stretchOf, type Words } from './words.ts';
 
 /** Paragraphs that the story asserts nothing in: pictures and credits, and what the newsroom says of the article. */
-const SILENT: ReadonlySet<ParagraphKind> = new Set(['caption', 'note']);
+const SILENT: ReadonlySet<ParagraphKind> = new Set(['caption', 'note', 'subhead']);
 
 /** Article + quotes → claims, in order of their start; those of the headline come last. Pure. */
 export function findClaims(article: Article, quotes: readonly Quote[], cast: Cast, model: ClaimModel | null): Claim[] {

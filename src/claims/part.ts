@@ -128,7 +128,9 @@ function joinTo(words: Words, parts: Part[], last: Map<Quote, number>, part: Par
 function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[]): boolean {
   if (quote.status !== 'reported' || compares(words, quote) || isMissed(words, runs[0]!)) return true;
   if (quote.type === 'direct' && !isObject(words, quote, runs[0]!)) return false;
-  if (runs.some((run) => mainVerb(words, run) >= 0)) return false;
+  // "asked them to leave, though it was late"
+  const infinitive = words.lower[runs[0]!.from] === 'to' && ASKED.test(quote.cue.at(-1)?.exact ?? '');
+  if (!infinitive && runs.some((run) => mainVerb(words, run) >= 0)) return false;
   // "Half of it, they claim, was spent": the verb stands behind the frame, its subject before it
   if (runs.slice(1).some(({ from }) => isFiniteVerb(words, from, from))) return false;
   // "who asked not to be named" stays in the frame that it stands in
@@ -150,6 +152,9 @@ function compares(words: Words, { source, type }: Quote): boolean {
   const { from } = stretchOf(words, source);
   return /^(?:than|as)$/.test(words.lower[from - 1] ?? '') && words.wordy[from - 2] === true;
 }
+
+const ASKED =
+  /^(?:ask|urg|order|told|tell|invit|beg|press|instruct|encourag|advis|promis|vow|pledg|threaten|agree|offer)/i;
 
 const REACHED = wordSet('name named anonymity anonymous anonymously identified identify');
 

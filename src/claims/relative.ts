@@ -73,6 +73,8 @@ export function relativeClaims(words: Words, clause: Stretch, counted: (stretch:
       const participle = tags[next] === 'VERB';
       return (
         counted(stretch) ||
+        // "which is why we built it"
+        lower[verb + 1] === 'why' ||
         (participle && !/^(?:called|named|known|based|located|made|used|said|considered|born|aged)$/.test(lower[next]!))
       );
     }

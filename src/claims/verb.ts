@@ -165,6 +165,7 @@ function findMainVerb(words: Words, from: number, to: number): number {
         continue;
       }
     }
+    if (subject && NOMINATIVE.has(word) && lacksPronoun(words, i, at)) relative++;
     if ((word === 'than' && tags[i + 1] === 'PRON') || (i > at && opensShort(words, i, to))) relative++;
     if (RELATIVE.has(word) && i > at && followsNoun(words, i)) {
       // "that day", but "the claim that prices fell"
@@ -196,6 +197,15 @@ function followsNoun({ lower, tags }: Words, at: number): boolean {
   if (before === 'NOUN' || before === 'PROPN' || before === 'PRON' || lower[at - 1] === ',') return true;
   if (before !== 'ADP' && !/^[”"’]$/.test(lower[at - 1]!)) return false;
   return /^(?:NOUN|PROPN|PRON)$/.test(tags[at - 2] ?? '') && (before !== 'ADP' || /^wh/.test(lower[at]!));
+}
+
+const NOMINATIVE = wordSet('i he she we they you');
+const TIME =
+  /^(?:days?|nights?|weeks?|weekend|months?|years?|mornings?|evenings?|afternoons?|summer|winter|spring|autumn|fall|season|times?|moment|today|yesterday|tomorrow|ago|later)$/;
+
+/** "the papers we printed were sound", but not "that week we printed them": a relative clause without its pronoun. */
+function lacksPronoun({ lower, tags }: Words, at: number, from: number): boolean {
+  return tags[at - 1] === 'NOUN' && !TIME.test(lower[at - 1]!) && /^(?:DET|PRON|NOUN|ADJ|NUM)$/.test(tags[from]!);
 }
 
 const CALENDAR =

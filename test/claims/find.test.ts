@@ -21,6 +21,14 @@ describe('claims of a sentence', () => {
       'The mill closed',
       '40 workers kept their jobs',
     ]);
+    expect(spans('As floods were spreading on Friday night, two hosts fled to Ostrem.')).toEqual([
+      'floods were spreading on Friday night',
+      'two hosts fled to Ostrem',
+    ]);
+    expect(spans('“People come to look for their kin, which is why we built the tool,” Ms. Drumm said.')).toEqual([
+      'People come to look for their kin',
+      'which is why we built the tool',
+    ]);
     expect(spans('While exports rose by 4 percent, imports fell.')).toEqual([
       'exports rose by 4 percent',
       'imports fell',
@@ -42,6 +50,8 @@ describe('claims of a sentence', () => {
     'Tellux is in a better place to gain from the vote than either Harvane or Helvar were',
     'The mayor’s distinguished record of service and her love of Ostrem are well known',
     'Drumm and Lund, among others, reject the plan',
+    'The letters we printed in a book with Ada Lund and her team were sound',
+    'Lund asked two clerks to leave because the lock leaked',
     'In the 1952 race, Drumm and her future head of staff, Ned Lund, criticized the strike',
     'Ilse Drumm showed no sign that she was planning to resign',
   ])('stay whole: %s', (text) => {
@@ -141,6 +151,7 @@ describe('claims of a sentence', () => {
       'Ilse Drumm (left) opened the lock in 2019.',
       'Handout/Reuters.',
       'This article has been updated with word from the port.',
+      'What we’ve learned so far about the lock:',
     ];
     expect(spans([story, ...around].join('\n\n'))).toEqual(['The lock closed in March']);
   });
