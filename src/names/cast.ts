@@ -98,7 +98,7 @@ function wordsOf(tokens: readonly Token[], run: Run): string[] {
   const words: string[] = [];
   for (let i = run.from; i < run.to; i++) {
     const { text } = tokens[i]!;
-    if (text === '.' && words.length > 0) words.push(`${words.pop()}.`);
+    if (words.length > 0 && (text === '.' || /^['’]s$/.test(text))) words.push(`${words.pop()}${text}`);
     else if (/^["“‘']$/.test(text)) i += 2;
     else words.push(text);
   }

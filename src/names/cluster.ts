@@ -36,6 +36,11 @@ export function cluster(forms: Map<string, Form>, outlet: string | null): Entity
   const roster = new Roster();
   const alone = new Set([...forms.values()].filter((f) => f.words.length === 1).map((f) => f.words[0]!));
   const publisher = outlet ? bare(outlet) : null;
+  // how often each entity was named by then, so that a family name alone goes to whom the story tells most of
+  const counts: number[] = [];
+  const count = ({ entity, evidence }: Form): void => {
+    counts[entity] = (counts[entity] ?? 0) + evidence.count;
+  };
   const open = (form: Form, kind: EntityKind): void => {
     const name = form.words.join(' ');
     form.entity = roster.add({ name, kind, gender: form.gender, aliases: [], roles: [], age: null });
@@ -53,10 +58,11 @@ export function cluster(forms: Map<string, Form>, outlet: string | null): Entity
     const known = kind === 'person' ? samePerson(roster, form.words) : sameName(roster, form.words);
     if (known >= 0) join(roster, form, known);
     else open(form, kind);
+    count(form);
   }
   for (const form of forms.values()) {
     if (form.entity >= 0) continue;
-    const known = shortFor(roster, form, kinds.get(form)!);
+    const known = shortFor(roster, form, kinds.get(form)!, counts);
     if (known < 0) open(form, kinds.get(form)!);
     else join(roster, form, known);
   }
@@ -102,7 +108,7 @@ function sameName(roster: Roster, words: readonly string[]): number {
   );
 }
 
-function shortFor(roster: Roster, form: Form, kind: EntityKind): number {
+function shortFor(roster: Roster, form: Form, kind: EntityKind, counts: readonly number[]): number {
   const word = form.words.at(-1)!;
   if (kind === 'place' && form.evidence.titled === 0) return -1;
   let whole = -1;
@@ -114,7 +120,7 @@ function shortFor(roster: Roster, form: Form, kind: EntityKind): number {
     const words = name.split(' ');
     const other = gender ?? (words.length > 1 ? genderOfName(words[0]!) : null);
     if (form.gender && other && form.gender !== other) continue;
-    if (whole < 0 && surnameOf(words) === word) whole = at;
+    if (surnameOf(words) === word && (whole < 0 || (counts[at] ?? 0) > (counts[whole] ?? 0))) whole = at;
     if (!words.includes(word)) continue;
     part = at;
     parts++;

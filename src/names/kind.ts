@@ -42,11 +42,19 @@ export function addEvidence(evidence: Evidence, tokens: readonly Token[], run: R
   if (!run.opens) evidence.inside++;
   if (run.titled) evidence.titled++;
   if (before === 'the' || before === 'The') evidence.the++;
-  if (WHERE.test(before) && after !== '’s' && after !== "'s") evidence.where++;
+  const held = before === 'in' && HELD.test(tokens[run.title - 2]?.text ?? '');
+  if (held) evidence.thing++;
+  else if (WHERE.test(before) && after !== '’s' && after !== "'s") evidence.where++;
   if (SAYING.test(after) || (after === ',' && (second === 'who' || /^\p{N}{2}$/u.test(second)))) evidence.person++;
   // "his apprentice, Jane Doe,"
   if (before === ',' && isHumanNoun(tokens[run.title - 2]?.text ?? '')) evidence.person++;
-  if (PAPER.test(before) || (isOutletWord(tokens[run.to - 1]!.text) && isTelling(tokens, run))) evidence.outlet++;
+  if (
+    PAPER.test(before) ||
+    isAgency(tokens, run) ||
+    isPaper(after, second) ||
+    (isOutletWord(tokens[run.to - 1]!.text) && isTelling(tokens, run))
+  )
+    evidence.outlet++;
   const speaksFor =
     before === 'for' && /^(?:spokes|representative|lawyer|lobbyist)/.test(tokens[run.title - 2]?.text ?? '');
   if (
@@ -68,6 +76,26 @@ function ownsIts(tokens: readonly Token[], after: number): boolean {
       return false;
   }
   return false;
+}
+
+/** "shares in Acme": of a firm, and no place. */
+const HELD = /^(?:shares?|stakes?|stock|invest(?:ors?|ments?|ed)|shareholders?|holdings?)$/i;
+
+/** "news agency Kana", "the Ruritanian daily Zaman". */
+function isAgency(tokens: readonly Token[], run: Run): boolean {
+  const [last, first] = [tokens[run.title - 1]?.text ?? '', tokens[run.title - 2]?.text ?? ''];
+  return (
+    (last === 'agency' && /^(?:news|press)$/.test(first)) || (last === 'daily' && /^(?:[Tt]he|\p{Lu}.*)$/u.test(first))
+  );
+}
+
+/** "the Lusa news agency", "the Argus newspaper": what stands behind the name of a paper or a broadcaster. */
+function isPaper(after: string, second: string): boolean {
+  return (
+    /^(?:newspaper|magazine|tabloid|broadsheet)$/.test(after) ||
+    (/^(?:news|press|radio|television|TV)$/.test(after) &&
+      /^(?:agency|website|site|channel|station|network|outlet)$/.test(second))
+  );
 }
 
 /** What stands before the name of a paper or a broadcaster, and of nothing else. */

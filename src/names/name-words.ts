@@ -17,7 +17,7 @@ export const FUNCTION =
 
 /** Small words that may stand inside a person's name. */
 export const PARTICLES = words(
-  'de del della di da dos das du van von der den ter bin ibn al el la le ben bint af zu e y Al-',
+  'de del della dello degli delle dei di da dos das du van von der den ter bin ibn al el la le ben bint af zu e y Al-',
 );
 
 /** Words that make a name an organisation's. */
@@ -26,6 +26,7 @@ export const ORGANISATION =
   College Command Commission Committee Communications Community Company Confederation Conference Congress Convention Corp Corporation Council Court Department Division Energy Enterprises Executive Exchange Federation Force Forces Forum Foundation Front Fund Fusion GmbH Government Group
   Guard Health Holdings Hospital House Inc Industries Initiative Inquiry Inspectorate Institute Institution International Investments Kremlin Lab Laboratory Labs League Legislature Lines Foods Stores Pharmaceuticals Networks Ltd LLC LLP Media Ministry Mission Motors Movement Museum Network Observatory Office Orchestra
   Organisation Organization PAC Panel Parliament Partners Partnership Party Patrol Petroleum Police PLC Plc Pentagon Power Press Project Railways Regiment Reserve Resources Schools School Securities Senate Service Services Society Solutions Studios Supreme Survey Systems Task Team Technologies Treasury Tribunal
+  Aerospace Automotive Biotech Brewery Breweries Chemical Chemicals Electronics Entertainment Insurance Logistics Minerals Mining Pharma Semiconductor Semiconductors Software Telecom Telecoms Therapeutics
   AFC Albion FC Hotspur Rovers Wanderers Trust UK Union Unit United University USA Ventures Watch Works`);
 
 /** Words after which "of X" belongs to the name. */

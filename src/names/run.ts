@@ -10,7 +10,7 @@ import {
   PARTICLES,
   PLATFORMS,
 } from './name-words.ts';
-import { isOutletWord } from './outlets.ts';
+import { isOutletName, isOutletWord } from './outlets.ts';
 import { isDemonym, isDemonymPlural, isPlace } from './places.ts';
 import { isHonorific, isOffice, isTitle, takesDot } from './titles.ts';
 
@@ -58,7 +58,7 @@ export function findRuns(tokens: readonly Token[], lowered: ReadonlySet<string>)
       !isTitle(tokens[at + 1]!.text) &&
       !isDemonym(tokens[at + 1]!.text);
     const common =
-      (FUNCTION.has(token.text) && !article) ||
+      (FUNCTION.has(token.text) && !article && !isMagazine(tokens, at)) ||
       (opens && lowered.has(token.text.toLowerCase()) && !nameable(tokens[at + 1]));
     const seat = /^[DRI]-/.test(token.text) && tokens[at - 1]?.text === '(';
     if (common || seat || isMonth(tokens, at)) {
@@ -70,6 +70,11 @@ export function findRuns(tokens: readonly Token[], lowered: ReadonlySet<string>)
     at = end;
   }
   return runs;
+}
+
+/** "People magazine", whose name is a small word. */
+function isMagazine(tokens: readonly Token[], at: number): boolean {
+  return /^(?:magazine|newspaper)$/.test(tokens[at + 1]?.text ?? '') && isOutletName(tokens[at]!.text);
 }
 
 /** Whether the word at `at` is a month: by the number or the preposition beside it. */
@@ -125,6 +130,11 @@ function endOfRun(tokens: readonly Token[], from: number): number {
         continue;
       }
     }
+    if (isHouse(tokens, from, to)) {
+      to += 2;
+      organisation = true;
+      continue;
+    }
     if (next.text === 'of' && BEFORE_OF.has(last.text)) {
       if (nameable(after) && !FUNCTION.has(after!.text)) {
         to += 2;
@@ -169,6 +179,21 @@ function endOfRun(tokens: readonly Token[], from: number): number {
     return to;
   }
 }
+
+/** Whose schools, hospitals and churches are named: "King’s College", "St Bride’s Hospital". */
+const PATRON = /^(?:King|Queen|Lord|Guy|Children|Women|Men|People|Workers|Farmers|Teachers|Writers|Veterans)$/;
+
+/** Whether a possessive goes on with the name of a house: behind a saint anything does. */
+function isHouse(tokens: readonly Token[], from: number, to: number): boolean {
+  const after = tokens[to + 1];
+  if (!/^['’]s$/.test(tokens[to]!.text) || !nameable(after)) return false;
+  if (tokens[from]!.text === 'St' && to > from + 1) return ORGANISATION.has(after!.text) || HOUSE.test(after!.text);
+  return (
+    to === from + 1 && PATRON.test(tokens[from]!.text) && (ORGANISATION.has(after!.text) || HOUSE.test(after!.text))
+  );
+}
+
+const HOUSE = /^(?:Cathedral|Church|College|Hall|Hospital|Hospice|Infirmary|Palace|Park|Party|School|Square)$/;
 
 /** The "A." of "Jane A. Doe": a word that is one elsewhere is none before its own full stop. */
 function isInitial(tokens: readonly Token[], at: number): boolean {
