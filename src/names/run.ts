@@ -288,6 +288,8 @@ function addHolder(tokens: readonly Token[], start: number, office: number, runs
 function lastTitle(tokens: readonly Token[], start: number, end: number): number {
   for (let i = end - 1; i >= start; i--) {
     const { text } = tokens[i]!;
+    // "King’s College"
+    if (/^['’]s$/.test(tokens[i + 1]?.text ?? '') && i + 1 < end) continue;
     // "Pete King": many titles are family names, too.
     if (i === end - 1 && i > start && (isGivenName(tokens[i - 1]!.text) || isHonorific(text))) continue;
     if (isHonorific(text)) return tokens[i + 1]?.text === '.' && i + 1 < end ? i + 1 : i;

@@ -17,12 +17,12 @@ const TELLING =
   /(?<!\p{L})(?:t(?:old|ells?|elling)|ask(?:s|ed|ing)|inform(?:s|ed|ing)|assur(?:es|ed|ing)|remind(?:s|ed|ing)|warn(?:s|ed|ing)|notif(?:ies|ied|ying)|brief(?:s|ed|ing)|urg(?:es|ed|ing)|advis(?:es|ed|ing)|(?:sa(?:id|ys|ying)|wrote|writes|spoke|speaking|explained|explaining|confirmed|statement|comments?|remarks|testimony|letter|email|e-mail|memo|message|complained|admitted|boasted|testified) to|(?:interview|conversation|call|meeting|chat|spoke|speaking|talking|talked) with|interviewed by)\s+/giu;
 
 const END =
-  /[,;:.!?“”"■()—–]|\s(?:that|in|on|at|during|after|before|about|when|why|how|what|whether|if|to|last|this|by|via|through|with|for|as|while|and|he|she|it|they|there|who|which|earlier|later|recently|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|over|from|following|not|is|was|has|had|will|would)(?!\p{L})/u;
+  /[,;:.!?“”"■()—–]|\s(?:that|in|on|at|during|after|before|about|saying|adding|asking|warning|when|why|how|what|whether|if|to|last|this|by|via|through|with|for|as|while|and|he|she|it|they|there|who|which|earlier|later|recently|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|over|from|following|not|is|was|has|had|will|would)(?!\p{L})/u;
 
 const SOMEBODY =
   /^(?:\p{Lu}|(?:the|this|an?|his|her|its|their|our|my|one|two|three|some|several|many|all|both|those|these|other|him|them|us|me|everyone|anyone|somebody|someone)(?!\p{L})|(?:\p{Ll}[\p{L}’'-]*\s){0,3}(?:\p{Ll}[\p{L}’'-]*[^s]s|people|men|women|police|media|congress|parliament|court|staff)(?:\sof\s.+)?$)/u;
 const NOBODY =
-  /^(?:about|as|it|its|this|applause|cheers|boos|us|all|an end|a close|the (?:press conference|question|idea|fact|truth|story|contrary|need|end|news))$/i;
+  /^(?:(?:\p{L}+|\d+) (?:days|weeks|months|years|hours|times)|about|as|it|its|this|applause|cheers|boos|us|all|an end|a close|the (?:press conference|question|idea|fact|truth|story|contrary|need|end|news))$/iu;
 
 /** The addressee that the frame of an attribution tells, or null. */
 export function addresseeOf(scene: Scene, setting: Setting, index: number): Told | null {

@@ -12,8 +12,9 @@ import {
 } from '../names/nouns.ts';
 import type { Phrase } from '../names/phrase.ts';
 import { isDemonym } from '../names/places.ts';
-import { genderOfNoun, writtenOut } from '../names/titles.ts';
+import { genderOfNoun, isOffice, writtenOut } from '../names/titles.ts';
 import { indexAt } from '../text/span.ts';
+import { calledBy } from './calling.ts';
 import type { Known, Resolved, Scene } from './speaker.ts';
 import type { Referent } from './speaker-referent.ts';
 
@@ -59,13 +60,14 @@ export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Re
     } else if (kind === 'anonymous' || kind === 'outlet') {
       const person =
         byRole(scene, phrase) ??
+        calledSo(scene, phrase) ??
         sameNoun(scene, phrase, at) ??
         sameFellow(scene, phrase, at) ??
         plainPerson(scene, phrase, at) ??
         epithet(scene, phrase, at);
       if (person) return person;
     } else if (phrase.article === 'definite') {
-      const same = sameNoun(scene, phrase, at) ?? namedOrganisation(scene, phrase, at);
+      const same = calledSo(scene, phrase) ?? sameNoun(scene, phrase, at) ?? namedOrganisation(scene, phrase, at);
       if (same) return same;
     }
   }
@@ -130,12 +132,23 @@ function lastMentioned(scene: Scene, offset: number, candidates: ReadonlySet<num
   return last?.entity ?? null;
 }
 
+/** "the forecaster", after "the forecaster Météo". */
+function calledSo(scene: Scene, phrase: Phrase): Resolved | null {
+  if (phrase.article !== 'definite' || phrase.possessor || phrase.after || hasName(phrase)) return null;
+  const entity = calledBy(scene.article.text, scene.cast, singularOf(phrase.head), phrase.start);
+  return entity === null ? null : { referent: scene.referents.named(entity), rule: 'same-organisation', reason: null };
+}
+
+/** Whom tabloids call now so, now so. */
+const INSIDERS = /^(?:source|insider|informant|tipster|pal)$/;
+
 /** "the source", after "one source close to …": an unnamed speaker, or one with that role, told of before in the same noun. */
 function sameNoun(scene: Scene, phrase: Phrase, at: number): Resolved | null {
   const noun = singularOf(phrase.head);
   if (phrase.article === 'bare' || phrase.possessor || phrase.after || hasName(phrase)) return null;
   for (const known of scene.before(at)) {
-    if (known.referent.noun !== noun || known.referent.plural !== isPlural(phrase.head)) continue;
+    const same = known.referent.noun === noun || (INSIDERS.test(noun) && INSIDERS.test(known.referent.noun));
+    if (!same || known.referent.plural !== isPlural(phrase.head)) continue;
     if (phrase.modifiers.some((word) => !EMPTY.test(word) && !known.referent.speaker.name.toLowerCase().includes(word)))
       continue;
     scene.referents.alias(known.referent, phrase.exact);
@@ -199,6 +212,8 @@ function epithet(scene: Scene, phrase: Phrase, at: number): Resolved | null {
   const plain =
     phrase.article === 'definite' && !phrase.possessor && !phrase.after && kindOfNoun(phrase.head) === 'anonymous';
   if (!plain || isUnnamedNoun(phrase.head)) return null;
+  // "the interior minister" after a researcher has spoken: whose office is told, and another one
+  if (phrase.modifiers.length > 0 && isOffice(phrase.head[0]!.toUpperCase() + phrase.head.slice(1))) return null;
   const gender = genderOfNoun(singularOf(phrase.head));
   const [last] = scene.before(at);
   if (
@@ -214,6 +229,19 @@ function epithet(scene: Scene, phrase: Phrase, at: number): Resolved | null {
   );
   return named ? { referent: null, rule: null, reason: `“${phrase.exact}” may be somebody named before` } : null;
 }
+
+/** Of two such words in one name and in a noun, the two are not the same: the council is no police service. */
+function isAnother(name: string, noun: string): boolean {
+  if (FIRM.test(noun)) return PUBLIC_NAME.test(name);
+  if (!KINDS.test(noun)) return false;
+  return name.split(' ').some((word) => isOrganisationWord(word) && word.toLowerCase() !== noun);
+}
+
+const FIRM = /^(?:airline|brand|company|developer|firm|maker|manufacturer|operator|retailer)$/;
+const PUBLIC_NAME =
+  /(?<!\p{L})(?:Army|Commission|Committee|Congress|Council|Court|Department|Government|Ministry|Parliament|Party|Police|Senate|University)(?!\p{L})/u;
+const KINDS =
+  /^(?:airline|association|bank|charity|church|club|college|council|court|hospital|league|ministry|museum|party|school|team|tribunal|union|university)$/;
 
 /** "the ministry" after "Ministry of Health"; "the company" after any organisation. */
 function namedOrganisation(scene: Scene, phrase: Phrase, at: number): Resolved | null {
@@ -231,7 +259,7 @@ function namedOrganisation(scene: Scene, phrase: Phrase, at: number): Resolved |
     if (entity.kind !== 'organisation') continue;
     if (entity.name.toLowerCase().split(' ').includes(noun))
       return { referent: scene.referents.named(mention.entity), rule: 'same-organisation', reason: null };
-    if (!any && mayBe(entity.name)) [any, anyAt] = [entity, mention.entity];
+    if (!any && mayBe(entity.name) && !isAnother(entity.name, noun)) [any, anyAt] = [entity, mention.entity];
   }
   const told = phrase.modifiers.some((word) => !EMPTY.test(word));
   if (told || !ANY_ORGANISATION.test(noun)) return null;

@@ -16,7 +16,8 @@ export function resolvePronoun(scene: Scene, phrase: Phrase, at: number): Resolv
   const pronoun = phrase.pronoun!;
   if (/^(?:i|we|me|us|my|our|myself|ourselves)$/.test(pronoun)) return firstPerson(scene, at);
   if (/^(?:who|whom|which|that|whose)$/.test(pronoun)) return relative(scene, phrase, at);
-  if (/^(?:you|one|this|these|those)$/.test(pronoun)) return none(`“${phrase.exact}” names nobody in particular`);
+  if (pronoun === 'one') return oneOfThem(scene, phrase, at);
+  if (/^(?:you|this|these|those)$/.test(pronoun)) return none(`“${phrase.exact}” names nobody in particular`);
   const gender = genderOfPronoun(pronoun);
   if (gender) return thirdPerson(scene, phrase, at, gender);
   return pronoun === 'they' || pronoun === 'them' || pronoun === 'their' || pronoun === 'themselves'
@@ -34,6 +35,19 @@ function firstPerson(scene: Scene, at: number): Resolved {
   return outer.referent
     ? { referent: outer.referent, rule: 'first-person', reason: null }
     : none('the speaker of the enclosing quote is not known');
+}
+
+/** "One told me": one of the many who were told of last. */
+function oneOfThem(scene: Scene, phrase: Phrase, at: number): Resolved {
+  const here = indexAt(scene.article.sentences, phrase.start);
+  const many = near(
+    scene,
+    at,
+    here,
+    ({ referent: { plural, noun, speaker } }) => plural && (noun !== '' || speaker.kind === 'group'),
+  );
+  if (!many) return none(`“${phrase.exact}” names nobody in particular`);
+  return { referent: scene.referents.oneOf(many.referent), rule: 'one-of-them', reason: null };
 }
 
 /** "…, who": whom the words before the pronoun name. */
@@ -107,7 +121,9 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
   for (const known of scene.before(at)) {
     const far = here - known.sentence;
     if (order > 3 || far > 12) break;
-    raise(known.referent, (order === 0 ? 4 : 3 - order * 0.5) - far * 0.5);
+    // whom somebody's words report is not whom the story goes on with
+    const within = parent === null && scene.parents[known.index] != null ? 1.5 : 0;
+    raise(known.referent, (order === 0 ? 4 : 3 - order * 0.5) - far * 0.5 - within);
     order++;
   }
   // What a direct quote names is not who speaks it; the subject of an indirect one may be: "Doe was ill, he said."
@@ -187,6 +203,8 @@ function thing(scene: Scene, phrase: Phrase, at: number): Resolved {
   }
   const last = near(scene, at, here, isThing);
   if (last) return { referent: last.referent, rule: 'neuter-pronoun', reason: null };
+  const subject = subjectBefore(scene, here, at)?.referent;
+  if (subject?.speaker.kind === 'document') return { referent: subject, rule: 'neuter-pronoun', reason: null };
   const { mentions, entities } = scene.cast;
   for (let i = indexAt(mentions, phrase.start - 1); i >= 0; i--) {
     const mention = mentions[i]!;
@@ -220,9 +238,13 @@ function subjectBefore(scene: Scene, here: number, at: number): Resolved | null 
   if (!sentence || (own && indexAt(sentences, own.start) - here > FURTHEST)) return null;
   const words = text.slice(sentence.start, sentence.end);
   const verb = VERB.exec(words);
-  if (!verb || verb.index > 80 || /[“”",]/.test(words.slice(0, verb.index))) return null;
+  if (!verb) return null;
+  // "The study, led by the university, followed …": what stands before its aside
+  const comma = /^(?:The|An?|This)\s/.test(words) ? words.slice(0, verb.index).indexOf(',') : -1;
+  const length = comma < 0 ? verb.index : comma;
+  if (length > 80 || /[“”",]/.test(words.slice(0, length))) return null;
   return scene.resolvePhrase(
-    parsePhrase(text, { start: sentence.start, end: sentence.start + verb.index }, scene.cast),
+    parsePhrase(text, { start: sentence.start, end: sentence.start + length }, scene.cast),
     at,
   );
 }

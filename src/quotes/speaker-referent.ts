@@ -121,6 +121,24 @@ export class Referents {
     return referent;
   }
 
+  /** An unnamed one of many who are described: "one of Two officers". */
+  oneOf({ speaker: { name }, noun }: Referent): Referent {
+    const one = `one of ${name[0]!.toLowerCase()}${name.slice(1)}`;
+    const known = this.#described.get(one);
+    if (known) return known;
+    const id = speakerId('anonymous', one, this.#articleId);
+    const anonymity = { count: 'one', role: noun, affiliation: null };
+    const referent: Referent = {
+      speaker: { id, name: one, kind: 'anonymous', aliases: [], roles: [], anonymity },
+      gender: genderOfNoun(noun),
+      plural: false,
+      entity: null,
+      noun,
+    };
+    this.#described.set(one, referent);
+    return referent;
+  }
+
   /** Two or more who speak with one voice. */
   joint(parts: readonly Referent[]): Referent {
     const name = parts.map(({ speaker }) => speaker.name).join(' and ');

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Cast } from '../names/cast.ts';
-import { isPlural, kindOfNoun } from '../names/nouns.ts';
-import { type Phrase, parsePhrase } from '../names/phrase.ts';
+import { isOrganisationNoun, isPlural, kindOfNoun } from '../names/nouns.ts';
+import { mentionsIn, type Phrase, parsePhrase } from '../names/phrase.ts';
 import { indexAt, type Span } from '../text/span.ts';
 import { SpanIndex } from '../text/span-index.ts';
 import type { Attribution } from './attribution.ts';
@@ -97,6 +97,8 @@ export function resolveSpeakers(
         const other = order[known[i]!]!;
         if (settings[other]!.anchor >= anchor) continue;
         const { referent } = resolved[other]!;
+        // "supplier says": a headline describes whom the story then names
+        if (referent!.entity === null && inHeadline(scene, other)) continue;
         yield { referent: referent!, index: other, sentence: indexAt(article.sentences, settings[other]!.anchor) };
       }
     },
@@ -108,6 +110,11 @@ export function resolveSpeakers(
   };
   for (const index of order) scene.resolve(index);
   return { resolved: resolved.map((each) => each!), scene };
+}
+
+/** Whether an attribution is the headline's own. */
+function inHeadline({ article: { titleSpan }, attributions }: Scene, index: number): boolean {
+  return titleSpan !== null && attributions[index]!.content[0]!.end <= titleSpan.end;
 }
 
 function publisherOf(article: Article, cast: Cast): number | null {
@@ -145,11 +152,24 @@ function resolvePhrase(scene: Scene, phrase: Phrase, index: number): Resolved {
     const { name } = parsePhrase(scene.article.text, phrase.apposition, scene.cast);
     const kind = name && scene.cast.entities[name.entity]!.kind;
     const human = !phrase.head || (!isPlural(phrase.head) && kindOfNoun(phrase.head) === 'anonymous');
-    const full = name?.end === phrase.apposition.end && scene.cast.entities[name.entity]!.name.includes(' ');
-    if (name && (kind === 'person' || (kind === 'other' && human && full)))
+    const whole = name?.end === phrase.apposition.end;
+    const full = whole && scene.cast.entities[name.entity]!.name.includes(' ');
+    // "The company, Minera Altos"
+    const firm = isOrganisationNoun(phrase.head) && (kind === 'organisation' || kind === 'other') && whole;
+    if (name && (kind === 'person' || firm || (kind === 'other' && human && full)))
       return { referent: scene.referents.named(name.entity), rule: 'name-in-apposition', reason: null };
   }
+  const called = calledByName(scene, phrase);
+  if (called !== null) return { referent: scene.referents.named(called), rule: 'name-in-apposition', reason: null };
   return resolveDescription(scene, phrase, index);
+}
+
+const CALLED = /(?:\bname|\bidentif\p{L}+(?: \p{L}+)? (?:only )?as|\bonly as|\bcalled|\bnamed|\bnicknamed),?\s$/u;
+
+/** "the man, who gave only his first name, Samir": the name that a description ends in, if it says that it is one. */
+function calledByName({ cast, article: { text } }: Scene, { start, end }: Phrase): number | null {
+  const last = mentionsIn(cast, { start, end }).at(-1);
+  return last?.end === end && CALLED.test(text.slice(start, last.start)) ? last.entity : null;
 }
 
 /** "one escaped Ruritanian": a single word with a capital, counted, is no name of somebody but says of what people he is. */

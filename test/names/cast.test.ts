@@ -52,6 +52,14 @@ describe('names', () => {
     ['He told RadioHarbor.com all.', 'RadioHarbor.com', 'outlet'],
     ['He told the New York Times all.', 'New York Times', 'outlet'],
     ['They met in Saudi Arabia.', 'Saudi Arabia', 'place'],
+    ['She was on BBC Breakfast.', 'BBC Breakfast', 'outlet'],
+    ['He told WXLT-TV all.', 'WXLT-TV', 'outlet'],
+    ['He told the Talbern news agency all.', 'Talbern', 'outlet'],
+    ['He told People magazine all.', 'People', 'outlet'],
+    ['It was in the Gazzetta dello Sport.', 'Gazzetta dello Sport', 'outlet'],
+    ['She is at King’s College London.', 'King’s College London', 'organisation'],
+    ['She died at St Bride’s Hospital.', 'St Bride’s Hospital', 'organisation'],
+    ['He sold his shares in Talbern.', 'Talbern', 'organisation'],
   ])('%s', (text, name, kind) => expect(entity(text, name)?.kind).toBe(kind));
 
   it('knows a nickname by its long form', () => {
@@ -63,6 +71,10 @@ describe('names', () => {
     );
     expect(entities.map(({ name }) => name)).toEqual(['Walter Quill', 'Martha Quill']);
     expect(mentions.map(({ entity }) => entity)).toEqual([0, 1, 1, 0]);
+  });
+  it('gives a family name alone to the one whom the story names most', () => {
+    const { mentions } = cast('Lila Vane met Cleo Vane. Lila Vane laughed. It was Vane who paid.');
+    expect(mentions.map(({ entity }) => entity)).toEqual([0, 1, 0, 0]);
   });
   it('takes a name with and without a form of address for one', () => {
     expect(cast('In the end Ms. Quill left. We saw Quill go.').entities).toMatchObject([

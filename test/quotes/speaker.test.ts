@@ -162,3 +162,77 @@ describe('one speaker or two', () => {
     expect(quote!.speaker?.name).toBe('Anna Berg');
   });
 });
+
+describe('an organisation that is called by a noun', () => {
+  const speaker = (text: string, source: string): string | undefined =>
+    quotesIn(text, [{ content: 'it would wait', cue: 'said', source }])[0]!.speaker?.name;
+
+  it.each([
+    ['Drivers of the Ferra line rose. Their union, Velora, met. The union said it would wait.', 'The union', 'Velora'],
+    [
+      'The forecaster Nimbus-Ost erred. Anna Berg left. The forecaster said it would wait.',
+      'The forecaster',
+      'Nimbus-Ost',
+    ],
+    ['We met Hydra Works, a utility. The utility said it would wait.', 'The utility', 'Hydra Works'],
+    ['The company, Talbern Altos, said it would wait.', 'The company, Talbern Altos,', 'Talbern Altos'],
+  ])('in “%s”', (text, source, name) => expect(speaker(text, source)).toBe(name));
+
+  it('is not one of another kind', () => {
+    const text = 'We asked the Ostrem Fire and Rescue Service. The council said it would wait.';
+    expect(speaker(text, 'The council')).toBe('The council');
+  });
+});
+
+describe('somebody who is not named', () => {
+  it('is not whom only the headline describes', () => {
+    const text =
+      'Bridge will close, supplier says\n\nTwo people told of it. “Soon,” one of the people said. The person added that it rusts.';
+    const quotes = quotesIn(text, [
+      { content: 'Bridge will close', cue: 'says', source: 'supplier' },
+      { content: '“Soon,”', cue: 'said', source: 'one of the people' },
+      { content: 'it rusts', cue: 'added', source: 'The person' },
+    ]);
+    expect(quotes[2]!.speaker?.name).not.toBe('supplier');
+  });
+  it('is one of the many who spoke before', () => {
+    const quotes = quotesIn('Residents said the road was unsafe. “We told them,” one said.', [
+      { content: 'the road was unsafe', cue: 'said', source: 'Residents' },
+      { content: '“We told them,”', cue: 'said', source: 'one' },
+    ]);
+    expect(quotes[1]).toMatchObject({
+      speaker: { name: 'one of residents', kind: 'anonymous' },
+      speakerRule: 'one-of-them',
+    });
+  });
+  it('is the same source when the paper calls it an insider next', () => {
+    const quotes = quotesIn('“She wept,” a source said. “He left,” the insider added.', [
+      { content: '“She wept,”', cue: 'said', source: 'a source' },
+      { content: '“He left,”', cue: 'added', source: 'the insider' },
+    ]);
+    expect(quotes[1]!.speaker?.id).toBe(quotes[0]!.speaker?.id);
+  });
+  it('gets the name that the description ends in', () => {
+    const [quote] = quotesIn('The man, who gave only his first name, Samir, said it was dark. Samir left.', [
+      { content: 'it was dark', cue: 'said', source: 'The man, who gave only his first name, Samir,' },
+    ]);
+    expect(quote!.speaker?.name).toBe('Samir');
+  });
+});
+
+it('goes on with whoever tells, not with whom he tells of', () => {
+  const quotes = quotesIn('Ida Lomax recalled that a producer had told her it was late. “I laughed,” she said.', [
+    { content: 'a producer had told her it was late', cue: 'recalled', source: 'Ida Lomax' },
+    { content: 'it was late', cue: 'had told', source: 'a producer' },
+    { content: '“I laughed,”', cue: 'said', source: 'she' },
+  ]);
+  expect(quotes[2]!.speaker?.name).toBe('Ida Lomax');
+});
+
+it('has another holder of an office for another person', () => {
+  const quotes = quotesIn('Researcher Nadine Khoury said it was true. The interior minister said it would wait.', [
+    { content: 'it was true', cue: 'said', source: 'Researcher Nadine Khoury' },
+    { content: 'it would wait', cue: 'said', source: 'The interior minister' },
+  ]);
+  expect(quotes[1]!.speaker?.name).toBe('The interior minister');
+});
