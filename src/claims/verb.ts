@@ -185,10 +185,13 @@ function findMainVerb(words: Words, from: number, to: number): number {
   return -1;
 }
 
+const DASHES = wordSet('— – -');
+
 /** A dash between clauses, not a hyphen within a word. */
 export function isDash({ lower, tokens }: Words, at: number): boolean {
   const word = lower[at]!;
-  return /^(?:[—–]|--+)$/.test(word) || (word === '-' && at > 0 && tokens[at - 1]!.end < tokens[at]!.start);
+  if (!DASHES.has(word)) return word.startsWith('--');
+  return word !== '-' || (at > 0 && tokens[at - 1]!.end < tokens[at]!.start);
 }
 
 /** Whether what stands before a relative pronoun is a noun: right before it, or before a closing mark or a preposition ("the rules to which"). */
@@ -208,13 +211,14 @@ function lacksPronoun({ lower, tags }: Words, at: number, from: number): boolean
   return tags[at - 1] === 'NOUN' && !TIME.test(lower[at - 1]!) && /^(?:DET|PRON|NOUN|ADJ|NUM)$/.test(tags[from]!);
 }
 
+const SHORTLY = wordSet('after before since until because');
 const CALENDAR =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|\p{L}+day$|christmas|easter|ramadan|thanksgiving)/u;
 
 /** "four months after Okell left": whether a subordinator opens a clause of a name or a pronoun and its verb here. */
 function opensShort(words: Words, at: number, to: number): boolean {
   const { lower, tags } = words;
-  if (!/^(?:after|before|since|until|because)$/.test(lower[at]!)) return false;
+  if (!SHORTLY.has(lower[at]!)) return false;
   let verb = at + 1;
   while (verb < to && /^(?:PROPN|PRON|ADV)$/.test(tags[verb]!) && !CALENDAR.test(lower[verb]!)) verb++;
   return verb > at + 1 && verb < to && isFiniteVerb(words, verb, at + 1);
