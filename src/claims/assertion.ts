@@ -1,5 +1,6 @@
 import { wordSet } from '../text/word-set.ts';
-import { isFiniteVerb, mainVerb } from './verb.ts';
+import { isFiniteVerb } from './finite-verb.ts';
+import { mainVerb } from './verb.ts';
 import type { Stretch, Words } from './words.ts';
 
 /** Why a clause is no claim, or null when it is one. */

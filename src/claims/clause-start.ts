@@ -1,5 +1,5 @@
 import { wordSet } from '../text/word-set.ts';
-import { isFiniteVerb } from './verb.ts';
+import { isFiniteVerb } from './finite-verb.ts';
 import { nextOf, type Words } from './words.ts';
 
 /** Words that are a subject by themselves. */
@@ -126,7 +126,7 @@ function nounPhraseThenVerb(words: Words, at: number, to: number, limit: number)
           i = close;
           break;
         }
-        if (!/^["“”‘’'()$%£€-]$/.test(word)) return false;
+        if (!/^["“”‘’'()$%£€-]$/.test(word) && !(word === '.' && tags[i - 1] === 'PROPN')) return false;
         break;
       default:
         return false;

@@ -31,7 +31,7 @@ export function splitClauses(words: Words, stretch: Stretch): Stretch[] {
   let start = announced(words, stretch);
   const opening = openingClause(words, start, to);
   if (opening > 0) {
-    clauses.push({ from: start + 1, to: opening });
+    clauses.push({ from: lower[start] === 'even' ? start + 2 : start + 1, to: opening });
     start = opening + 1;
   }
   let depth = 0;
@@ -60,6 +60,7 @@ function rightStart(words: Words, i: number, start: number, to: number): number 
     const next = COORDINATING.has(lower[i + 1] ?? '') ? i + 2 : i + 1;
     // a second dash closes an aside, and makes this one no joint
     if (trails(words, next, to) || nextOf(words, word, i + 1, Math.min(to, i + FAR)) >= 0) return -1;
+    if (nextOf(words, word, start, i) >= 0) return -1;
     return complete(words, start, i) && startsClause(words, next, to, false) ? next : -1;
   }
   if (word === ':') return complete(words, start, i) && startsClause(words, i + 1, to, false) ? i + 1 : -1;
@@ -112,11 +113,12 @@ function announced(words: Words, { from, to }: Stretch): number {
 /** "While sales rose, profit fell": the end of an opening clause that is an assertion of its own, or 0. */
 function openingClause(words: Words, from: number, to: number): number {
   const { lower } = words;
-  const first = lower[from] ?? '';
+  const at = lower[from] === 'even' ? from + 1 : from;
+  const first = lower[at] ?? '';
   if (!SPLITTING.has(first)) return 0;
-  const comma = nextOf(words, ',', from, Math.min(to - 2, from + FAR));
-  if (comma < 0 || !startsClause(words, from + 1, comma, false)) return 0;
-  if (PRONOUN.has(lower[from + 1]!) && first !== 'though' && first !== 'although') return 0;
+  const comma = nextOf(words, ',', at, Math.min(to - 2, at + FAR));
+  if (comma < 0 || !startsClause(words, at + 1, comma, false)) return 0;
+  if (PRONOUN.has(lower[at + 1]!) && first !== 'though' && first !== 'although') return 0;
   return mainVerb(words, { from: comma + 1, to }) >= 0 ? comma : 0;
 }
 

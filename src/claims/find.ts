@@ -9,7 +9,8 @@ import { trimmed } from './clause-edge.ts';
 import { describe, type Found } from './describe.ts';
 import { headlineClaims } from './headline.ts';
 import type { ClaimModel } from './model.ts';
-import { partsOf, quotesBySentence, tellsHowReached } from './part.ts';
+import { tellsHowReached } from './narrated.ts';
+import { partsOf, quotesBySentence } from './part.ts';
 import { relativeClaims } from './relative.ts';
 import { type Story, storyOf } from './story.ts';
 import { mainVerb } from './verb.ts';
@@ -80,8 +81,9 @@ function relative({ from, to }: Stretch, sentence: number, quote: Quote | null):
   return { from, to, sentence, quote, rule: 'relative-clause', inner: [] };
 }
 
-/** "I have concluded that": whether the words of another go on where a clause ends. */
-function leadsOver({ lower, wordy }: Words, { to }: Stretch, part: Stretch): boolean {
+/** "I have concluded that", "she went on | to say": whether the words of another go on where a clause ends. */
+function leadsOver({ lower, wordy }: Words, { from, to }: Stretch, part: Stretch): boolean {
+  if (lower[part.to] === 'to' && part.to - from <= 4) return true;
   return lower[to - 1] === 'that' && to === part.to && (wordy[to] === true || /^["“‘'«]/.test(lower[to] ?? ''));
 }
 

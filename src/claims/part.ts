@@ -2,7 +2,9 @@ import type { Article } from '../article/article.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { hull, overlaps, type Span } from '../text/span.ts';
 import { wordSet } from '../text/word-set.ts';
-import { isFiniteVerb, mainVerb } from './verb.ts';
+import { isFiniteVerb } from './finite-verb.ts';
+import { isNarrated } from './narrated.ts';
+import { mainVerb } from './verb.ts';
 import { isWord, type Stretch, stretchOf, type Words } from './words.ts';
 
 /** A stretch of one sentence in one voice: what a quote reports, or (with no quote) what the article says itself. */
@@ -32,8 +34,6 @@ export function quotesBySentence(article: Article, quotes: readonly Quote[]): Qu
   return by;
 }
 
-const PLAIN_SAYING = wordSet(`said says say saying told tells added adds noted continued concluded replied according`);
-
 /** So many words between a frame and what it reports belong to it: "her claim | is that | the dam leaked". */
 const LEADING = 3;
 
@@ -54,7 +54,8 @@ export function partsOf(words: Words, sentence: Span, quotes: readonly Quote[]):
     // "the bureau said the maker knew that …": what somebody is said to know or want is told by whoever says so
     if (quote.parent !== null && quote.kind === 'thought') continue;
     const runs: Stretch[] = [];
-    for (const span of quote.content) if (overlaps(span, sentence)) runs.push(clip(stretchOf(words, span), whole));
+    for (const span of quote.content)
+      if (overlaps(span, sentence)) runs.push(withoutAddressee(words, quote, clip(stretchOf(words, span), whole)));
     if (runs.length > 0 && isNarrated(words, quote, runs)) continue;
     for (const { from, to } of runs) owner.fill(index, from - whole.from, to - whole.from);
     const framing = (span: Span) => {
@@ -124,55 +125,17 @@ function joinTo(words: Words, parts: Part[], last: Map<Quote, number>, part: Par
   last.set(part.quote, parts.push(part) - 1);
 }
 
-/** Whether a report holds no assertion of its own: "criticised the plan", "did not say who would pay". */
-function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[]): boolean {
-  if (quote.status !== 'reported' || compares(words, quote) || isMissed(words, runs[0]!)) return true;
-  if (quote.type === 'direct' && !isObject(words, quote, runs[0]!)) return false;
-  // "asked them to leave, though it was late"
-  const infinitive = words.lower[runs[0]!.from] === 'to' && ASKED.test(quote.cue.at(-1)?.exact ?? '');
-  if (!infinitive && runs.some((run) => mainVerb(words, run) >= 0)) return false;
-  // "Half of it, they claim, was spent": the verb stands behind the frame, its subject before it
-  if (runs.slice(1).some(({ from }) => isFiniteVerb(words, from, from))) return false;
-  // "who asked not to be named" stays in the frame that it stands in
-  if (runs.some(({ to }) => REACHED.has(words.lower[to - 1]!) && words.lower[to - 2] === 'be')) return false;
-  const cue = quote.cue[0]?.exact.toLowerCase().split(/\s+/) ?? [];
-  return !cue.some((word) => PLAIN_SAYING.has(word));
-}
+const TELLS = /^(?:assur|remind|inform|convinc|persuad|promis|notif|advis|t(?:old|ell))/i;
+/** So many words tell to whom at most: "the people of the whole northern coast". */
+const TOLD = 9;
 
-/** "showed no sign that he would leave", "cites no evidence that …": what nothing tells for. */
-function isMissed({ lower }: Words, { from }: Stretch): boolean {
-  const at = lower[from - 1] === 'that' ? from - 2 : from;
-  const noun = lower[at] === 'no' ? at + 1 : at;
-  return lower[noun - 1] === 'no' && /^(?:evidence|proof|sign|signs|indication|indications|hint)$/.test(lower[noun]!);
-}
-
-/** "not as much as some had feared", "higher than analysts expected": a comparison, no report. */
-function compares(words: Words, { source, type }: Quote): boolean {
-  if (!source || type === 'direct') return false;
-  const { from } = stretchOf(words, source);
-  return /^(?:than|as)$/.test(words.lower[from - 1] ?? '') && words.wordy[from - 2] === true;
-}
-
-const ASKED =
-  /^(?:ask|urg|order|told|tell|invit|beg|press|instruct|encourag|advis|promis|vow|pledg|threaten|agree|offer)/i;
-
-const REACHED = wordSet('name named anonymity anonymous anonymously identified identify');
-
-/** "who asked not to be named": how somebody was reached is no claim. */
-export function tellsHowReached({ lower }: Words, { from, to }: Stretch): boolean {
-  for (let i = from; i < to; i++) {
-    if (REACHED.has(lower[i]!)) return true;
-    if (/^authori[sz]ed$/.test(lower[i]!) && /^(?:speak|discuss|comment|talk)$/.test(lower[i + 2] ?? '')) return true;
-  }
-  return false;
-}
-
-/** "blasted it for its “outrageous practices”", "called the deal “a disgrace”": marked words that are a part of the clause of their cue. */
-function isObject({ tokens, wordy }: Words, { cue }: Quote, { from }: Stretch): boolean {
-  const first = wordy[from] ? from : from + 1;
-  const before = wordy[first - 1] ? first - 1 : first - 2;
-  const verb = cue.at(-1);
-  return verb !== undefined && wordy[before] === true && verb.end <= tokens[before]!.end;
+/** "assured the people of Ostrem | that the dam is sound": behind whom it is told, where that stands in the content. */
+function withoutAddressee(words: Words, { cue, type }: Quote, { from, to }: Stretch): Stretch {
+  if (type === 'direct' || !TELLS.test(cue.at(-1)?.exact ?? '')) return { from, to };
+  for (let i = from; i < Math.min(to - 1, from + TOLD) && !isFiniteVerb(words, i, from); i++)
+    if (words.lower[i] === 'that' && i > from && !/^(?:PUNCT|ADP)$/.test(words.tags[i - 1]!))
+      return { from: i + 1, to };
+  return { from, to };
 }
 
 /**

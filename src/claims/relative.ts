@@ -1,5 +1,5 @@
 import { wordSet } from '../text/word-set.ts';
-import { isFiniteVerb } from './verb.ts';
+import { isFiniteVerb } from './finite-verb.ts';
 import { FAR, isWord, type Stretch, trimEnd, type Words } from './words.ts';
 
 const PRONOUN = wordSet(`who which whose where whom`);

@@ -66,7 +66,9 @@ export function storyOf(article: Article, quotes: readonly Quote[], cast: Cast, 
 /** Remembers the cue of a quote as a verb where it stands right behind its source and taggers take it for a noun. */
 function markVerb(words: Words, { cue, source }: Quote): void {
   const last = cue.at(-1);
-  if (!last || !source || last.start - source.end !== 1 || !/[^s]s$/.test(last.exact)) return;
+  if (!last || !source || last.start - source.end !== 1) return;
+  // "polls show", "the suit demands"
+  if (/[^s]s$/.test(last.exact) === /[^s]s$/.test(source.exact)) return;
   const { from } = stretchOf(words, last);
   if (words.tags[from] === 'NOUN' && !/^(?:'s?|my|your|his|her|its|our|their)$/.test(words.lower[from - 1] ?? ''))
     words.verbs.add(from);

@@ -29,6 +29,10 @@ describe('claims of a sentence', () => {
       'People come to look for their kin',
       'which is why we built the tool',
     ]);
+    expect(spans('While Sen. Okell tries to make a case on polls, the guild has made its choice.')).toEqual([
+      'Sen. Okell tries to make a case on polls',
+      'the guild has made its choice',
+    ]);
     expect(spans('While exports rose by 4 percent, imports fell.')).toEqual([
       'exports rose by 4 percent',
       'imports fell',
@@ -77,6 +81,9 @@ describe('claims of a sentence', () => {
     'The tenants’ lawsuit demands a refund of three rents and other damages.',
     'The ministry asked for a loan of “rules” that have been used before.',
     'Police have no evidence to suggest that Tolley opened the safe.',
+    'Lund also declined a question about whether she would lead the port.',
+    'During the feast, Okell unveiled a plan to create a port office tasked with pay.',
+    'Polls show Okell leading slightly in Ostrem.',
   ])('are the acts of speech that the article narrates: %s', (text) => {
     expect(claimsOf(text).map(({ span, voice }) => [span.exact, voice])).toEqual([[text.slice(0, -1), 'article']]);
   });
@@ -112,6 +119,11 @@ describe('claims of a sentence', () => {
     expect(
       spans('Ned Lund, a clerk of the port, called on the mayor to resign and said she had hidden the ledger.'),
     ).toEqual(['Ned Lund, a clerk of the port, called on the mayor to resign', 'she had hidden the ledger']);
+  });
+
+  it('leave out to whom something is told, and the verb that leads to the telling', () => {
+    expect(spans('The guild assured the people of Ostrem that the dam is sound.')).toEqual(['the dam is sound']);
+    expect(spans('Ilse Drumm went on to say that the dam leaked.')).toEqual(['the dam leaked']);
   });
 
   it('are parted at "even though", whatever subject follows', () => {

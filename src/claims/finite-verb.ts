@@ -1,0 +1,88 @@
+import { wordSet } from '../text/word-set.ts';
+import { isModifier } from './participle.ts';
+import type { Words } from './words.ts';
+
+/** Auxiliaries that carry tense by themselves; "ca" and "wo" are what tokens leave of "can't" and "won't". */
+const FINITE_AUX = wordSet(
+  "is are was were am has have had do does did will would can could may might shall should must cannot ca wo 're 've 'll 'm ai",
+);
+const MODALS = wordSet("will would can could may might shall should must cannot ca wo 'll ought");
+const HELPERS = wordSet(
+  "be been being is are was were am has have had having get gets got getting 're 've 'm do does did to not n't",
+);
+/** Past forms that do not end in -ed. Those that are participles too stand in `BOTH`. */
+const PAST = wordSet(
+  `arose ate awoke became began bent bit blew broke came chose did drank drew drove fell flew forbade forgot forgave froze gave went grew hid knew lay lied overcame overtook
+  overthrew ran rang rode rose sang sank saw shook shrank sought spoke sprang stole strode struck swam swore tore threw took underwent understood wept withdrew woke wore wrote mistook foresaw outgrew undertook was were said`,
+);
+const BOTH = wordSet(
+  `become beat beset bet bled bought bound bred brought built burnt burst cast caught clung come cost crept cut dealt dug fed felt fled fought found fed
+  ground held heard hit hung hurt kept knelt laid led left lent let lit lost made meant met misled paid proved put quit read rid said sat sent set shed shone shot shut slain slept slid sold sought spent split
+  spread stood stuck stung swept swung taught thought told thrust understood upheld upset won withheld withstood wound broadcast forecast bid run come overcome become laid sped spun swollen rebuilt resold retold undone rewrote`,
+);
+export const PARTICIPLES = wordSet(
+  `been gone done seen taken given written known shown driven fallen broken chosen eaten spoken stolen worn begun drunk sung sunk swum rung forgotten hidden beaten bitten blown drawn flown
+  forbidden forgiven frozen grown mistaken overthrown overtaken proven ridden risen sewn shaken shrunk slain sprung stridden struck sworn torn thrown undergone woken withdrawn woven born borne awoken arisen foreseen`,
+);
+/** Present forms that taggers mostly take for nouns: "rumors swirl", "fears mount". */
+const MISTAKEN = wordSet(
+  'swirl loom mount surge soar plummet dwindle linger abound circulate emerge persist swarm rage flare thrive',
+);
+/** The same where "to" follows: "Acme plans to close its mill". */
+const MEANING = wordSet('plans aims hopes vows pledges moves needs looks');
+const SUBJECT_PRONOUNS = wordSet('i you we they these those who some others many most both few all');
+const BASE_NO = wordSet('let please thank');
+
+/** "co-founded", "re-elected": verbs in spite of their hyphen. */
+const COMPOUND = /^(?:co|re|pre|over|out|mis|un|de)-\p{L}+(?:ed|s)$/u;
+
+/** Whether the word at `at` is a verb that carries tense, and so can be the verb of a clause of its own. */
+export function isFiniteVerb(words: Words, at: number, from = 0): boolean {
+  const { lower, tags } = words;
+  const word = lower[at]!;
+  const tag = tags[at]!;
+  if (FINITE_AUX.has(word)) {
+    if (tag === 'NOUN' || tag === 'PROPN') return /^(?:is|are|was|were|has|have|had)$/.test(word);
+    // "to have", "to do"
+    return !(at > from && helped(words, at, from) && /^(?:have|do)$/.test(word));
+  }
+  if (word === "'s") return tag === 'AUX' || tag === 'VERB';
+  if (word === "'d") return tag === 'AUX' || tag === 'VERB' || tags[at + 1] === 'VERB';
+  if (MISTAKEN.has(word)) return at > from && /^(?:NOUN|PROPN|ADV)$/.test(tags[at - 1]!) && tags[at + 1] !== 'NOUN';
+  if (MEANING.has(word) && tag === 'NOUN')
+    return tags[at - 1] === 'PROPN' && lower[at + 1] === 'to' && tags[at + 2] === 'VERB';
+  if ((tag !== 'VERB' && tag !== 'AUX') || (word.includes('-') && !COMPOUND.test(word))) return words.verbs.has(at);
+  if (word === 'be' || word === 'been' || word === 'being' || BASE_NO.has(word)) return false;
+  if (/[^aeiou]ing$|[aeiou]ing$/.test(word) && word.length > 4) return false;
+  if (PARTICIPLES.has(word) && !PAST.has(word)) return false;
+  if (helped(words, at, from)) return false;
+  if (PAST.has(word)) return true;
+  if (BOTH.has(word) || /ed$/.test(word)) return !isModifier(words, at, from);
+  if (/[^s]s$/.test(word)) return !/^(?:DET|ADJ)$/.test(tags[at - 1] ?? '') || at === from;
+  // A bare form: the present of a plural or of "I", "you".
+  const before = subjectBefore(words, at, from);
+  return (
+    before >= from &&
+    (SUBJECT_PRONOUNS.has(lower[before]!) ||
+      (tags[before] === 'NOUN' && /s$|people|men|women|children|police$/.test(lower[before]!)) ||
+      (tags[before] === 'PROPN' && /s$/.test(lower[before]!)))
+  );
+}
+
+/** Whether the verb stands under an auxiliary or "to", with nothing but adverbs between. */
+function helped({ lower, tags }: Words, at: number, from: number): boolean {
+  for (let i = at - 1; i >= from && at - i <= 5; i--) {
+    const word = lower[i]!;
+    if (word === 'to' || HELPERS.has(word) || MODALS.has(word)) return !(word === 'not' || word === "n't") || i > from;
+    if (word === "'s" || word === "'d") return tags[i] === 'AUX' || tags[i] === 'VERB';
+    // "has Putin ever said", "did the troops leave" are questions and told apart elsewhere
+    if (tags[i] !== 'ADV' && tags[i] !== 'PART') return false;
+  }
+  return false;
+}
+
+function subjectBefore({ tags }: Words, at: number, from: number): number {
+  let i = at - 1;
+  while (i >= from && at - i < 9 && (tags[i] === 'ADV' || tags[i] === 'PART')) i--;
+  return i;
+}

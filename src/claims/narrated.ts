@@ -1,0 +1,69 @@
+import type { Quote } from '../quotes/quote.ts';
+import { wordSet } from '../text/word-set.ts';
+import { isFiniteVerb } from './finite-verb.ts';
+import { mainVerb } from './verb.ts';
+import { type Stretch, stretchOf, type Words } from './words.ts';
+
+const PLAIN_SAYING = wordSet(`said says say saying told tells added adds noted continued concluded replied according`);
+
+/** Whether a report holds no assertion of its own: "criticised the plan", "did not say who would pay". */
+export function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[]): boolean {
+  if (quote.status !== 'reported' || compares(words, quote) || isMissed(words, runs[0]!)) return true;
+  if (quote.type === 'direct' && !isObject(words, quote, runs[0]!)) return false;
+  if (runs.some((run) => mainVerb(words, run) >= 0) && !isObjectOf(words, quote, runs[0]!)) return false;
+  // "Half of it, they claim, was spent": the verb stands behind the frame, its subject before it
+  if (runs.slice(1).some(({ from }) => isFiniteVerb(words, from, from))) return false;
+  // "who asked not to be named" stays in the frame that it stands in
+  if (runs.some(({ to }) => REACHED.has(words.lower[to - 1]!) && words.lower[to - 2] === 'be')) return false;
+  const cue = quote.cue[0]?.exact.toLowerCase().split(/\s+/) ?? [];
+  return !cue.some((word) => PLAIN_SAYING.has(word));
+}
+
+/** "showed no sign that he would leave", "cites no evidence that …": what nothing tells for. */
+function isMissed({ lower }: Words, { from }: Stretch): boolean {
+  const at = lower[from - 1] === 'that' ? from - 2 : from;
+  const noun = lower[at] === 'no' ? at + 1 : at;
+  return lower[noun - 1] === 'no' && /^(?:evidence|proof|sign|signs|indication|indications|hint)$/.test(lower[noun]!);
+}
+
+/** "not as much as some had feared", "higher than analysts expected": a comparison, no report. */
+function compares(words: Words, { source, type }: Quote): boolean {
+  if (!source || type === 'direct') return false;
+  const { from } = stretchOf(words, source);
+  return /^(?:than|as)$/.test(words.lower[from - 1] ?? '') && words.wordy[from - 2] === true;
+}
+
+/** Cues that take a whole clause without "that", and passives whose infinitive asserts: "he is said to be ill". */
+const TAKES_CLAUSE =
+  /^(?:s(?:aid|ay|ays|aying)|claim|argu|th(?:ink|ought)|believ|insist|warn|report|announc|admit|acknowledg|den(?:y|ie)|kn[oe]w|hop|expect|predict|suggest|explain|confirm|stat|alleg|contend|maintain|fear|feel|felt|agree|estimat|f(?:i|ou)nd|show|learn|conclud|according|add|t(?:old|ell)|note|wr[io]t|reveal|indicat|understood|rumou?r|suppos|appear|seem|continu|repl)/i;
+
+/** "asked them to leave, though it was late", "declined a question about whether it closes": content that is the object of its cue, whatever verbs stand in it. */
+function isObjectOf(words: Words, { cue }: Quote, { from, to }: Stretch): boolean {
+  const { lower, tags } = words;
+  if (lower[from - 1] === 'that' || cue.some(({ exact }) => exact.split(' ').some((word) => TAKES_CLAUSE.test(word))))
+    return false;
+  if (lower[from] === 'to') return true;
+  for (let i = from; i < to && !isFiniteVerb(words, i, from); i++)
+    if (/^(?:wh(?:o|ich|ose|ether|y)|how|that)$/.test(lower[i]!) && /^(?:NOUN|PROPN|ADP)$/.test(tags[i - 1]!))
+      return i > from;
+  return false;
+}
+
+const REACHED = wordSet('name named anonymity anonymous anonymously identified identify');
+
+/** "who asked not to be named": how somebody was reached is no claim. */
+export function tellsHowReached({ lower }: Words, { from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++) {
+    if (REACHED.has(lower[i]!)) return true;
+    if (/^authori[sz]ed$/.test(lower[i]!) && /^(?:speak|discuss|comment|talk)$/.test(lower[i + 2] ?? '')) return true;
+  }
+  return false;
+}
+
+/** "blasted it for its “outrageous practices”", "called the deal “a disgrace”": marked words that are a part of the clause of their cue. */
+function isObject({ tokens, wordy }: Words, { cue }: Quote, { from }: Stretch): boolean {
+  const first = wordy[from] ? from : from + 1;
+  const before = wordy[first - 1] ? first - 1 : first - 2;
+  const verb = cue.at(-1);
+  return verb !== undefined && wordy[before] === true && verb.end <= tokens[before]!.end;
+}
