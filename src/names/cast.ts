@@ -9,6 +9,7 @@ import { isGivenName } from './given.ts';
 import { addEvidence, type Evidence, noEvidence } from './kind.ts';
 import { isFirmNoun, isOrganisationWord } from './name-words.ts';
 import { singularOf } from './nouns.ts';
+import { isOrganisationName } from './organisations.ts';
 import { isOutletName } from './outlets.ts';
 import { isPlace } from './places.ts';
 import { isHumanNoun, rolesAround } from './role.ts';
@@ -151,7 +152,13 @@ function dropOpener(found: Found, forms: ReadonlyMap<string, Form>, lowered: Rea
 /** Whether a single word that only ever opens sentences is still a name. */
 function isTelling(word: string, evidence: Evidence): boolean {
   return (
-    evidence.person > 0 || isGivenName(word) || isPlace(word) || isOutletName(word) || /^\p{Lu}[\p{Lu}.]+$/u.test(word)
+    evidence.person > 0 ||
+    evidence.thing > 0 ||
+    isGivenName(word) ||
+    isPlace(word) ||
+    isOutletName(word) ||
+    isOrganisationName(word) ||
+    /^\p{Lu}[\p{Lu}.]+$/u.test(word)
   );
 }
 
@@ -167,7 +174,7 @@ function isHeadline(tokens: readonly Token[]): boolean {
     if (!small) capitals++;
   }
   const ends = tokens.at(-1)?.text === '.';
-  return ends ? words > 5 && capitals / words > 0.85 : words > 4 && capitals / words > 0.75;
+  return ends ? words > 5 && capitals / words > 0.9 : words > 4 && capitals / words > 0.75;
 }
 
 /** Where capitals tell nothing, only what the rest of the story names is found. */

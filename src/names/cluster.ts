@@ -110,7 +110,9 @@ function sameName(roster: Roster, words: readonly string[]): number {
 
 function shortFor(roster: Roster, form: Form, kind: EntityKind, counts: readonly number[]): number {
   const word = form.words.at(-1)!;
-  if (kind === 'place' && form.evidence.titled === 0) return -1;
+  // "London said": somebody of that name, where the story has one
+  const { titled, where, person } = form.evidence;
+  if (kind === 'place' && titled === 0 && (where > 0 || person === 0)) return -1;
   let whole = -1;
   let part = -1;
   let parts = 0;

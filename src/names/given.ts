@@ -29,7 +29,13 @@ const MALE = words(`
   Shawn Shinzo Sidney Silvio Simon Stanislav Stanley Stefan Stefano Stephan Stephen Sterling Steve Steven Stewart Stuart Sven Syed Tariq Ted Terrence Terry
   Theodore Thomas Tim Timothy Tobias Todd Tom Tommy Tony Travis Trevor Trey Troy Tyler Umar Vaclav Valery Vernon Victor Viktor Vijay Vince
   Vincent Vitali Vitaliy Vlad Vladimir Volodymyr Wade Wallace Walter Warren Wayne Wei Wendell Werner Wesley Wilfred Will Willem William Willie
-  Winston Wolfgang Xavier Xi Yair Yasser Yevgeny Yitzhak Yuri Yusuf Zachary Zack Zhang`);
+  Winston Wolfgang Xavier Xi Yair Yasser Yevgeny Yitzhak Yuri Yusuf Zachary Zack Zhang
+  Abdel Abdelaziz Abdoulaye Adebayo Adnan Ahmet Ajay Akira Akram Alassane Aleksandar Alyaksandr Amit Andrés Anil Anwar Artem Arun Arvind Ashok Asif Ayman Aziz Bassem Bjarne Bogdan Bohdan Bulent Cheikh Chidi Chinedu Denys Dinesh Dmytro Dragan
+  Ebrahim Ekrem Emad Emeka Erdal Evo Fadi Fahd Farid Farouk Fathi Femi Fouad Fumio Gautam Geert Gerardo Gerrit Ghassan Gonzalo Goran Habib Hadi Haider Hakan Hani Haruki Hernán Hossein Idriss Ifeanyi Ignacio Ihor Issa Iván Ivica Jair Jalal Jamil Jaroslaw Jarosław Javad Jeroen
+  Jiri Jiří Joaquín Joost Joris Julián Kais Kamal Kamil Kazuo Kemal Kenji Khaled Kofi Krzysztof Kwame Kwesi Kyrylo Lasse Lech Luiz Luka Maarten Magnus Mahdi Majid Maksym Mamadou Manoj Marcelo Marcin Marwan Masoud Mateusz Mauricio Mehdi Mevlut Michal Miloš Mohsen Moncef Mounir Mourad Moussa
+  Muammar Mukesh Munir Murat Mykhailo Mykola Nabil Najib Nasser Nawaz Nayib Néstor Nicolás Niels Nikola Nitin Nouri Novak Oleh Óscar Otieno Ousmane Paweł Pawel Pervez Petr Pieter Pradeep Prakash Pranab Qassem Rached Rachid Radek Rafał Raila Rajesh Rakesh Ramesh Rashid Ravi Reza Rodolfo Rohit Ruhollah Ruslan
+  Saad Sachin Saddam Sadiq Saeed Sajid Sami Sandeep Sanjeev Sauli Sayed Sebastián Selahattin Serhiy Seydou Shashi Shehbaz Shigeru Sigurd Sipho Sjoerd Slobodan Søren Suleiman Sunil Suresh Taha Talal Taras Taro Tawfiq Tendai Thabo Tomasz Tomás Tunde Uhuru Ulf Vasyl Vikram Vinod Vivek
+  Wael Walid Wojciech Wouter Yahya Yaroslav Yassin Yoshihide Yousef Youssef Yoweri Zaid Zbigniew Zdenek Ziad Zoran`);
 
 const FEMALE = words(`
   Abigail Ada Adele Adriana Agnes Aisha Alexandra Alexis Alice Alicia Alina Alison Allison Alma Amal Amanda Amber Amelia Amina Amy Ana
@@ -53,11 +59,13 @@ const FEMALE = words(`
   Sally Salma Samantha Sandra Sara Sarah Saskia Selena Serena Sharon Sheila Shelley Shirley Sigrid Silvia Simone Sofia Sonia Sophia Sophie Stacey
   Stella Stephanie Sue Susan Susanna Susanne Suzanne Svetlana Sylvia Tamara Tammy Tania Tanya Tara Tatiana Teresa Tess Tessa Thelma
   Theresa Tiffany Tina Tracy Tulsi Uma Ursula Valentina Valerie Vanessa Vera Veronica Victoria Viola Violet Virginia Vivian Wanda Wendy Wilma
-  Winifred Yasmin Yolanda Yulia Yvette Yvonne Zainab Zara Zoe`);
+  Winifred Yasmin Yolanda Yulia Yvette Yvonne Zainab Zara Zoe
+  Abena Achieng Amara Aminata Anneli Annika Benazir Deepa Dilma Erna Fatou Halima Hanan Huda Iman Iryna Kaja Kersti Laila Lakshmi Layla Leïla Lina Lindiwe Mahsa Meera Meral Mette Narges Neha Ngozi Nomvula Pooja Sanae Sanna Shirin Sushma Wanjiru Xiomara Yoko Yuliya Zuzana`);
 
 const UNTOLD = words(`
   Ashton Avery Bailey Blair Casey Chen Dakota Frances Hayden Jackie Jamie Jesse Jordan Jean Kelly Kerry Kim Lee Lindsey Lynn Mackenzie Morgan Pat
-  Quinn Reese Riley Robin Rowan Sam Sandy Sasha Shannon Sidney Skyler Stacy Taylor Terry Tracy`);
+  Quinn Reese Riley Robin Rowan Sam Sandy Sasha Shannon Sidney Skyler Stacy Taylor Terry Tracy
+  Chen Choi Guo Kiran Li Lin Liu Luo Nguyen Pham Tran Wang Wu Xu Yang Yuki Zhao Zheng Zhou Zhu`);
 
 const GENDERS = new Map<string, Gender | null>();
 for (const name of MALE) GENDERS.set(name, 'male');

@@ -2,6 +2,8 @@ import type { Token } from '../text/token.ts';
 import type { EntityKind } from './entity.ts';
 import { isGivenName } from './given.ts';
 import { isFirmNoun, isOrganisationWord } from './name-words.ts';
+import { singularOf } from './nouns.ts';
+import { isOrganisationName } from './organisations.ts';
 import { isOutletName, isOutletWord } from './outlets.ts';
 import { isPlace } from './places.ts';
 import { isHumanNoun } from './role.ts';
@@ -25,7 +27,14 @@ export interface Evidence {
   inside: number;
 }
 
-const WHERE = /^(?:in|at|near|outside|across|throughout|into|around|toward|towards|leaving|In|At|Near|inside)$/;
+const WHERE =
+  /^(?:in|at|near|outside|across|throughout|into|around|toward|towards|leaving|In|At|Near|inside|Inside|Across|fled|besieged|shelled|evacuated|retook|recaptured|liberated|off)$/;
+/** What is "of" a place, and what of a firm or club. */
+const OF_PLACE =
+  /^(?:mayor|governor|capital|north|south|east|west|northeast|northwest|southeast|southwest|city|town|village|province|region|district|port|outskirts|parts|coast|shores?|streets|suburbs?|island|airport)$/;
+const IN = /^(?:in|near|outside|across|around|between|In|Near|Between)$/;
+const OF_FIRM =
+  /^(?:chairman|chairwoman|chair|executive|boss|founder|co-founder|subsidiary|unit|customers|employees|takeover|owners?|coach|manager|captain|striker|midfielder|goalkeeper|defender)$/;
 const SAYING =
   /^(?:said|says|told|tells|added|adds|wrote|tweeted|explained|replied|recalled|joked|argued|thinks|believes|insisted|testified|who)$/;
 
@@ -42,10 +51,22 @@ export function addEvidence(evidence: Evidence, tokens: readonly Token[], run: R
   if (!run.opens) evidence.inside++;
   if (run.titled) evidence.titled++;
   if (before === 'the' || before === 'The') evidence.the++;
-  const held = before === 'in' && HELD.test(tokens[run.title - 2]?.text ?? '');
-  if (held) evidence.thing++;
-  else if (WHERE.test(before) && after !== '’s' && after !== "'s") evidence.where++;
-  if (SAYING.test(after) || (after === ',' && (second === 'who' || /^\p{N}{2}$/u.test(second)))) evidence.person++;
+  const prior = tokens[run.title - 2]?.text ?? '';
+  // "the chairman of Acme", "a stake in Acme", "workers at Acme"
+  if (
+    (/^(?:of|in|at)$/.test(before) && OF_FIRM.test(prior)) ||
+    (before === 'in' && HELD.test(prior)) ||
+    (before === 'at' && isHumanNoun(singularOf(prior)) && !/^(?:people|residents|children)$/.test(prior))
+  )
+    evidence.thing++;
+  else if ((WHERE.test(before) && after !== '’s' && after !== "'s") || isBesidePlace(tokens, run.title, before, prior))
+    evidence.where++;
+  // "Acme recalled 900 cars"
+  if (
+    (SAYING.test(after) && !(after === 'recalled' && /^\p{N}/u.test(second))) ||
+    (after === ',' && (second === 'who' || /^\p{N}{2}$/u.test(second)))
+  )
+    evidence.person++;
   // "his apprentice, Jane Doe,"
   if (before === ',' && isHumanNoun(tokens[run.title - 2]?.text ?? '')) evidence.person++;
   if (
@@ -67,12 +88,23 @@ export function addEvidence(evidence: Evidence, tokens: readonly Token[], run: R
     evidence.thing++;
 }
 
+/** "in Kabul and Kandahar", "from Delhi to Tokyo", "the mayor of Lagos", "a man from Dorset". */
+function isBesidePlace(tokens: readonly Token[], title: number, before: string, prior: string): boolean {
+  if (before === 'of') return OF_PLACE.test(prior);
+  if (before === 'from') return isHumanNoun(singularOf(prior));
+  if (before !== 'and' && before !== 'to') return false;
+  return isPlace(prior) || (/^\p{Lu}\p{Ll}/u.test(prior) && IN.test(tokens[title - 3]?.text ?? ''));
+}
+
 /** "Acme will close its oldest shop": the name's own verb, and then "its". */
 function ownsIts(tokens: readonly Token[], after: number): boolean {
   for (let i = after; i < after + 5 && i < tokens.length; i++) {
     const { text } = tokens[i]!;
     if (text === 'its') return true;
-    if (!/^\p{Ll}+$/u.test(text) || /^(?:a|an|the|his|her|their|that|and|or|of|in|at|from|with|for|on)$/.test(text))
+    if (
+      !/^(?:\p{Ll}+|\d[\d,.]*)$/u.test(text) ||
+      /^(?:a|an|the|his|her|their|that|and|or|of|in|at|from|with|for|on)$/.test(text)
+    )
       return false;
   }
   return false;
@@ -112,7 +144,9 @@ function isTelling(tokens: readonly Token[], run: Run): boolean {
 }
 
 const PLACE_LAST =
-  /^(?:Airport|Avenue|Bay|Beach|Boulevard|Bridge|City|County|Creek|Desert|District|Drive|Forest|Heights|Hill|Hills|Island|Islands|Lake|Lane|Mountain|Mountains|Ocean|Park|Parish|Peninsula|Province|Region|River|Road|Sea|Springs|Square|Strait|Street|Valley|Village)$/;
+  /^(?:Airport|Archipelago|Avenue|Barrier|Basin|Bay|Beach|Boulevard|Bridge|Canal|Cape|City|Coast|County|Creek|Dam|Delta|Desert|District|Drive|Falls|Forest|Glacier|Heights|Hill|Hills|Island|Islands|Lake|Lane|Mountain|Mountains|Oblast|Ocean|Park|Parish|Peninsula|Plateau|Prefecture|Province|Reef|Region|River|Road|Sea|Springs|Square|Strait|Street|Territory|Valley|Village|\p{Lu}\p{Ll}+shire)$/u;
+const PLACE_OF = /^(?:Bay|Cape|Coast|Gulf|Horn|Isle|Isles|Kingdom|Port|Republic|Sea|Strait|Straits) of /;
+const PLACE_FIRST = /^(?:Cape|Fort|Lake|Mount|Port|Saint|Santa|São)$/;
 const ACRONYM = /^(?:\p{Lu}\.){2,}$|^\p{Lu}[\p{Lu}&-]{1,6}$/u;
 
 /** Decides what a name names, from its words and from where it stands. `reused`: its last word stands alone elsewhere. */
@@ -120,13 +154,16 @@ export function kindOfName(words: readonly string[], evidence: Evidence, reused:
   const name = words.join(' ');
   const last = words.at(-1)!;
   if (evidence.titled > 0 && !isOrganisationWord(last)) return 'person';
+  if (words.includes('Without')) return 'organisation';
   const given = isGivenName(words[0]!) && words.length > 1;
   if (isOutletName(name) || (evidence.outlet > 0 && !given)) return 'outlet';
-  if (isPlace(name)) return 'place';
+  if (isOrganisationName(name)) return 'organisation';
+  if (isPlace(name) || PLACE_OF.test(name)) return 'place';
   if (given && words.length <= 4 && evidence.the === 0 && (!words.slice(1).some(isOrganisationWord) || reused))
     return 'person';
   if (words.some(isOrganisationWord)) return 'organisation';
-  if (words.length > 1 && PLACE_LAST.test(last)) return 'place';
+  if (words.length > 1 && (PLACE_LAST.test(last) || (PLACE_FIRST.test(words[0]!) && evidence.person === 0)))
+    return 'place';
   if (words.length === 1) {
     if (ACRONYM.test(name)) return 'organisation';
     if (isGivenName(name) && evidence.the === 0 && evidence.where === 0) return 'person';

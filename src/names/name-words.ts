@@ -2,7 +2,7 @@ const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
 
 /** Capitalised words that are never part of a name: they break a run. */
 export const NEVER =
-  words(`I I'm I’m Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri January February March July September October November December Jan Feb Mar Apr Jun Jul Aug
+  words(`I I'm I’m Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri January February March July September October November December Feb Mar Apr Jun Jul Aug
   Sept Oct Nov Dec AM PM EST EDT ET PT GMT BST UTC CEST OK`);
 
 /** Words that open sentences with a capital, or stand so in headlines, and name nobody. */
@@ -23,8 +23,8 @@ export const PARTICLES = words(
 /** Words that make a name an organisation's. */
 export const ORGANISATION =
   words(`Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bank Bar Board Brigade Bureau Business Cabinet Campaign Capital Caucus Center Centers Centre Chamber Charity Church Club Co Coalition
-  College Command Commission Committee Communications Community Company Confederation Conference Congress Convention Corp Corporation Council Court Department Division Energy Enterprises Executive Exchange Federation Force Forces Forum Foundation Front Fund Fusion GmbH Government Group
-  Guard Health Holdings Hospital House Inc Industries Initiative Inquiry Inspectorate Institute Institution International Investments Kremlin Lab Laboratory Labs League Legislature Lines Foods Stores Pharmaceuticals Networks Ltd LLC LLP Media Ministry Mission Motors Movement Museum Network Observatory Office Orchestra
+  College Command Commission Committee Communications Community Company Confederation Conference Congress Convention Corp Corporation Council Court Department Division Electric Electronics Energy Enterprises Executive Exchange Federation Force Forces Forum Foundation Front Fund Fusion GmbH Government Group
+  Guard Health Holdings Hospital House Inc Industries Initiative Inquiry Inspectorate Institute Institution International Investments Kremlin Lab Laboratory Labs League Legislature Lines Foods Stores Pharmaceuticals Networks Ltd LLC LLP Media Ministry Mission Motor Motors Movement Museum Network Observatory Office Orchestra
   Organisation Organization PAC Panel Parliament Partners Partnership Party Patrol Petroleum Police PLC Plc Pentagon Power Press Project Railways Regiment Reserve Resources Schools School Securities Senate Service Services Society Solutions Studios Supreme Survey Systems Task Team Technologies Treasury Tribunal
   Aerospace Automotive Biotech Brewery Breweries Chemical Chemicals Electronics Entertainment Insurance Logistics Minerals Mining Pharma Semiconductor Semiconductors Software Telecom Telecoms Therapeutics
   AFC Albion FC Hotspur Rovers Wanderers Trust UK Union Unit United University USA Ventures Watch Works`);
@@ -44,7 +44,7 @@ export const PLATFORMS = words(
 const HONOURS = /^(?:KC|QC|SC|MBE|OBE|CBE|KBE|DBE|MP|MEP|MSP|MD|PhD|DPhil|FRS|Esq)$/;
 
 /** Months that are names, too. */
-export const MONTH = /^(?:April|May|June|August)$/;
+export const MONTH = /^(?:April|May|June|August|Jan)$/;
 
 const FIRM =
   /^(?:(?:aircraft|auto|battery|car|chip|device|drug|engine|game|gun|jet|phone|plane|ship|software|steel|tire|toy|truck|tyre|vaccine)-?maker|airline|automaker|brewer|carrier|conglomerate|grocer|insurer|lender|manufacturer|retailer|startup|start-up|supermarket|utility)$/i;

@@ -30,12 +30,15 @@ const CAPITAL = /^(?:\p{Lu}|[a-z]{1,2}\p{Lu}|al-\p{Lu}|\p{N}+\p{Lu})/u;
 const COMPOUND = /^\p{Lu}[\p{L}.]*-\p{Ll}+$|^Ex-/u;
 const SITE = /\.(?:com|org|net|info|uk|tv|news|io)$/;
 
+/** "A9", "M25", "J12": roads and their junctions. */
+const ROAD = /^[ABEJMN]\d{1,4}$/;
+
 function nameable(token: Token | undefined): boolean {
   if (!token) return false;
   const { text } = token;
   const code = text.charCodeAt(0);
   if (code < 128 && (code < 65 || (code > 90 && code < 97) || code > 122) && !(code >= 48 && code <= 57)) return false;
-  return (CAPITAL.test(text) || SITE.test(text)) && !NEVER.has(text);
+  return (CAPITAL.test(text) || SITE.test(text)) && !NEVER.has(text) && !ROAD.test(text);
 }
 
 /** The runs of one sentence, given its tokens. */
@@ -83,6 +86,7 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text ?? '';
   return (
     /^\p{N}/u.test(tokens[at + 1]?.text ?? '') ||
+    (tokens[at + 1]?.text === '.' && /^\p{N}/u.test(tokens[at + 2]?.text ?? '')) ||
     /^(?:in|on|of|since|until|by|last|next|late|early|this|mid|from|to|through|during|between|and|In|On|Since|Last|By|\p{N}.*)$/u.test(
       before,
     )
@@ -111,7 +115,7 @@ function endOfRun(tokens: readonly Token[], from: number): number {
     if (isPlatform(tokens, from, to)) return to;
     if (
       nameable(next) &&
-      (!FUNCTION.has(next.text) || isInitial(tokens, to)) &&
+      (!FUNCTION.has(next.text) || next.text === 'Police' || isInitial(tokens, to)) &&
       !(MONTH.test(next.text) && !isGivenName(last.text))
     ) {
       organisation ||= ORGANISATION.has(next.text);
@@ -159,6 +163,11 @@ function endOfRun(tokens: readonly Token[], from: number): number {
         to += 2;
         continue;
       }
+    }
+    // "Doctors Without Borders"
+    if (next.text === 'Without' && nameable(after)) {
+      to += 2;
+      continue;
     }
     const papers = next.text === 'and' && after !== undefined && isOutletWord(last.text) && isOutletWord(after.text);
     if ((next.text === '&' && nameable(after)) || papers) {
@@ -275,7 +284,7 @@ function addHolder(tokens: readonly Token[], start: number, office: number, runs
     to < office &&
     !isTitle(tokens[to]!.text) &&
     tokens[to]!.text !== '.' &&
-    !/^(?:Former|Then|Ex|Deputy|Senior|Acting|Foreign|Prime|Press|Vice|Defense|Defence|Interior|Finance|Lead|First)$/.test(
+    !/^(?:Former|Then|Ex|Deputy|Senior|Acting|Foreign|Prime|Press|Vice|Defense|Defence|Interior|Finance|Environment|Education|Health|Home|Justice|Transport|Energy|Housing|Trade|Labour|Labor|Culture|Agriculture|Business|Commerce|Economy|Climate|Science|Lead|First)$/.test(
       tokens[to]!.text,
     )
   )
@@ -293,7 +302,8 @@ function lastTitle(tokens: readonly Token[], start: number, end: number): number
     // "Pete King": many titles are family names, too.
     if (i === end - 1 && i > start && (isGivenName(tokens[i - 1]!.text) || isHonorific(text))) continue;
     if (isHonorific(text)) return tokens[i + 1]?.text === '.' && i + 1 < end ? i + 1 : i;
-    if (!isOffice(text)) continue;
+    // "Doctors Without Borders"
+    if (!isOffice(text) || tokens[i + 1]?.text === 'Without') continue;
     // "Chief Justice Warren", but "Justice Department", "Executive Office": organisations keep theirs.
     const rest = tokens.slice(i + 1, end);
     if (rest.some((t) => ORGANISATION.has(t.text)) && !rest.some((t) => isGivenName(t.text))) return -1;
