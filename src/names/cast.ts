@@ -110,7 +110,8 @@ function wordsOf(tokens: readonly Token[], run: Run): string[] {
 function dropTrade(found: Found, forms: Map<string, Form>): void {
   const { run, form } = found;
   const [first, ...rest] = form.words;
-  if (!run.opens || run.titled || rest.length < 1 || isGivenName(first!) || isPlace(first!)) return;
+  if (!run.opens || run.titled || rest.length < 1 || rest[0] === 'Without') return;
+  if (isGivenName(first!) || isPlace(first!)) return;
   const firm = isFirmNoun(first!);
   if (!(firm || isHumanNoun(singularOf(first!))) || form.evidence.inside > 0 || rest.some(isOrganisationWord)) return;
   if (isOutletName(rest.join(' '))) return;

@@ -301,9 +301,10 @@ function lastTitle(tokens: readonly Token[], start: number, end: number): number
     if (/^['’]s$/.test(tokens[i + 1]?.text ?? '') && i + 1 < end) continue;
     // "Pete King": many titles are family names, too.
     if (i === end - 1 && i > start && (isGivenName(tokens[i - 1]!.text) || isHonorific(text))) continue;
-    if (isHonorific(text)) return tokens[i + 1]?.text === '.' && i + 1 < end ? i + 1 : i;
     // "Doctors Without Borders"
-    if (!isOffice(text) || tokens[i + 1]?.text === 'Without') continue;
+    if (tokens[i + 1]?.text === 'Without') continue;
+    if (isHonorific(text)) return tokens[i + 1]?.text === '.' && i + 1 < end ? i + 1 : i;
+    if (!isOffice(text)) continue;
     // "Chief Justice Warren", but "Justice Department", "Executive Office": organisations keep theirs.
     const rest = tokens.slice(i + 1, end);
     if (rest.some((t) => ORGANISATION.has(t.text)) && !rest.some((t) => isGivenName(t.text))) return -1;

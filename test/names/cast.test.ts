@@ -52,6 +52,24 @@ describe('names', () => {
     ['He told RadioHarbor.com all.', 'RadioHarbor.com', 'outlet'],
     ['He told the New York Times all.', 'New York Times', 'outlet'],
     ['They met in Saudi Arabia.', 'Saudi Arabia', 'place'],
+    ['Doctors Without Borders left.', 'Doctors Without Borders', 'organisation'],
+    ['The Metropolitan Police has 900 cars.', 'Metropolitan Police', 'organisation'],
+    ['Varnell closed its mills.', 'Varnell', 'organisation'],
+    ['Toyota Motor recalled 900 cars.', 'Toyota Motor', 'organisation'],
+    ['Hamas freed four men.', 'Hamas', 'organisation'],
+    ['He is the chairman of Corvane.', 'Corvane', 'organisation'],
+    ['It sold a stake in Oldmarsh.', 'Oldmarsh', 'organisation'],
+    ['A strike by workers at Brentwick began.', 'Brentwick', 'organisation'],
+    ['It was felt in Sallow and Tarn.', 'Tarn', 'place'],
+    ['She is the mayor of Wexcombe.', 'Wexcombe', 'place'],
+    ['Police held a man from Dunmore.', 'Dunmore', 'place'],
+    ['He flew from Delhi to Tarn.', 'Tarn', 'place'],
+    ['The Gulf of Marl froze.', 'Gulf of Marl', 'place'],
+    ['Lake Ossel has shrunk.', 'Lake Ossel', 'place'],
+    ['The Ossel Delta is sinking.', 'Ossel Delta', 'place'],
+    ['Police in Lyon held Kofi Brandel.', 'Kofi Brandel', 'person'],
+    ['The baker Jan Kowal won.', 'Jan Kowal', 'person'],
+    ['Prime Minister Dara Quill met the president of Lorvania in Geneva.', 'Dara Quill', 'person'],
     ['She was on BBC Breakfast.', 'BBC Breakfast', 'outlet'],
     ['He told WXLT-TV all.', 'WXLT-TV', 'outlet'],
     ['He told the Talbern news agency all.', 'Talbern', 'outlet'],
@@ -62,6 +80,12 @@ describe('names', () => {
     ['He sold his shares in Talbern.', 'Talbern', 'organisation'],
   ])('%s', (text, name, kind) => expect(entity(text, name)?.kind).toBe(kind));
 
+  it('takes roads and months for no names', () => {
+    expect(cast('Since Jan. 6 the A9 near Lyon is shut.').entities.map(({ name }) => name)).toEqual(['Lyon']);
+  });
+  it('gives a surname that is a place, too, to who speaks', () => {
+    expect(cast('Clara London left. “I am tired,” London said.').entities).toHaveLength(1);
+  });
   it('knows a nickname by its long form', () => {
     expect(cast('Robert Corker spoke. Later Bob Corker left.').entities).toHaveLength(1);
   });
