@@ -27,10 +27,18 @@ export function kindOf({ text }: Line, first: boolean, next: Line | undefined): 
   }
   if (ITEM.test(text)) return 'item';
   if (TIME_HEAD.test(text)) return 'subhead';
+  if (isTitle(text)) return 'subhead';
   const words = text.split(/\s+/).length;
   if (!next || words > 40 || /[“”"«»]|^\(/.test(text)) return 'body';
   if (!STOP.test(text)) return first && words > 4 ? 'standfirst' : words <= 12 ? 'subhead' : 'body';
   return words <= 10 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) ? 'subhead' : 'body';
+}
+
+/** “Guild Rejects The Offer Of A New Lock”: every long word with a capital, and short ones too, as only titles have them. */
+function isTitle(text: string): boolean {
+  const small =
+    /\s(?:A|An|The|To|Of|For|By|In|On|At|With|And|That|Is|Are|Was|His|Her|Its|From|As|Not|You|We|Has|Have|Over|After)\s/;
+  return text.length < 150 && small.test(text) && !/(?<![\p{L}’'])\p{Ll}{4}/u.test(text) && /\s.*\s.*\s/.test(text);
 }
 
 /** A picture's caption or credit. */

@@ -16,11 +16,14 @@ export function trimmed(words: Words, { from, to }: Stretch): Stretch {
   return { from, to };
 }
 
+const LEADING = /^(?:about|after|at|before|by|despite|for|from|in|into|of|on|to|with|without)$/;
+
 /** How many tokens up to `last` lead over to a clause that is cut off behind them. */
 function leadingOver({ lower, tags, wordy }: Words, last: number): number {
   const word = lower[last]!;
   // "closed its meeting by | announcing that …": the words of another go on
-  if (tags[last] === 'ADP' && wordy[last + 1] && !/^(?:CCONJ|SCONJ)$/.test(tags[last + 1]!)) return 1;
+  if (LEADING.test(word) && tags[last] === 'ADP' && wordy[last + 1] && !/^(?:CCONJ|SCONJ)$/.test(tags[last + 1]!))
+    return 1;
   if (/^(?:and|but|or|nor|who|whose)$/.test(word)) return 1;
   if (/^(?:which|whom)$/.test(word)) return tags[last - 1] === 'ADP' ? 2 : 1;
   return word === 'that' && /^(?:and|but|or)$/.test(lower[last - 1] ?? '') ? 2 : 0;

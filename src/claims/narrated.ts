@@ -37,12 +37,15 @@ function compares(words: Words, { source, type }: Quote): boolean {
 const TAKES_CLAUSE =
   /^(?:s(?:aid|ay|ays|aying)|claim|argu|th(?:ink|ought)|believ|insist|warn|report|announc|admit|acknowledg|den(?:y|ie)|kn[oe]w|hop|expect|predict|suggest|explain|confirm|stat|alleg|contend|maintain|fear|feel|felt|agree|estimat|f(?:i|ou)nd|show|learn|conclud|according|add|t(?:old|ell)|note|wr[io]t|reveal|indicat|understood|rumou?r|suppos|appear|seem|continu|repl)/i;
 
+/** Words that open a question told, and nothing else: "asked whether the lock leaks". */
+const ASKING = wordSet('whether how why');
+
 /** "asked them to leave, though it was late", "declined a question about whether it closes": content that is the object of its cue, whatever verbs stand in it. */
 function isObjectOf(words: Words, { cue }: Quote, { from, to }: Stretch): boolean {
   const { lower, tags } = words;
   if (lower[from - 1] === 'that' || cue.some(({ exact }) => exact.split(' ').some((word) => TAKES_CLAUSE.test(word))))
     return false;
-  if (lower[from] === 'to') return true;
+  if (lower[from] === 'to' || ASKING.has(lower[from]!)) return true;
   for (let i = from; i < to && !isFiniteVerb(words, i, from); i++)
     if (/^(?:wh(?:o|ich|ose|ether|y)|how|that)$/.test(lower[i]!) && /^(?:NOUN|PROPN|ADP)$/.test(tags[i - 1]!))
       return i > from;

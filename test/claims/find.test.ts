@@ -83,6 +83,7 @@ describe('claims of a sentence', () => {
     'Police have no evidence to suggest that Tolley opened the safe.',
     'Lund also declined a question about whether she would lead the port.',
     'During the feast, Okell unveiled a plan to create a port office tasked with pay.',
+    'Okell was asked by Ada Lund whether his plan would cost the port.',
     'Polls show Okell leading slightly in Ostrem.',
   ])('are the acts of speech that the article narrates: %s', (text) => {
     expect(claimsOf(text).map(({ span, voice }) => [span.exact, voice])).toEqual([[text.slice(0, -1), 'article']]);
@@ -164,6 +165,7 @@ describe('claims of a sentence', () => {
       'Handout/Reuters.',
       'This article has been updated with word from the port.',
       'What we’ve learned so far about the lock:',
+      'Guild Rejects The Offer Of A New Lock For Ostrem.',
     ];
     expect(spans([story, ...around].join('\n\n'))).toEqual(['The lock closed in March']);
   });
