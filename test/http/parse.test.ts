@@ -50,8 +50,9 @@ describe('POST /v1/parse', () => {
       expectProblem(await parse(body, 'application/json'), 'unreadable-document');
     expectProblem(await parse('!!', 'text/plain'), 'unreadable-document');
     expectProblem(await parse('', 'text/plain'), 'unreadable-document');
-    expectProblem(await parse('x'.repeat(2 ** 20 + 1), 'text/plain'), 'payload-too-large');
-    expectProblem(await parse('x', 'image/png'), 'unsupported-media-type');
+    const large = await parse('x'.repeat(2 ** 20 + 1), 'text/plain; charset=utf-8');
+    expectProblem(large, 'payload-too-large');
+    expect(large.json().detail).toBe('A body of text/plain may have 1 MB at most.');
     // RFC 9110, 15.5.16: "the Accept-Encoding response header field … ought to be used to indicate which … content codings
     // would have been accepted".
     const packed = await parse('x', 'text/plain', { 'content-encoding': 'gzip' });
@@ -60,6 +61,21 @@ describe('POST /v1/parse', () => {
     const other = await app.inject('/v1/parse');
     expectProblem(other, 'method-not-allowed');
     expect(other.headers.allow).toBe('OPTIONS, POST');
+  });
+
+  test('says which types there are when it has another, or none, or no body', async () => {
+    const types = 'application/json, text/plain, text/html, application/x-ndjson';
+    const other = await parse('x', 'image/png');
+    expectProblem(other, 'unsupported-media-type');
+    expect(other.json().detail).toBe(`The body is "image/png"; there can be: ${types}.`);
+    // RFC 9110, 15.5.16: "the Accept response header field … can be used to indicate which media types would have been accepted".
+    expect(other.headers.accept).toBe(types);
+    const untyped = await parse('x', '');
+    expectProblem(untyped, 'unsupported-media-type');
+    expect(untyped.json().detail).toBe(`The body has no Content-Type; there can be: ${types}.`);
+    const none = await app.inject({ method: 'POST', url: '/v1/parse' });
+    expectProblem(none, 'bad-request');
+    expect(none.json().detail).toContain(types);
   });
 
   test('turns away what is more than can wait, and nothing after that', async () => {

@@ -1,15 +1,15 @@
 import { Readable } from 'node:stream';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ArticleSchema, DocumentSchema, type Format } from '../../article/article.ts';
 import { ClaimSchema } from '../../claims/claim.ts';
-import { LIMITS } from '../../corpus/limits.ts';
+import { LIMITS, megabytes } from '../../corpus/limits.ts';
 import { SpeakerSchema } from '../../names/speaker.ts';
 import { QuoteSchema } from '../../quotes/quote.ts';
 import { type Api, problems, sendJson } from '../api.ts';
 import { CONTENT_TYPES, MEDIA_TYPES } from '../formats/format.ts';
 import { NoQuery } from '../parameters.ts';
-import { Problem } from '../problem.ts';
+import { cut, Problem } from '../problem.ts';
 import { batch } from './batch.ts';
 import type { Parser } from './parser.ts';
 
@@ -28,6 +28,8 @@ const BODIES: Readonly<Record<string, { format: Format; limit: number }>> = {
   'text/plain': { format: 'text', limit: LIMITS.text },
   'text/html': { format: 'html', limit: LIMITS.html },
 };
+const TAKEN = [...Object.keys(BODIES), MEDIA_TYPES.ndjson];
+const WANTED = `send one, with its Content-Type: ${TAKEN.join(', ')}`;
 
 /** `POST /parse`; `api` is a scope of its own, since it reads bodies as no other route does. */
 export function parseRoutes(api: Api, parser: Parser): void {
@@ -35,6 +37,9 @@ export function parseRoutes(api: Api, parser: Parser): void {
   for (const [type, { limit }] of Object.entries(BODIES))
     api.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: limit }, (_request, body, done) => done(null, body));
   api.addContentTypeParser(MEDIA_TYPES.ndjson, (_request, stream, done) => done(null, stream));
+  api.setErrorHandler<FastifyError>((error, request) => {
+    throw explained(error, mediaType(request));
+  });
   api.addHook('onRequest', async ({ headers }) => {
     if ((headers['content-encoding'] ?? 'identity') === 'identity') return;
     // RFC 9110, 15.5.16: "If the problem was caused by an unsupported content coding, the Accept-Encoding response header
@@ -53,7 +58,7 @@ export function parseRoutes(api: Api, parser: Parser): void {
         summary: 'Parse an article of your own',
         description:
           'Reads the article in the body and answers with what is in it: quotes, claims, speakers. Nothing is stored. As `application/json` it is `{"text", …}` with what is known of it, schema.org, ninjs or what else the corpus takes; or it is plain text or a web page. As `application/x-ndjson` it is a batch: a document a line, each answered by a line as soon as it is done, in their order; one that cannot be read by `{"line", "problem"}`.',
-        consumes: [...Object.keys(BODIES), MEDIA_TYPES.ndjson],
+        consumes: TAKEN,
         body: DocumentSchema,
         querystring: NoQuery,
         response: {
@@ -85,11 +90,24 @@ export function parseRoutes(api: Api, parser: Parser): void {
         reply.header('content-type', CONTENT_TYPES.ndjson);
         return reply.send(Readable.from(answers, { objectMode: false }));
       }
-      if (!request.body) throw new Problem('bad-request', 'There is no body.');
+      if (!request.body) throw new Problem('bad-request', `There is no body; ${WANTED}.`);
       const found = await parser.parse(BODIES[type]!.format, request.body as unknown as Buffer);
       return sendJson(reply, Buffer.from(JSON.stringify(found)));
     },
   );
+}
+
+/** What Fastify finds wrong with a body, told with what would be right; for all else the error itself. */
+function explained(error: FastifyError, type: string): Error {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Problem('payload-too-large', `A body of ${type} may have ${megabytes(BODIES[type]!.limit)} at most.`);
+  if (error.code !== 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return error;
+  // RFC 9110, 15.5.16: "If the problem was caused by an unsupported media type, the Accept response header field … can be
+  // used to indicate which media types would have been accepted".
+  const given = type === '' ? 'has no Content-Type' : `is ${JSON.stringify(cut(type))}`;
+  return new Problem('unsupported-media-type', `The body ${given}; there can be: ${TAKEN.join(', ')}.`, {
+    headers: { accept: TAKEN.join(', ') },
+  });
 }
 
 function mediaType({ headers }: FastifyRequest): string {
