@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Selection } from '../corpus/selection.ts';
 import { commaSeparated, Flag, Moment, momentOf, Name, orNegated, Share } from './parameters.ts';
+import { invalidParameter } from './validation.ts';
 
 /** A parameter that chooses records: what it takes, and what it selects. */
 export interface Filter {
@@ -80,8 +81,24 @@ export function during(field: string, end: 'from' | 'to', description: string): 
   });
 }
 
+/** Filters that are the two ends of one stretch of time. */
+const STRETCHES = [
+  ['from', 'to'],
+  ['eventFrom', 'eventTo'],
+] as const;
+
+/** A stretch that ends before it starts holds nothing in any corpus: to ask for it is a slip. */
+function refuseReversed(query: Readonly<Record<string, unknown>>): void {
+  for (const [from, to] of STRETCHES) {
+    const { [from]: start, [to]: end } = query as Readonly<Record<string, string | undefined>>;
+    if (start && end && momentOf(start)![0] > momentOf(end)![1])
+      throw invalidParameter(to, end, `nothing that is over before \`${from}\`, ${start}`);
+  }
+}
+
 /** What the parameters of a request select together; those that are no filters select nothing. */
 export function selectionOf(filters: Filters, query: Readonly<Record<string, unknown>>): Partial<Selection>[] {
+  refuseReversed(query);
   return Object.entries(query).flatMap(([name, value]) => {
     const filter = value === undefined ? undefined : filters[name];
     return filter ? [filter.select(value)] : [];

@@ -13,15 +13,14 @@ import type { CorpusStore } from '../corpus/store.ts';
 import { baseOf, sendJson } from './api.ts';
 import { facetsOf } from './facets.ts';
 import { type Filters, selectionOf } from './filter.ts';
-import { CONTENT_TYPES, type Format, formatFor, formTag } from './formats/format.ts';
-import { listBody, WHOLE } from './formats/list-body.ts';
+import { CONTENT_TYPES, formatFor, formTag, WHOLE } from './formats/format.ts';
+import { listBody } from './formats/list-body.ts';
 import { isFresh } from './freshness.ts';
 import type { Listing } from './listing.ts';
-import { Problem } from './problem.ts';
 import { arrayOf } from './record-text.ts';
 import { clausesOf, type Search, searchFor, withFindings } from './search.ts';
 import { shape } from './shape.ts';
-import { invalidParameter } from './validation.ts';
+import { invalidCursor } from './validation.ts';
 
 /** The query of a list, once it has passed its schema. */
 export interface ListQuery extends Readonly<Record<string, unknown>> {
@@ -99,7 +98,6 @@ export async function sendList(
   const weighed = isRanked ? clauses.filter(({ negated }) => !negated).length + 1 : 0;
   const mark = cursor === undefined ? null : markIn(bound, cursor, weighed);
   const format = formatFor(request, listing.formats);
-  if (WHOLE.includes(format)) refusePaging(url, format);
   if (isFresh(request, reply, { tag: formTag(tagOf(url, store), format), since: store.since })) return reply.send();
 
   const { shelf, places, order, search } = await listed(listing, filters, query, store, within, mark?.weighing ?? null);
@@ -155,14 +153,6 @@ export async function sendList(
   );
 }
 
-/** The whole list has no pages. */
-function refusePaging(url: string, format: Format): void {
-  const given = new URLSearchParams(url.split('?')[1]);
-  for (const name of ['limit', 'cursor'])
-    if (given.has(name))
-      throw invalidParameter(name, given.get(name)!, `nothing with ${format}, which holds the whole list`);
-}
-
 function* map<From, To>(items: Iterable<From>, change: (item: From) => To): Generator<To> {
   for (const item of items) yield change(item);
 }
@@ -176,10 +166,10 @@ export function tagOf(url: string, { version }: CorpusStore): string {
 function markIn(query: Query, cursor: string, weighed: number): Cursor {
   const mark = decodeCursor(query, cursor);
   if (mark === 'malformed' || (mark !== 'foreign' && (mark.weighing?.length ?? 0) !== weighed))
-    throw new Problem('invalid-cursor', 'This is no cursor of this API.');
+    throw invalidCursor(cursor, 'This is no cursor of this API.');
   if (mark === 'foreign')
-    throw new Problem(
-      'invalid-cursor',
+    throw invalidCursor(
+      cursor,
       'This cursor belongs to another list, or to the same one with other filters or in another order.',
     );
   return mark;

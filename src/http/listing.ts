@@ -81,11 +81,15 @@ const WeightsSchema = (parts: readonly string[]) =>
       .min(1)
       .max(40)
       .regex(new RegExp(`^(?:${parts.join('|')}):-?\\d{1,3}(?:\\.\\d{1,3})?$`))
-      .meta({ examples: [`${parts[0]}:2`, `${parts[1]}:0.5`, `${parts.at(-1)}:0`] }),
+      .meta({ examples: parts.map((part) => `${part}:0.5`) }),
     `Weighs the parts of \`checkWorthiness\` anew and lists by the result, highest first. The parts are ${parts.join(', ')}; one that is not named keeps its weight.`,
   );
 
 const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+
+const SHAPED =
+  'Others than `json` and `ndjson` have members of their own, so that they take no `fields` and `include`.';
+const UNPAGED = '`ndjson` and `csv` hold the whole list and take no `limit` and `cursor`; only `json` takes `facets`.';
 
 /** Parameters that shape each record, for lists and for single ones. */
 export function shaping({ schema, includes, formats }: Pick<Plan, 'schema' | 'includes' | 'formats'>) {
@@ -94,7 +98,9 @@ export function shaping({ schema, includes, formats }: Pick<Plan, 'schema' | 'in
     format: z
       .enum(formats as [Format, ...Format[]])
       .optional()
-      .describe('The form of the answer; goes before `Accept`.'),
+      .describe(
+        `The form of the answer; goes before \`Accept\`. ${SHAPED}${formats.includes('csv') ? ` ${UNPAGED}` : ''}`,
+      ),
     fields: commaSeparated(
       z.enum(Object.keys(schema.shape)),
       'Only these members of each record, and what `include` adds.',

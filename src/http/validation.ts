@@ -40,7 +40,7 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodObject> = ({ schema, 
       if (reason === null) read[name] = value;
       else {
         const allowed = known?.allowed ?? ([...parameters.keys()].join(', ') || 'no parameters');
-        errors.push({ in: 'query', name: cut(name), reason, given: cut(String(text)), allowed });
+        errors.push({ in: 'query', name: cut(name), reason, given: cut(wrong(known, text, value)), allowed });
       }
     }
     for (const name of required)
@@ -91,6 +91,12 @@ function fault(known: Parameter | undefined, text: string | string[], value: unk
   return known.accepts(value) ? null : 'invalid';
 }
 
+/** Of several values those that are not accepted; all that was given where they are too many, or one is empty and so names nothing. */
+function wrong(known: Parameter | undefined, text: string | string[], value: unknown): string {
+  const values = known && typeof text === 'string' && Array.isArray(value) ? value : [];
+  return values.filter((one) => !known!.accepts([one])).join(',') || String(text);
+}
+
 const MAX_ERRORS = 20;
 
 function refusal(errors: readonly ParameterError[]): Problem {
@@ -101,6 +107,14 @@ function refusal(errors: readonly ParameterError[]): Problem {
 /** A parameter that passed its schema and is wrong all the same. */
 export function invalidParameter(name: string, given: string, allowed: string): Problem {
   return refusal([{ in: 'query', name, reason: 'invalid', given: cut(given), allowed }]);
+}
+
+/** A cursor that leads nowhere; `detail` says why. */
+export function invalidCursor(given: string, detail: string): Problem {
+  const allowed = 'the cursor of a `next` link, with the same filters and the same order';
+  return new Problem('invalid-cursor', detail, {
+    errors: [{ in: 'query', name: 'cursor', reason: 'invalid', given: cut(given), allowed }],
+  });
 }
 
 function sentence({ name, reason, given, allowed }: ParameterError): string {

@@ -116,6 +116,26 @@ describe('NDJSON', () => {
   });
 });
 
+describe('a form', () => {
+  const article = emoji.article.id;
+  test.each([
+    ['/v1/quotes?format=csv', ['fields=id', 'include=article', 'facets=type']],
+    ['/v1/quotes?format=ndjson', ['facets=type']],
+    ['/v1/articles?format=atom', ['fields=id', 'include=quotes', 'facets=outlet']],
+    ['/v1/articles?format=jsonfeed', ['fields=id', 'include=quotes', 'facets=outlet']],
+    ['/v1/claims?format=jsonld', ['fields=id', 'include=article', 'facets=voice']],
+    [`/v1/articles/${article}?format=text`, ['fields=id', 'include=quotes']],
+    [`/v1/articles/${article}?format=annotations`, ['fields=id', 'include=quotes']],
+  ])('refuses what it has no use for: %s', async (url, parameters) => {
+    for (const parameter of parameters) {
+      const response = await app.inject(`${url}&${parameter}`);
+      expectProblem(response, 'invalid-parameter');
+      const [name, given] = parameter.split('=');
+      expect(response.json().errors).toMatchObject([{ name, given, reason: 'invalid' }]);
+    }
+  });
+});
+
 describe('CSV', () => {
   test('is a table that reads back', async () => {
     const [head, ...rows] = parseCsv((await get('/v1/quotes?format=csv&raw=true')).body);

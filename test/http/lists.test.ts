@@ -133,8 +133,11 @@ describe('a cursor', () => {
       { list: '/v1/quotes', parameters: {} },
       { key: [{} as never], backwards: false, weighing: null },
     );
-    for (const cursor of ['x', 'bnVsbA', 'W10', bound, '%F0%9F%92%A9'])
-      expectProblem(await app.inject(`/v1/quotes?cursor=${cursor}`), 'invalid-cursor');
+    for (const cursor of ['x', 'bnVsbA', 'W10', bound, '%F0%9F%92%A9']) {
+      const response = await app.inject(`/v1/quotes?cursor=${cursor}`);
+      expectProblem(response, 'invalid-cursor');
+      expect(response.json().errors).toMatchObject([{ name: 'cursor', given: decodeURIComponent(cursor) }]);
+    }
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), async (cursor) => {
         expectProblem(await app.inject(`/v1/quotes?${new URLSearchParams({ cursor })}`), 'invalid-cursor');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { WORTH_WEIGHTS } from '../../src/claims/worth.ts';
 import { type ParameterError, PROBLEM_KINDS, PROBLEMS, ProblemSchema } from '../../src/http/problem.ts';
 import { application, corpusOf, expectProblem, serve } from './app.ts';
 import { STORIES } from './stories.ts';
@@ -32,6 +33,7 @@ describe('a parameter', () => {
     ['limit=%205', { name: 'limit', reason: 'invalid', given: ' 5', allowed: limits }],
     ['limit=99999999999', { name: 'limit', reason: 'invalid', given: '99999999999', allowed: limits }],
     ['type=Direct', { name: 'type', reason: 'invalid', given: 'Direct', allowed: types }],
+    ['type=direct,Mixed,-mixed,none', { name: 'type', reason: 'invalid', given: 'Mixed,none', allowed: types }],
     ['type=direct,', { name: 'type', reason: 'invalid', given: 'direct,', allowed: types }],
     ['type=direct&type=mixed', { name: 'type', reason: 'repeated', given: 'direct,mixed', allowed: types }],
     ['__proto__=1', { name: '__proto__', reason: 'unknown', given: '1', allowed: expect.any(String) }],
@@ -44,6 +46,27 @@ describe('a parameter', () => {
     const { errors, detail } = expectProblem(await app.inject(`/v1/quotes?${query}`), 'invalid-parameter');
     expect(errors).toEqual([{ in: 'query', ...error }]);
     expect(detail).toContain(JSON.stringify(error.name));
+  });
+
+  test.each([
+    ['quotes?from=2023&to=2022', 'to', 'nothing that is over before `from`, 2023'],
+    ['articles?from=2022-11-05&to=2022-11-04T23:59:59Z', 'to', 'nothing that is over before `from`, 2022-11-05'],
+    ['claims?eventFrom=2022-03&eventTo=2022-02', 'eventTo', 'nothing that is over before `eventFrom`, 2022-03'],
+    ['stats?from=2023&to=2022', 'to', 'nothing that is over before `from`, 2023'],
+  ])('that ends a stretch of time before it starts is wrong: %s', async (query, name, allowed) => {
+    const { errors } = expectProblem(await app.inject(`/v1/${query}`), 'invalid-parameter');
+    expect(errors).toMatchObject([{ name, reason: 'invalid', allowed }]);
+  });
+
+  test('may end a stretch of time as it starts', async () => {
+    for (const query of ['from=2022&to=2022', 'from=2022-11-04&to=2022', 'from=2022&to=2022-03'])
+      expect((await app.inject(`/v1/quotes?${query}`)).statusCode).toBe(200);
+  });
+
+  test('that weighs is told which parts there are', async () => {
+    const { errors } = expectProblem(await app.inject('/v1/claims?weights=reach:1,scale:2'), 'invalid-parameter');
+    expect(errors).toMatchObject([{ name: 'weights', given: 'scale:2' }]);
+    for (const part of Object.keys(WORTH_WEIGHTS)) expect(errors![0]!.allowed).toContain(`${part}:`);
   });
 
   test('is named beside all others that are wrong', async () => {

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { Problem } from '../problem.ts';
+import { invalidParameter } from '../validation.ts';
 
 /** The forms in which records are served: names for `format=`, media types for `Accept`. */
 export const MEDIA_TYPES = {
@@ -24,12 +25,41 @@ export const CONTENT_TYPES: Readonly<Record<Format, string>> = {
   text: 'text/plain; charset=utf-8',
 };
 
+/** Forms that hold the whole list and no page of it. */
+export const WHOLE: readonly Format[] = ['ndjson', 'csv'];
+
+const PAGING = ['limit', 'cursor'];
+const SHAPING = ['fields', 'include', 'facets'];
+
+/** Parameters that a form has no use for, and what it is that it has none: not to heed them in silence would be to mislead. */
+const UNHEEDED: Partial<Record<Format, { parameters: readonly string[]; because: string }>> = {
+  ndjson: { parameters: [...PAGING, 'facets'], because: 'holds the whole list, a record a line' },
+  csv: { parameters: [...PAGING, ...SHAPING], because: 'holds the whole list, in columns of its own' },
+  jsonld: { parameters: SHAPING, because: 'has members of its own' },
+  annotations: { parameters: SHAPING, because: 'has members of its own' },
+  jsonfeed: { parameters: SHAPING, because: 'has members of its own' },
+  atom: { parameters: SHAPING, because: 'has members of its own' },
+  text: { parameters: SHAPING, because: 'is the text alone' },
+};
+
+/** The form that a request wants. Throws a problem when it is not there, or has no use for a parameter that is given. */
+export function formatFor(request: FastifyRequest, formats: readonly Format[]): Format {
+  const format = wanted(request, formats);
+  const unheeded = UNHEEDED[format];
+  if (!unheeded) return format;
+  const given = new URLSearchParams(request.url.split('?')[1]);
+  const name = unheeded.parameters.find((parameter) => given.has(parameter));
+  if (name !== undefined)
+    throw invalidParameter(name, given.get(name)!, `nothing with ${format}, which ${unheeded.because}`);
+  return format;
+}
+
 /**
- * The form that a request wants, of those that there are: by `format`, else by `Accept`, else the first. Throws a 406 that
+ * Of the forms that there are: by `format`, else by `Accept`, else the first. Throws a 406 that
  * names them. RFC 9110, 15.5.7: "The server SHOULD generate content containing a list of available representation
  * characteristics and corresponding resource identifiers".
  */
-export function formatFor(request: FastifyRequest, formats: readonly Format[]): Format {
+function wanted(request: FastifyRequest, formats: readonly Format[]): Format {
   const { format } = request.query as { format?: Format };
   if (format !== undefined) return format;
   const { accept } = request.headers;

@@ -22,9 +22,6 @@ export interface ListText {
   raw: boolean;
 }
 
-/** Forms that hold the whole list and no page of it. */
-export const WHOLE: readonly Format[] = ['ndjson', 'csv'];
-
 /** A list in any form but JSON. */
 export function listBody(format: Exclude<Format, 'json'>, list: ListText): Buffer | Readable {
   switch (format) {
