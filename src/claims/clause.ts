@@ -178,6 +178,9 @@ function spliced(words: Words, start: number, comma: number, to: number): boolea
 function leads({ lower, tags }: Words, start: number, comma: number): boolean {
   const at = lower[start] === 'even' ? start + 1 : start;
   if (tags[at] !== 'ADP' && tags[at] !== 'SCONJ') return false;
+  // "For several days they hid": only of a certain day, time or way can a clause without a word of its own tell which
+  const certain = tags[at + 1] === 'PRON' || /^(?:the|every|each|all)$/.test(lower[at + 1]!);
+  if (tags[at] === 'ADP' && !certain && !lower.slice(at, comma).some((word) => KEEPS.has(word))) return false;
   let commas = 0;
   for (let i = start; i < comma; i++) if (lower[i] === ',') commas++;
   return commas === 0 || commas === 2;
