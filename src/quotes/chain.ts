@@ -16,6 +16,9 @@ const THROUGH =
 const TELLS =
   /^(?:['’]s [\p{Lu}][\p{L} ]+|\s+(?:\p{L}+ly\s+|first\s+|has\s+|had\s+)?(?:reported|reports|wrote|writes|quoted|cited|revealed|noted|put it))(?!\p{L})/u;
 
+/** "a friend, quoted in The Times,": between a source and the outlet named in its aside. */
+const QUOTED = /,\s(?:as )?(?:quoted|cited|interviewed) (?:in|by|on)\s(?:the )?(?:\p{Ll}+ )?$/u;
+
 interface Citation {
   referent: Referent;
   mention: Span;
@@ -131,7 +134,8 @@ function citationsIn(scene: Scene, setting: Setting, index: number, addressee: T
   const found: Citation[] = [];
   for (const mention of mentionsIn(cast, setting)) {
     if (cast.entities[mention.entity]!.kind !== 'outlet') continue;
-    if (source && source.start <= mention.start && mention.end <= source.end) continue;
+    const owned = source && source.start <= mention.start && mention.end <= source.end;
+    if (owned && !QUOTED.test(article.text.slice(source.start, mention.start))) continue;
     if (setting.words[mention.start - setting.start] === '\u25a0') continue;
     const before = setting.words.slice(Math.max(0, mention.start - setting.start - 60), mention.start - setting.start);
     const through = THROUGH.exec(before);

@@ -1,5 +1,6 @@
 import { hosts } from './continuation.ts';
 import type { MarkedRun, Reading } from './reading.ts';
+import { isSaying } from './rules.ts';
 import { claimed, type Found } from './settle.ts';
 
 /** See `MarkedRun.shape`: a capital in front, a stop or comma before the closing mark. */
@@ -14,13 +15,18 @@ const FEWEST = { sentence: 3, paragraph: 10 };
 export function giveFloating(r: Reading, frames: readonly Found[]): void {
   for (const m of r.marked) {
     if (!m.outermost || (m.shape & SENTENCE) !== SENTENCE || !standsAlone(r, m) || claimed(frames, m)) continue;
-    // whoever was quoted in the same paragraph, sooner than what is told of him in between
-    const [host] = [frames.filter((frame) => quotedBefore(r, frame, m)), frames]
-      .map((among) => hosts(among, m)[0])
-      .filter((before) => before !== null);
+    const [last] = hosts(frames, m);
+    // “…,” she said. She pointed at the shelf. “…”: whoever was quoted in the paragraph, sooner than what else is told of him
+    const among = last && !speaksAnew(r, last) ? frames.filter((frame) => quotedBefore(r, frame, m)) : [];
+    const host = hosts(among, m)[0] ?? last;
     if (host && adjoins(r, host, m))
       host.content = [...host.content, { first: m.first, last: m.last }].sort((a, b) => a.first - b.first);
   }
+}
+
+/** Whether it names who says it, so that it is no more of what is told of whoever was quoted. */
+function speaksAnew(r: Reading, { cue, source }: Found): boolean {
+  return isSaying(r.word[cue]!) && source !== null && r.tags[source.first] !== 'PRON';
 }
 
 /** Whether its sentences have no word outside the marks, and enough inside. */

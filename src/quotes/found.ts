@@ -12,7 +12,7 @@ import { type Found, settled } from './settle.ts';
  * A reading is taken when it is right this likely: F1 gains from a quote that is right more often than half of F1, and
  * what a plain rule sees as well has two witnesses.
  */
-const ACCEPTED = { plain: 0.36, ruled: 0.1 };
+const ACCEPTED = { plain: 0.36, ruled: 0.1, trailing: 0.05 };
 
 /** The frames that the trained decisions find: the best reading of every cue, rivals settled, pieces without a cue added. */
 export function foundByModel(r: Reading, model: QuoteModel): Found[] {
@@ -64,7 +64,8 @@ function likeliest(cues: number[], { cueness }: Surroundings): number[] {
 function accepted({ ruled }: Surroundings, frame: Found): boolean {
   const { cue, content, probability } = frame;
   const rule = ruled.get(cue);
-  if (rule && sameContent(contentOf(rule), content)) return probability >= ACCEPTED.ruled;
+  if (rule && sameContent(contentOf(rule), content))
+    return probability >= (rule.rule === 'trailing-verb' ? ACCEPTED.trailing : ACCEPTED.ruled);
   return probability >= ACCEPTED.plain;
 }
 

@@ -101,7 +101,7 @@ function opening(r: Reading, line: Line, cue: number): number {
   const last = Math.min(cue + FARTHEST, line.last);
   const near = Math.min(cue + 4, line.last);
   for (let at = cue + 1; at < last; at++) {
-    if (r.edge[at] === 1) return at;
+    if (r.edge[at] === 1) return at <= near || !r.isWord[at - 1] ? at : last;
     // "things that were untrue": a relative clause about what was told
     if (r.word[at] === THAT && !(at > cue + 2 && PREDICATE[r.tag[at + 1]!])) return at;
     const passed = r.isWord[at] ? !PREDICATE[r.tag[at]!] : r.word[at] === COLON || r.edge[at + 1] === 1;

@@ -6,7 +6,7 @@ import type { QuoteModel } from './model.ts';
 import { passiveAt } from './passive.ts';
 import { type Proposal, proposals } from './proposal.ts';
 import type { Reading, Run } from './reading.ts';
-import { quotedAsSaying, type Ruled } from './rules.ts';
+import { isHearing, quotedAsSaying, type Ruled } from './rules.ts';
 import type { Found } from './settle.ts';
 
 /** Below this no candidate cue is looked at further; the judgement of whole frames decides above it. */
@@ -82,6 +82,7 @@ function told(r: Reading, cue: number, read: Found[], rule: Ruled | undefined): 
         : { cue, source, content: contentOf(rule), probability: TOLD },
     ];
   }
+  if (rule && isHearing(r, cue)) return [{ cue, source: null, content: contentOf(rule), probability: TOLD }];
   const passive = passiveAt(r, cue);
   if (!passive) return read;
   const { agent, content } = passive;

@@ -39,11 +39,16 @@ const ACCORDING = wordHash('according');
 const AS = wordHash('as');
 const TO = wordHash('to');
 const THAT = wordHash('that');
+const HOW = wordHash('how');
 const COMMA = wordHash(',');
 const COLON = wordHash(':');
 const BY = wordHash('by');
 const IN = wordHash('in');
 const SAYING = wordHash('saying');
+const HEARD = words('heard hears');
+const HEARERS = words(
+  'court jury jurors inquest inquiry hearing tribunal trial panel committee magistrates coroner bailey commission',
+);
 const QUOTED = words('quoted quotes quoting cited cites');
 /** So far before "saying" a verb of quoting stands at most, in tokens. */
 const FARTHEST_QUOTED = 14;
@@ -67,7 +72,7 @@ export function ruledFrames(r: Reading): Map<number, Ruled> {
     const frame =
       r.word[cue] === ACCORDING && r.word[cue + 1] === TO
         ? accordingTo(r, cue, r.lines[r.line[cue]!]!)
-        : VERBS.has(r.word[cue]!)
+        : VERBS.has(r.word[cue]!) || isHearing(r, cue)
           ? verb(r, cue)
           : null;
     if (frame) frames.set(cue, frame);
@@ -87,6 +92,7 @@ function verb(r: Reading, cue: number): Ruled | null {
   if (before && r.word[before.first - 1] === AS && before.first - 1 === line.first && r.word[cue + 1] === COMMA) {
     return ruled(r, 'as-reported', cue, before, null, { first: cue + 2, last: line.last });
   }
+  if (isHearing(r, cue)) return hearing(r, cue, before, line);
   const source = before ?? phraseAfter(r, cue, line.last);
   const left = source && source.last < cue ? source.first : front;
   const right = source && source.first > cue ? source.last : cue;
@@ -101,6 +107,22 @@ function verb(r: Reading, cue: number): Ruled | null {
     if (r.word[i] === THAT) return ruled(r, 'that-clause', cue, source, null, { first: i + 1, last: line.last });
   }
   return null;
+}
+
+/** “…, the Old Bailey has heard”, “an inquest heard that …”: what is said before those who hear a case; by whom, it does not tell. */
+export function isHearing(r: Reading, cue: number): boolean {
+  if (!HEARD.has(r.word[cue]!) || r.line[cue]! < 0) return false;
+  let front = cue;
+  while (AROUND_VERB[r.tag[front - 1]!]) front--;
+  return HEARERS.has(r.word[front - 1]!) && r.line[front - 1] === r.line[cue];
+}
+
+function hearing(r: Reading, cue: number, source: Run | null, line: Line): Ruled | null {
+  const comma = source ? source.first - 1 : line.first;
+  if (r.word[comma] === COMMA && !r.isWord[cue + 1])
+    return ruled(r, 'trailing-verb', cue, source, { first: line.first, last: comma - 1 }, null);
+  const clause = r.word[cue + 1] === THAT || r.word[cue + 1] === HOW;
+  return clause ? ruled(r, 'that-clause', cue, source, null, { first: cue + 2, last: line.last }) : null;
 }
 
 /** “Doe was quoted as saying that …”, “…,” Doe was quoted as saying by the paper. */

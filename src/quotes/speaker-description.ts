@@ -41,6 +41,8 @@ export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Re
     !phrase.count
   )
     return { referent: null, rule: null, reason: `who “${phrase.exact}” is, is not told` };
+  const headline = inHeadline(scene, phrase) ? byRole(scene, { ...phrase, article: 'definite' }) : null;
+  if (headline) return headline;
   const kind = kindOfNoun(phrase.head);
   if (phrase.article === 'definite' || phrase.article === 'bare') {
     const age = /(?:^|\s)(\d{1,3})-year-old/.exec(phrase.exact)?.[1];
@@ -76,6 +78,13 @@ export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Re
     rule: phrase.article === 'definite' ? 'described' : 'introduced',
     reason: null,
   };
+}
+
+/** "…, says minister": a headline leaves out articles, and names that the story gives. */
+function inHeadline({ article: { titleSpan } }: Scene, { article, start, head }: Phrase): boolean {
+  return (
+    article === 'bare' && titleSpan !== null && start < titleSpan.end && start >= titleSpan.start && !isPlural(head)
+  );
 }
 
 const hasName = (phrase: Phrase): boolean =>

@@ -74,3 +74,20 @@ describe('names that the tagger does not know', () => {
     expect(reported('Erdoğan said the bar had moved.')).toEqual(['Erdoğan > the bar had moved']);
   });
 });
+
+describe('what a court hears', () => {
+  it('is the whole sentence before it, by nobody who is told', () => {
+    const text = 'A baker told a friend she had “settled the score” with the miller, an inquest has heard.';
+    const { quotes } = annotate({ text }, model);
+    const heard = quotes.find(({ cue }) => cue[0]?.exact === 'has heard');
+    expect(heard?.content[0]?.exact).toBe('A baker told a friend she had “settled the score” with the miller');
+    expect(heard).toMatchObject({ source: null, speaker: null });
+    for (const { content } of quotes) expect(content.at(-1)?.exact).not.toContain('inquest');
+  });
+
+  it('follows “heard that” and “heard how”', () => {
+    expect(reported('The court heard how the baker had waited three hours outside the mill.')).toEqual([
+      'undefined > the baker had waited three hours outside the mill',
+    ]);
+  });
+});
