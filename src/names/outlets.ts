@@ -7,7 +7,7 @@ const KNOWN = new Set([
   ...OUTLETS,
   ...list(`A Bola, ANI, ANSA, Al Arabiya, Anadolu, Apple Daily, Ars Technica, Azattyk, Belta, CCTV, CGTN, Caixin, Channel 4, Corriere dello Sport,
   DPA, DigiTimes, EFE, Eurosport, Gazzetta dello Sport, Good Morning America, Good Morning Britain, IRNA, ISNA, KCNA, Kicker, L’Équipe, L'Équipe, Lusa,
-  Marca, Meet the Press, Meduza, Mundo Deportivo, NHK, Newsnight, ORF, PTI, Page Six, RAI, RFI, RTL, Radio 4, SANA, SVT, Sky Italia,
+  Marca, Meet the Press, Meduza, Mundo Deportivo, NHK, Newsnight, ORF, PTI, Page Six, RAI, RFI, RTL, Radio 4, SANA, STAT, SVT, Sky Italia,
   TF1, TVP, TechCrunch, Tasnim, The Athletic, The Information, The Lancet, Tuttosport, WAFA, WION, talkSPORT, Al Arabiya, Al-Jazeera, Agence France-Presse, Ansa, Bild, Breitbart, C-SPAN, Corriere della Sera, Daily Beast,
   Daily Caller, Deadline, Der Spiegel, Deutsche Welle, Die Welt, Die Zeit, Drudge Report, ESPN, El Mundo, El País,
   Esquire, Facebook Live, Fars, Financial Times, FiveThirtyEight, Forbes, Fortune, Fox, Fox Business, France 24, GQ,

@@ -5,7 +5,7 @@ const words = (list: string): string[] => list.trim().split(/\s+/);
 /** Forms of address and ranks that stand before a name, without their full stop. */
 const HONORIFICS = new Set(
   words(`Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Baroness Baron Rev Fr Father Sister Brother Rabbi Imam Sheikh Ayatollah Pastor Bishop Archbishop Cardinal Pope
-  King Queen Prince Princess Duke Duchess Saint Madam Hon`),
+  PC WPC DCI King Queen Prince Princess Duke Duchess Saint Madam Hon`),
 );
 
 /** Offices and ranks that stand before a name when capitalised ("Sen. Doe", "Press Secretary Jane Doe"). */

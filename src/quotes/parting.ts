@@ -7,11 +7,33 @@ import type { Found } from './settle.ts';
 
 /** Frames of which none takes for its source or content what plainly belongs to another. */
 export function parted(r: Reading, frames: readonly Found[]): Found[] {
-  return apart(r, partedBySemicolons(r, withoutOthersCues(r, frames))).map((frame) => {
+  return apart(
+    r,
+    partedBySemicolons(
+      r,
+      withoutOthersCues(
+        r,
+        frames.map((frame) => withAside(r, frame)),
+      ),
+    ),
+  ).map((frame) => {
     const [run, ...rest] = frame.content;
     const spoken = run && isPronoun(r, frame, run.first - 1);
     return spoken ? { ...frame, content: [{ first: run.first - 1, last: run.last }, ...rest] } : frame;
   });
+}
+
+const PHRASE = tagSet('NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'ADP', 'PART');
+
+/** “The Migraine Trust, a charity, said …”: what stands before the aside is who says it, and nothing that is said. */
+function withAside(r: Reading, frame: Found): Found {
+  const { source, cue, content } = frame;
+  const [before, ...rest] = content;
+  if (!source || !before || rest.length === 0 || source.last > cue || before.last !== source.first - 2) return frame;
+  if (r.word[before.last + 1] !== COMMA || !ARTICLES.has(r.word[source.first]!) || r.inMarks[before.first]! >= 0)
+    return frame;
+  for (let i = before.first; i <= before.last; i++) if (!PHRASE[r.tag[i]!]) return frame;
+  return { ...frame, source: { first: before.first, last: source.last }, content: rest };
 }
 
 const THAT = wordHash('that');

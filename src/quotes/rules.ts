@@ -45,6 +45,7 @@ const COLON = wordHash(':');
 const BY = wordHash('by');
 const IN = wordHash('in');
 const SAYING = wordHash('saying');
+const TOLD = wordHash('told');
 const HEARD = words('heard hears');
 const HEARERS = words(
   'court jury jurors inquest inquiry hearing tribunal trial panel committee magistrates coroner bailey commission',
@@ -111,7 +112,10 @@ function verb(r: Reading, cue: number): Ruled | null {
 
 /** “…, the Old Bailey has heard”, “an inquest heard that …”: what is said before those who hear a case; by whom, it does not tell. */
 export function isHearing(r: Reading, cue: number): boolean {
-  if (!HEARD.has(r.word[cue]!) || r.line[cue]! < 0) return false;
+  if (r.line[cue]! < 0) return false;
+  // "…, inquest told": a headline leaves out "was"
+  const short = r.word[cue] === TOLD && r.lines[r.line[cue]!]!.paragraph < 0 && !r.isWord[cue + 1];
+  if (!short && !HEARD.has(r.word[cue]!)) return false;
   let front = cue;
   while (AROUND_VERB[r.tag[front - 1]!]) front--;
   return HEARERS.has(r.word[front - 1]!) && r.line[front - 1] === r.line[cue];

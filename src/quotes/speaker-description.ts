@@ -183,11 +183,21 @@ function sameFellow(scene: Scene, phrase: Phrase, at: number): Resolved | null {
   return { referent: known.referent, rule: 'same-fellow', reason: null };
 }
 
+/** "the father of one of the girls" is somebody new, "the mother of two" is not. */
+const OF_SO_MANY = /^of (?:\d+|two|three|four|five|six)$/;
+
 /** "the man", "the mother of two": the speaker before, where nobody else can be meant. */
 function plainPerson(scene: Scene, phrase: Phrase, at: number): Resolved | null {
   const noun = singularOf(phrase.head);
   const gender = genderOfNoun(noun);
-  if (phrase.article !== 'definite' || phrase.possessor || hasName(phrase) || !(isPlainPerson(noun) || gender))
+  const another = phrase.after && !OF_SO_MANY.test(scene.article.text.slice(phrase.after.start, phrase.after.end));
+  if (
+    another ||
+    phrase.article !== 'definite' ||
+    phrase.possessor ||
+    hasName(phrase) ||
+    !(isPlainPerson(noun) || gender)
+  )
     return null;
   const teller = tellerOf(scene, at);
   const fits = (known: Known): boolean =>
@@ -246,6 +256,8 @@ function isAnother(name: string, noun: string): boolean {
   return name.split(' ').some((word) => isOrganisationWord(word) && word.toLowerCase() !== noun);
 }
 
+/** Those of them that nobody calls by letters alone. */
+const NEVER_SHORT = /^(?:council|department|ministry|office|university)$/;
 const FIRM = /^(?:airline|brand|company|developer|firm|maker|manufacturer|operator|retailer)$/;
 const PUBLIC_NAME =
   /(?<!\p{L})(?:Army|Commission|Committee|Congress|Council|Court|Department|Government|Ministry|Parliament|Party|Police|Senate|University)(?!\p{L})/u;
@@ -259,7 +271,9 @@ function namedOrganisation(scene: Scene, phrase: Phrase, at: number): Resolved |
   const { mentions, entities } = scene.cast;
   // "the bureau" may be the FBI, or a commission by its name; Acme is no bureau
   const mayBe = (name: string): boolean =>
-    !PUBLIC_BODY.test(noun) || /^[\p{Lu}.&-]+$/u.test(name) || name.split(' ').some(isOrganisationWord);
+    !PUBLIC_BODY.test(noun) ||
+    (!NEVER_SHORT.test(noun) && /^[\p{Lu}.&-]+$/u.test(name)) ||
+    name.split(' ').some(isOrganisationWord);
   let any: Entity | null = null;
   let anyAt = -1;
   for (let i = indexAt(mentions, phrase.start - 1); i >= 0; i--) {

@@ -1,10 +1,11 @@
 import type { Mention } from '../names/entity.ts';
 import { genderOfPronoun } from '../names/gender.ts';
 import type { Gender } from '../names/given.ts';
-import { isPlainPerson, isRelational, isUnnamedNoun } from '../names/nouns.ts';
+import { isPlainPerson, isPlural, isRelational, isUnnamedNoun, singularOf } from '../names/nouns.ts';
 import { type Phrase, parsePhrase } from '../names/phrase.ts';
 import { isDemonym } from '../names/places.ts';
 import { isHumanNoun } from '../names/role.ts';
+import { genderOfNoun } from '../names/titles.ts';
 import { indexAt, type Span } from '../text/span.ts';
 import type { Known, Resolved, Scene } from './speaker.ts';
 import type { Referent } from './speaker-referent.ts';
@@ -107,6 +108,8 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
   const parent = scene.parents[at] ?? null;
   const outer = parent === null ? null : scene.resolve(parent).referent;
   const direct = parent !== null && scene.attributions[parent]!.type === 'direct';
+  const kin = direct ? relativeIn(scene, scene.attributions[parent]!.content, phrase, gender, at) : null;
+  if (kin) return kin;
   const scores = new Map<Referent, Candidate>();
   const raise = (referent: Referent, score: number): void => {
     if (referent.plural || (referent.gender && referent.gender !== gender) || (direct && referent === outer)) return;
@@ -165,6 +168,32 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
   return { referent: best.referent, rule: 'personal-pronoun', reason: null };
 }
 
+/** “My husband rang. He said …”: the speaker's own, told of in the same words. */
+function relativeIn(
+  scene: Scene,
+  content: readonly Span[],
+  { start }: Phrase,
+  gender: Gender,
+  at: number,
+): Resolved | null {
+  const { text } = scene.article;
+  for (const span of content.toReversed()) {
+    const words = text.slice(span.start, Math.min(span.end, start));
+    for (const match of [...words.matchAll(OWN)].reverse()) {
+      if (genderOfNoun(singularOf(match[1]!)) !== gender || isPlural(match[1]!)) continue;
+      const from = span.start + match.index;
+      const found = scene.resolvePhrase(
+        parsePhrase(text, { start: from, end: from + match[0].length }, scene.cast),
+        at,
+      );
+      if (found.referent) return { ...found, rule: 'personal-pronoun' };
+    }
+  }
+  return null;
+}
+
+const OWN = /(?<!\p{L})(?:my|our) (?:\p{Ll}+ )?(\p{Ll}+)(?!\p{L})/giu;
+
 /** "Obama consultant Jane Doe": a name that only belongs to the title of the next. */
 function modifies(mentions: readonly Mention[], at: number): boolean {
   const next = mentions[at + 1];
@@ -177,13 +206,13 @@ const isThing = ({ referent }: Known): boolean => /^(?:organisation|document|out
 /** "they": the group or organisation that spoke last; else the plural noun that the sentence before is about; else one person whose sex is not told. */
 function many(scene: Scene, phrase: Phrase, at: number): Resolved {
   const here = indexAt(scene.article.sentences, phrase.start);
-  const last = near(scene, at, here, isMany);
+  const parent = scene.parents[at];
+  const spoken = parent != null && scene.attributions[parent]!.type === 'direct'; // there it is anybody whom the speaker has in mind
+  const last = near(scene, at, here, (known) => isMany(known) && (!spoken || scene.parents[known.index] === parent));
   if (last) return { referent: last.referent, rule: 'plural-pronoun', reason: null };
   const subject = subjectBefore(scene, here, at);
   if (subject?.referent?.plural) return { ...subject, rule: 'plural-pronoun' };
   const [before] = scene.before(at);
-  const parent = scene.parents[at];
-  const spoken = parent != null && scene.attributions[parent]!.type === 'direct'; // there it is anybody whom the speaker has in mind
   if (before && !spoken && !before.referent.gender && scene.adjoins(before.index, at))
     return { referent: before.referent, rule: 'plural-pronoun', reason: null };
   return none(`no group before fits “${phrase.exact}”`);

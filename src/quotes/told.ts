@@ -15,6 +15,7 @@ const SUBJECTS = words('i he she it we they you there nobody somebody someone ev
 const HEARERS = words('me us him them you');
 const HER = wordHash('her');
 const TO = wordHash('to');
+const OF = wordHash('of');
 const NOT = wordHash('not');
 const PREDICATE = tagSet('AUX', 'VERB');
 const PHRASE = tagSet('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM');
@@ -32,7 +33,7 @@ export function toldClause(r: Reading, line: Line, cue: number): number | null {
     else {
       // "told friends she would": of two names in a row nobody can tell where the second begins
       while (first < line.last && PHRASE[r.tag[first]!] && first - cue <= LONGEST) first++;
-      return first > cue + 1 && isSubject(r, line, first) ? first : null;
+      return isSubject(r, line, first) ? first : null;
     }
   }
   return isSubject(r, line, first) || beginsPhrase(r, line, first) ? first : null;
@@ -44,7 +45,7 @@ const isSubject = (r: Reading, line: Line, at: number): boolean =>
 /** Whether a noun phrase begins there with its predicate right behind it. */
 function beginsPhrase(r: Reading, line: Line, first: number): boolean {
   let at = first;
-  while (at < line.last && PHRASE[r.tag[at]!] && at - first <= LONGEST) at++;
+  while (at < line.last && (PHRASE[r.tag[at]!] || r.word[at] === OF) && at - first <= LONGEST) at++;
   return at > first && NOUN[r.tag[at - 1]!] === 1 && r.tags[at] === 'AUX';
 }
 
