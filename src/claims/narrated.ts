@@ -9,6 +9,8 @@ const PLAIN_SAYING = wordSet(`said says say saying told tells added adds noted c
 /** Whether a report holds no assertion of its own: "criticised the plan", "did not say who would pay". */
 export function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[]): boolean {
   if (quote.status !== 'reported' || compares(words, quote) || isMissed(words, runs[0]!)) return true;
+  if (/^(?:no one|nobody|none)(?!\p{L})/iu.test(quote.source?.exact ?? '')) return true;
+  if (quote.parent === null && quote.cue.some(({ exact }) => TAKES_OBJECT.test(exact))) return true;
   if (quote.type === 'direct' && !isObject(words, quote, runs[0]!)) return false;
   if (runs.some((run) => mainVerb(words, run) >= 0) && !isObjectOf(words, quote, runs[0]!)) return false;
   // "Half of it, they claim, was spent": the verb stands behind the frame, its subject before it
@@ -33,6 +35,10 @@ function compares(words: Words, { source, type }: Quote): boolean {
   return /^(?:than|as)$/.test(words.lower[from - 1] ?? '') && words.wordy[from - 2] === true;
 }
 
+/** Cues that take an object and no clause, and those that give the title of a work. */
+const TAKES_OBJECT =
+  /(?:^|\s)(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|critici[sz](?:e|es|ed|ing)|slam(?:s|med|ming)?|blast(?:s|ed|ing)?|prais(?:e|es|ed|ing)|thank(?:s|ed|ing)?|hail(?:s|ed|ing)?|condemn(?:s|ed|ing)?|(?:en)?titled|headlined|dubbed)$/i;
+
 /** Cues that take a whole clause without "that", and passives whose infinitive asserts: "he is said to be ill". */
 const TAKES_CLAUSE =
   /^(?:s(?:aid|ay|ays|aying)|claim|argu|th(?:ink|ought)|believ|insist|warn|report|announc|admit|acknowledg|den(?:y|ie)|kn[oe]w|hop|expect|predict|suggest|explain|confirm|stat|alleg|contend|maintain|fear|feel|felt|agree|estimat|f(?:i|ou)nd|show|learn|conclud|according|add|t(?:old|ell)|note|wr[io]t|reveal|indicat|understood|rumou?r|suppos|appear|seem|continu|repl)/i;
@@ -47,7 +53,10 @@ function isObjectOf(words: Words, { cue }: Quote, { from, to }: Stretch): boolea
     return false;
   if (lower[from] === 'to' || ASKING.has(lower[from]!)) return true;
   for (let i = from; i < to && !isFiniteVerb(words, i, from); i++)
-    if (/^(?:wh(?:o|ich|ose|ether|y)|how|that)$/.test(lower[i]!) && /^(?:NOUN|PROPN|ADP)$/.test(tags[i - 1]!))
+    if (
+      /^(?:wh(?:o|ich|ose|ether|y)|how|that)$/.test(lower[i]!) &&
+      (lower[i - 1] === ',' || /^(?:NOUN|PROPN|ADP)$/.test(tags[i - 1]!))
+    )
       return i > from;
   return false;
 }

@@ -84,6 +84,8 @@ describe('claims of a sentence', () => {
     'Lund also declined a question about whether she would lead the port.',
     'During the feast, Okell unveiled a plan to create a port office tasked with pay.',
     'Okell was asked by Ada Lund whether his plan would cost the port.',
+    'No one knows what the port will look like in May.',
+    'The letter accuses two of the clerks, Ned Lund and Ada Weil, of hiding a ledger they had found.',
     'Polls show Okell leading slightly in Ostrem.',
   ])('are the acts of speech that the article narrates: %s', (text) => {
     expect(claimsOf(text).map(({ span, voice }) => [span.exact, voice])).toEqual([[text.slice(0, -1), 'article']]);
