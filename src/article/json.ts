@@ -14,7 +14,10 @@ export function readJson(bytes: Uint8Array): (Document | Error)[] {
   const { text, encoding } = decode(bytes);
   const read = storiesIn(parse(text));
   if (read.length === 1 && read[0] instanceof Error) throw read[0];
-  return encoding === 'windows-1252' ? read.map((story) => warned(story, encoding)) : read;
+  const told = read.map((story, i) =>
+    story instanceof Error ? new Error(`item ${i + 1} of ${read.length}: ${story.message}`) : story,
+  );
+  return encoding === 'windows-1252' ? told.map((story) => warned(story, encoding)) : told;
 }
 
 /** Reads one line of NDJSON, which holds one story. Throws as `readJson` does. */

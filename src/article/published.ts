@@ -46,7 +46,7 @@ export function publishedAt(
   if (known !== null && printed?.at && Math.abs(Date.parse(known) - Date.parse(printed.at)) > TWO_DAYS) {
     warn('date-conflict', `The document's date is ${known}, the printed one ${printed.at}.`);
   }
-  if (at === null) warn('undated', 'Nothing tells when the story was published.');
+  if (at === null) warn('undated', 'When the story was published is not known.');
   return { at, warnings };
 }
 

@@ -6,7 +6,7 @@ import type { Article, Document, Paragraph, ParagraphKind, Sentence, Warning } f
 import { characterWarnings } from './characters.ts';
 import { type Dateline, datelineOf } from './dateline.ts';
 import { findHead, type Head } from './head.ts';
-import { articleId } from './identity.ts';
+import { articleId, canonicalUrl } from './identity.ts';
 import { languageOf } from './language.ts';
 import { joinWrapped, type Line, printedLines } from './line.ts';
 import { outletInText } from './outlet.ts';
@@ -28,8 +28,10 @@ export function readText(document: Document): Article {
   const title = head.told ?? named(document.title) ?? (head.title && clean(text, head.title));
   const outlet = named(document.outlet) ?? head.outlet ?? outletInText(body);
   const language = languageOf(body);
+  const address = named(document.url);
+  const url = address && canonicalUrl(address) ? address : null;
   return {
-    id: document.id ?? articleId(title, document.url ?? null, text),
+    id: document.id ?? articleId(title, url, text),
     title,
     titleSpan: head.title,
     outlet,
@@ -39,7 +41,7 @@ export function readText(document: Document): Article {
     publishedText: head.date && text.slice(head.date.start, head.date.end),
     publishedSpan: head.date && { start: head.date.start, end: head.date.end },
     datelineSpan: dateline && { start: dateline.start, end: dateline.end },
-    url: document.url ?? null,
+    url,
     language,
     text,
     paragraphs,
@@ -55,6 +57,7 @@ export function readText(document: Document): Article {
     },
     warnings: [
       ...(document.warnings ?? []),
+      ...(address !== null && url === null ? [notOfTheWeb(address)] : []),
       ...missing({ title, outlet, empty: paragraphs.length === 0, language }),
       ...published.warnings,
       ...characterWarnings(text),
@@ -116,6 +119,12 @@ function missing(told: {
     warn('not-english', `The text seems to be in another language (${told.language}); extraction is made for English.`);
   }
   return warnings;
+}
+
+/** Clients make links of addresses: one that runs a script, or leads nowhere, is not handed on. */
+function notOfTheWeb(address: string): Warning {
+  const message = `The document's address is none of the web: ${JSON.stringify(address.slice(0, 60))}.`;
+  return { code: 'bad-url', message, span: null };
 }
 
 /** Metadata that say something. */

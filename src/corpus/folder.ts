@@ -1,8 +1,8 @@
 import { type Dirent, statSync } from 'node:fs';
-
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type FileKind, kindOf } from './format.ts';
+import { reasonOf } from './reason.ts';
 import type { Refusal } from './report.ts';
 
 /** A file that may hold stories. */
@@ -28,7 +28,7 @@ export interface Folder {
 
 /**
  * The story files under `path`: a folder, its folders included, or one file. Hidden files and what is in hidden folders
- * are passed over; links that lead out of the folder, devices and what cannot be opened are refused. Throws an `Error` when
+ * are passed over; links to folders or out of the folder, devices and what cannot be opened are refused. Throws an `Error` when
  * `path` itself cannot be read.
  */
 export async function listStories(path: string): Promise<Folder> {
@@ -56,6 +56,8 @@ async function walk(root: string, folder: string, entries: readonly Dirent[], fo
     const kind = kindOf(entry.name);
     if (kind && entry.isFile()) found.files.push(storyFile(root, file, file, kind));
     else if (kind) await add(root, file, kind, found);
+    else if (entry.isSymbolicLink() && leadsToFolder(file))
+      refuse(root, file, found, 'a link to a folder: not followed');
     else found.ignored += 1;
   }
 }
@@ -91,15 +93,23 @@ function stateOf(location: string): FileState | null {
 async function attempt<Value>(
   root: string,
   file: string,
-  { refused }: Folder,
+  found: Folder,
   read: () => Promise<Value>,
 ): Promise<Value | null> {
   try {
     return await read();
   } catch (error) {
-    refused.push({ path: pathIn(root, file), line: null, reason: (error as Error).message });
+    refuse(root, file, found, reasonOf(error as Error));
     return null;
   }
+}
+
+function refuse(root: string, file: string, { refused }: Folder, reason: string): void {
+  refused.push({ path: pathIn(root, file), line: null, reason });
+}
+
+function leadsToFolder(link: string): boolean {
+  return statSync(link, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function pathIn(root: string, file: string): string {

@@ -6,6 +6,7 @@ import type { Format } from '../article/article.ts';
 import type { StoryFile } from './folder.ts';
 import { LIMITS, megabytes } from './limits.ts';
 import { lines } from './lines.ts';
+import { reasonOf } from './reason.ts';
 import type { Refusal } from './report.ts';
 
 /** One file, or one line of NDJSON: what is read, remembered and refused as a whole. */
@@ -47,7 +48,7 @@ export async function* sourcesIn(file: StoryFile): AsyncGenerator<Source | Refus
     }
     if (line === null) throw new Error('empty');
   } catch (error) {
-    const reason = explained(error as Error);
+    const reason = reasonOf(error as Error);
     yield { path: file.path, line, reason: line === null ? reason : `broken off after this line: ${reason}` };
   }
 }
@@ -105,10 +106,4 @@ function isBlank(bytes: Uint8Array): boolean {
 
 function isUtf16([a, b]: Uint8Array): boolean {
   return (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
-}
-
-function explained({ code, message }: Error & { code?: string }): string {
-  if (code === 'ERR_BUFFER_TOO_LARGE') return 'unpacks to more than a story file may hold';
-  if (code?.startsWith('Z_')) return `not to be unpacked: ${message}`;
-  return message;
 }

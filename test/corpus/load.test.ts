@@ -146,7 +146,7 @@ describe('loadCorpus', () => {
       'deep.html: nested too deep to be read',
       'empty.json: empty',
       'empty.ndjson: empty',
-      'feed.json: no story in the object (members: title)',
+      'feed.json: item 2 of 2: no story in the object (members: title)',
       'lines.ndjson:1: the same article as a.json',
       expect.stringMatching(/^lines.ndjson:2: not JSON/),
       'lines.ndjson:3: a line of more than 4 MB',
@@ -199,16 +199,20 @@ describe('loadCorpus', () => {
     expect(report.refused.at(-1)).toEqual({ path: 'a.ndjson', line: null, reason: '150 more lines like these' });
   });
 
-  test('follows a link inside the corpus only', async () => {
+  test('follows a link to a file inside the corpus only', async () => {
     const outside = await mkdtemp(join(tmpdir(), 'hearsay-outside-'));
     await writeFile(join(outside, 'secret.txt'), 'Not yours.');
     await symlink(join(outside, 'secret.txt'), join(folder, 'out.txt'));
     await symlink(join(folder, 'none.txt'), join(folder, 'dangling.txt'));
     await symlink('/dev/zero', join(folder, 'zero.txt'));
+    await symlink('loop.txt', join(folder, 'loop.txt'));
+    await symlink(outside, join(folder, 'elsewhere'));
     const real = await put('stories/a.json', JSON.stringify(BRIDGE));
     await symlink(real, join(folder, 'in.json'));
     expect(await refusals()).toEqual([
-      expect.stringContaining('dangling.txt: ENOENT'),
+      'dangling.txt: not there, or a link to what is not there',
+      'elsewhere: a link to a folder: not followed',
+      'loop.txt: a link that leads back to itself',
       'out.txt: a link out of the corpus folder',
       'stories/a.json: the same article as in.json',
       'zero.txt: a link out of the corpus folder',
