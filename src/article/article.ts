@@ -73,7 +73,7 @@ export const ArticleSchema = z
     datelineSpan: SpanSchema.nullable().describe(
       'Where the story was filed, before its first words: "KYIV, Nov. 4 (Agency) —".',
     ),
-    url: z.string().nullable(),
+    url: z.string().nullable().describe('An address of the web (`http`, `https`); others are not served.'),
     language: z.string().nullable().describe('BCP 47 tag of the detected language; null when too short to tell.'),
     text: z.string().describe('The printed body, head included when it was printed.'),
     paragraphs: z.array(ParagraphSchema).describe('In order; title, date line and byline are not among them.'),
@@ -86,7 +86,7 @@ export const ArticleSchema = z
         sentences: z.int(),
         quotes: z.int(),
         claims: z.int(),
-        speakers: z.int(),
+        speakers: z.int().describe('Those whom it quotes, whose word claims rest on, and whom chains name besides.'),
       })
       .meta({ id: 'ArticleCounts' }),
     warnings: z.array(WarningSchema),

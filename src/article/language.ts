@@ -12,3 +12,8 @@ export function languageOf(text: string): string | null {
   const found = eld.detect(sample);
   return found.isReliable() ? found.language : null;
 }
+
+/** Rules for English say nothing of other languages; a text too short to tell is read as English. */
+export function readsAsEnglish({ language }: { language: string | null }): boolean {
+  return language === null || /^en\b/i.test(language);
+}

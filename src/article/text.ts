@@ -7,7 +7,7 @@ import { characterWarnings } from './characters.ts';
 import { type Dateline, datelineOf } from './dateline.ts';
 import { findHead, type Head } from './head.ts';
 import { articleId, canonicalUrl } from './identity.ts';
-import { languageOf } from './language.ts';
+import { languageOf, readsAsEnglish } from './language.ts';
 import { joinWrapped, type Line, printedLines } from './line.ts';
 import { outletInText } from './outlet.ts';
 import { kindOf } from './paragraph.ts';
@@ -115,7 +115,7 @@ function missing(told: {
   if (told.empty) warn('empty-body', 'There is no story below the head.');
   if (told.title === null) warn('untitled', 'No title is told or printed.');
   if (told.outlet === null) warn('outlet-unknown', 'Neither metadata nor the text tell who publishes the story.');
-  if (told.language !== null && told.language !== 'en') {
+  if (!readsAsEnglish(told)) {
     warn('not-english', `The text seems to be in another language (${told.language}); extraction is made for English.`);
   }
   return warnings;

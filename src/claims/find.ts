@@ -1,4 +1,5 @@
 import type { Article, ParagraphKind } from '../article/article.ts';
+import { readsAsEnglish } from '../article/language.ts';
 import type { Cast } from '../names/cast.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -21,6 +22,7 @@ const SILENT: ReadonlySet<ParagraphKind> = new Set(['caption', 'note', 'subhead'
 
 /** Article + quotes → claims, in order of their start; those of the headline come last. Pure. */
 export function findClaims(article: Article, quotes: readonly Quote[], cast: Cast, model: ClaimModel | null): Claim[] {
+  if (!readsAsEnglish(article)) return [];
   const story = storyOf(article, quotes, cast, model);
   const by = quotesBySentence(article, quotes);
   const found = article.sentences.flatMap((sentence, at) =>

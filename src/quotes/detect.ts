@@ -1,4 +1,5 @@
 import type { Article, ScareQuote, Warning } from '../article/article.ts';
+import { readsAsEnglish } from '../article/language.ts';
 import type { Span } from '../text/span.ts';
 import { tagSet } from '../text/tag.ts';
 import type { Attribution } from './attribution.ts';
@@ -20,9 +21,7 @@ export interface Detected {
 
 /** Finds the attributions of an article, by the trained decisions or, with no model, by plain rules. Pure, never throws. */
 export function detect(article: Article, model: QuoteModel | null): Detected {
-  // Rules for English say nothing of other languages; a text too short to tell is read as English.
-  if (article.language !== null && !/^en\b/i.test(article.language))
-    return { attributions: [], scareQuotes: [], warnings: [] };
+  if (!readsAsEnglish(article)) return { attributions: [], scareQuotes: [], warnings: [] };
   const r = readingOf(article);
   const frames = model ? foundByModel(r, model) : foundByRules(r);
   return {

@@ -81,6 +81,16 @@ describe('readText', () => {
     ]);
   });
 
+  it.each(['javascript:alert(1)', 'not an address', 'file:///etc/passwd', '/news/dam'])(
+    'hands on no address that is none of the web: %s',
+    (url) => {
+      const article = readText({ text: body, url, outlet: 'x', title: 'y', publishedAt: '2022-11-04' });
+      expect(article.url).toBeNull();
+      expect(codes(article)).toEqual(['bad-url']);
+      expect(article.warnings[0]!.message).toContain(url);
+    },
+  );
+
   it.each([
     'By Friday the water was gone.\nNobody saw it go.',
     'On Nov. 4, 2022, the dam broke.\nNobody was hurt.',

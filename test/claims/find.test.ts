@@ -340,3 +340,14 @@ describe('claims of any text', () => {
     );
   });
 });
+
+describe('a story in another language', () => {
+  it.each([
+    'Le ministre démissionne\n\nLe ministre de l’Intérieur, Paul Garnier, a déclaré mardi à Paris que 300 millions d’euros seraient versés.',
+    'Der Hafen schließt\n\nDer Hafen war am Montag geschlossen, sagte der Bürgermeister, und 40 Fischer haben die Stadt verlassen.',
+  ])('has no claims, not in its headline either, and says so: %j', (text) => {
+    const { article, claims } = annotate({ text, ...published }, model);
+    expect(claims).toEqual([]);
+    expect(article.warnings.map(({ code }) => code)).toContain('not-english');
+  });
+});
