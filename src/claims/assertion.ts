@@ -33,7 +33,7 @@ const FEELING = wordSet(
   `proud happy glad sad sorry grateful thankful excited thrilled delighted pleased disappointed devastated heartbroken honoured honored angry afraid scared shocked confident sure convinced optimistic tired ashamed lucky blessed speechless committed determined saddened relieved worried concerned hopeful frustrated humbled surprised`,
 );
 const EMPTY_NOUN = wordSet(
-  `idea ideas doubt doubts choice way words word comment clue matter point question reason time excuse problem place room right alternative option hope`,
+  `idea ideas doubt doubts choice way words word comment clue matter need point question reason time excuse problem place room right alternative option hope`,
 );
 const JUDGING = wordSet(
   `wrong right good bad great terrible horrible awful amazing incredible unbelievable unacceptable outrageous disgraceful shameful ridiculous absurd crazy sad tragic important vital essential crucial critical necessary fair unfair nice beautiful wonderful fantastic perfect clear obvious difficult hard easy simple possible impossible true fine ok okay enough over disgusting sickening brave stupid smart serious dangerous heartbreaking devastating unfortunate inspiring special fun tough reckless cowardly heroic premature inevitable surreal scary frightening`,
@@ -73,6 +73,7 @@ export function refusal(words: Words, clause: Stretch, spoken: boolean, end: str
   const after = skipAdverbs(words, verb + 1, to);
   if (subject === 'it' && UNKNOWN.has(lower[after] ?? '') && ASKING.has(lower[after + 1] ?? '')) return 'question';
   const main = lower[after] ?? '';
+  if (wonders(words, verb, to)) return 'question';
   if (/^(?:should|ought)$/.test(lower[verb]!) && main !== 'have') return 'ought';
   if (
     spoken &&
@@ -114,6 +115,14 @@ export function refusal(words: Words, clause: Stretch, spoken: boolean, end: str
     return 'empty';
   if (presents(words, clause, verb)) return 'announcement';
   return null;
+}
+
+/** "Many wonder how …", "some want to know if …": what is asked is not told. */
+function wonders({ lower }: Words, verb: number, to: number): boolean {
+  for (let i = verb; i < Math.min(to - 1, verb + 4); i++)
+    if (/^wonder(?:s|ed|ing)?$/.test(lower[i]!) || (/^wants?$/.test(lower[i]!) && lower[i + 2] === 'know'))
+      return lower.slice(i + 1, i + 5).some((word) => ASKING.has(word));
+  return false;
 }
 
 /** Whether a clause has another verb behind its first. */

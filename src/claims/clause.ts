@@ -99,9 +99,15 @@ const NEWS = wordSet(
   'development developments news report reports claim claims revelation revelations announcement update admission allegation allegations incident move decision warning comments remarks twist bombshell reveal',
 );
 
-/** "The startling news comes just days after he fled": where what is announced begins; else where the stretch does. */
+const SPREAD = /^(?:emerged|spread|surfaced|broke|leaked|swirled|circulated)$/;
+const TIDINGS = wordSet('news word reports rumors rumours details it');
+
+/** "The startling news comes just days after he fled", "word has spread that he fled": where what is announced begins; else where the stretch does. */
 function announced(words: Words, { from, to }: Stretch): number {
   const { lower } = words;
+  const that = nextOf(words, 'that', from + 2, Math.min(to, from + 6));
+  if (that > 0 && SPREAD.test(lower[that - 1]!) && lower.slice(from, that).some((word) => TIDINGS.has(word)))
+    return that + 1;
   if (!/^(?:this|these|the|that)$/.test(lower[from] ?? '')) return from;
   const verb = mainVerb(words, { from, to: Math.min(to, from + 10) });
   if (verb < 0 || !/^(?:come|comes|came)$/.test(lower[verb]!) || !NEWS.has(lower[verb - 1]!)) return from;
@@ -159,6 +165,10 @@ function spliced(words: Words, start: number, comma: number, to: number): boolea
   // "On the same day he won, the mayor sold the mill": what leads ends here
   if (leads(words, start, comma)) return false;
   if (!startsClause(words, next, to, true)) return false;
+  // "…, most of them unpaid", "it is, you know, a lock"
+  const them = tags[next] === 'NUM' ? -1 : nextOf(words, 'them', next, Math.min(to - 1, next + 5));
+  if (them > 0 && lower[them - 1] === 'of' && lower[them + 1]!.endsWith('ed')) return false;
+  if (/^(?:know|mean)$/.test(lower[next + 1]!) && (lower[next + 2] === ',' || next + 2 === to)) return false;
   // An aside ("the house, the neighbours said, was …") and a list of clauses' objects are no splice.
   const verbEnd = nextOf(words, ',', next, Math.min(to - 1, next + 5));
   if (verbEnd > 0 && /^(?:VERB|AUX)$/.test(tags[verbEnd + 1] ?? '')) return false;

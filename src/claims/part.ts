@@ -155,6 +155,8 @@ function ownWords(words: Words, stretch: Stretch, first: number, frame: readonly
       mainVerb(words, { from, to: i }) < 0
     )
       return { from: i + 2, to };
+  // "His remarks support the | claim of …": cut off within a phrase
+  if (frame[to - first] === true && words.tags[to - 1] === 'DET') return null;
   const framed = frame[stretch.from - 1 - first] === true;
   // "she said happily on air as results came in"
   if (framed && from === stretch.from && /^(?:ADV|ADP)$/.test(words.tags[from]!)) return null;

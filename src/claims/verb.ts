@@ -83,7 +83,7 @@ function findMainVerb(words: Words, from: number, to: number): number {
         continue;
       }
     }
-    if (subject && NOMINATIVE.has(word) && lacksPronoun(words, i, at)) relative++;
+    if (subject && (NOMINATIVE.has(word) || MANNER.has(lower[i - 1]!)) && lacksPronoun(words, i, at)) relative++;
     if ((word === 'than' && tags[i + 1] === 'PRON') || (i > at && opensShort(words, i, to))) relative++;
     if (RELATIVE.has(word) && i > at && followsNoun(words, i)) {
       // "that day", but "the claim that prices fell"
@@ -120,12 +120,15 @@ function followsNoun({ lower, tags }: Words, at: number): boolean {
   return /^(?:NOUN|PROPN|PRON)$/.test(tags[at - 2] ?? '') && (before !== 'ADP' || /^wh/.test(lower[at]!));
 }
 
+/** Nouns that a clause follows without more: "the way the two were treated". */
+const MANNER = wordSet('way reason extent degree');
 const NOMINATIVE = wordSet('i he she we they you');
 const TIME =
   /^(?:days?|nights?|weeks?|weekend|months?|years?|mornings?|evenings?|afternoons?|summer|winter|spring|autumn|fall|season|times?|moment|today|yesterday|tomorrow|ago|later)$/;
 
 /** "the papers we printed were sound", but not "that week we printed them": a relative clause without its pronoun. */
 function lacksPronoun({ lower, tags }: Words, at: number, from: number): boolean {
+  if (MANNER.has(lower[at - 1]!) && !/^(?:DET|PRON|PROPN)$/.test(tags[at]!)) return false;
   return tags[at - 1] === 'NOUN' && !TIME.test(lower[at - 1]!) && /^(?:DET|PRON|NOUN|ADJ|NUM)$/.test(tags[from]!);
 }
 

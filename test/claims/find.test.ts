@@ -54,6 +54,9 @@ describe('claims of a sentence', () => {
     'Tellux is in a better place to gain from the vote than either Harvane or Helvar were',
     'The mayor’s distinguished record of service and her love of Ostrem are well known',
     'Drumm and Lund, among others, reject the plan',
+    'Ned Lund, 24, will be charged with theft and other crimes related to the fire that left one clerk dead',
+    'The guild redacted 93 of the letters, the vast majority of them rated secret',
+    'The paper showed the gap between the way the two men were treated and the law of the port',
     'The letters we printed in a book with Ada Lund and her team were sound',
     'Lund asked two clerks to leave because the lock leaked',
     'In the 1952 race, Drumm and her future head of staff, Ned Lund, criticized the strike',
@@ -204,6 +207,11 @@ describe('claims of a sentence', () => {
   });
 
   it('leave out the words that present and keep what is presented', () => {
+    expect(spans('Word has spread that Marovia closed its border with Dresk.')).toEqual([
+      'Marovia closed its border with Dresk',
+    ]);
+    expect(spans('Her letters support the claim of Ada Weil that the dam leaked.')).toEqual(['the dam leaked']);
+    expect(spans('Others wonder how the link could hurt the race of Okell for mayor.')).toEqual([]);
     expect(spans('The sudden news comes as Marovia closes its border with Dresk.')).toEqual([
       'Marovia closes its border with Dresk',
     ]);
