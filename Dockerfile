@@ -17,7 +17,7 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
   && find node_modules -type d \( -name test -o -name tests -o -name docs -o -name examples -o -name benchmarks -o -path '*/build/esm' -o -path '*/build/esnext' \) -prune -exec rm -rf {} +
 
 FROM node:24-slim
-ARG VERSION=0.1.0
+ARG VERSION=
 ARG REVISION=
 LABEL org.opencontainers.image.title="Hearsay" \
       org.opencontainers.image.description="A REST API that serves parsed news articles: who is quoted, what is claimed, and on whose word." \

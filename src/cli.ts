@@ -14,8 +14,18 @@ interface BadLine {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+const USAGE = `Usage: npm run --silent extract < documents.jsonl > found.jsonl
+Each line in: {"id", "text", "title"?, "publishedAt"?, "outlet"?, "byline"?, "url"?}. Each line out: {"id", "quotes", "claims"},
+or {"line", "error"} for one that cannot be read; then the exit code is 1. It takes no arguments.
+`;
+
 /** Reads documents as JSON Lines from standard input and writes one line for each to standard output, in order. */
 async function main(): Promise<void> {
+  if (process.argv.length > 2) {
+    process.stderr.write(USAGE);
+    process.exitCode = 1;
+    return;
+  }
   // A reader that has seen enough (`| head`) closes the pipe: that ends the work, it is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { ExtractInputSchema } from '../src/extract.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -33,6 +34,8 @@ function run(command: string, args: string[], input: string | Uint8Array, readBy
 
 const extract = (input: string | Uint8Array, readBytes?: number) =>
   run(process.execPath, ['--import', 'tsx', 'src/cli.ts'], input, readBytes);
+const extractWith = (argument: string) =>
+  run(process.execPath, ['--import', 'tsx', 'src/cli.ts', argument], line({ id: 'a', text: 'Nobody said anything.' }));
 const rows = ({ stdout }: Run) =>
   stdout
     .split('\n')
@@ -45,6 +48,12 @@ describe('npm run extract', () => {
     const done = await run('npm', ['run', '--silent', 'extract'], line({ id: 'a', text: 'Nobody said anything.' }));
     expect(rows(done).map(({ id }) => id)).toEqual(['a']);
     expect(done.code).toBe(0);
+  });
+
+  it.each(['--help', 'stories.jsonl'])('takes no arguments, and says what it takes instead: %s', async (argument) => {
+    const done = await extractWith(argument);
+    expect(done).toMatchObject({ code: 1, stdout: '' });
+    for (const member of Object.keys(ExtractInputSchema.shape)) expect(done.stderr).toContain(`"${member}"`);
   });
 
   it('gives one line a document, in the same order', async () => {

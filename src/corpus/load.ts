@@ -61,7 +61,7 @@ export async function loadImage(path: string, model: Model, options: LoadOptions
       known?.isOf(folder) && !snapshot?.isDamaged
         ? { image: known.image, report: known.report() }
         : await new Load(folder, known, snapshot, new Annotator(model, threads), options.onProgress).run();
-    const seconds = (performance.now() - start) / 1000;
+    const seconds = Math.round(performance.now() - start) / 1000;
     return { ...loaded, report: { ...loaded.report, seconds, notes: snapshot?.notes ?? [] } };
   } finally {
     snapshot?.close();

@@ -43,5 +43,8 @@ function notAllowed(method: string, allow: string): Problem {
 }
 
 function unknownRoute(url: string): Problem {
-  return new Problem('unknown-route', `Nothing is served at ${JSON.stringify(cut(url))}.`);
+  return new Problem(
+    'unknown-route',
+    `Nothing is served at ${JSON.stringify(cut(url))}; /openapi.json lists every path.`,
+  );
 }
