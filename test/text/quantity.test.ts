@@ -46,6 +46,8 @@ describe('findQuantities', () => {
     ['The toll could top 1,000.', '1,000', 1000, null, null],
     ['A series of 14 raids failed.', '14 raids', 14, 'raids', null],
     ['The fund is worth 20m.', '20m', 20e6, null, null],
+    ['In a week of war 300 died.', '300', 300, null, null],
+    ['Hale has 50.4% of it.', '50.4%', 50.4, 'percent', null],
     ['It hurt four others.', 'four others', 4, 'others', null],
     ['He threw six touchdown passes.', 'six touchdown passes', 6, 'passes', null],
     ['It fell to 83 last week.', '83', 83, null, null],
@@ -80,9 +82,18 @@ describe('findQuantities', () => {
     ]);
     expect(find('He got 5 years to 9 years.')).toMatchObject([{ value: 5, max: 9, unit: 'years' }]);
     expect(find('Rides last anywhere from 20 to 30 minutes.')).toMatchObject([{ value: 20, max: 30, unit: 'minutes' }]);
+    expect(find('It has 64 rooms, 12 of them suites.').map(({ value }) => value)).toEqual([64, 12]);
     expect(find('Some 60% to 70% of it rotted.')).toMatchObject([{ value: 60, max: 70, unit: 'percent' }]);
     expect(find('Sales fell 15 to 20 percent.')).toMatchObject([{ value: 15, max: 20, unit: 'percent' }]);
     expect(find('Eight to ten boats sank.')).toMatchObject([{ value: 8, max: 10, unit: 'boats' }]);
+  });
+
+  it('takes "by so much to so much" for two amounts', () => {
+    expect(find('It rose by £64 to £1,966.').map(({ value, max }) => [value, max])).toEqual([
+      [64, null],
+      [1966, null],
+    ]);
+    expect(find('Hale led Brook 50.4% to 49.1%.').map(({ value }) => value)).toEqual([50.4, 49.1]);
   });
 
   it('takes a change from one value to another for two quantities', () => {
@@ -96,6 +107,8 @@ describe('findQuantities', () => {
     'Call 555-0199.',
     'He is one of them.',
     'At one point it stopped.',
+    'The father of three left.',
+    'It closed on day two.',
     'See articles 5, 6 and 9 of it.',
     'They get up at five.',
     'It passed by five to none.',

@@ -54,6 +54,10 @@ describe('findTimexes', () => {
     ['Voters go to the polls on Sunday.', 'on Sunday', '2024-05-19'],
     ['Rates hold until at least May.', 'May', '2024-05'],
     ['At 9.15 on Friday evening it fell.', '9.15 on Friday evening', '2024-05-10T21:15'],
+    ['The case was adjourned until Friday.', 'Friday', '2024-05-17'],
+    ["They wed on Valentine's Day in 2015.", "on Valentine's Day in 2015", '2015-02-14'],
+    ['It dates from the fourth century BC.', 'the fourth century BC', '-03XX'],
+    ["She won in '98.", "in '98", '1998'],
     ['The hearing is on Friday.', 'on Friday', '2024-05-17'],
     ['The show ran from June 3 to June 9.', 'from June 3 to June 9', '2023-06-03/2023-06-09'],
     ['From Friday, masks will be worn.', 'Friday', '2024-05-17'],
@@ -71,6 +75,7 @@ describe('findTimexes', () => {
     'March on!',
     'Resolution 1701 was passed.',
     'She sings every Sunday.',
+    'It opened on a rainy Tuesday.',
     'They meet on the last Friday of each month.',
     'A Christmas tree fell.',
     'It rains every January.',
@@ -86,6 +91,7 @@ describe('findTimexes', () => {
 
   it('leaves open what it cannot place', () => {
     expect(find('He quit on Friday.', null)).toEqual([['on Friday', null]]);
+    expect(find('The following Monday he quit.')).toEqual([['Monday', null]]);
     expect(find('A year later he quit.')).toEqual([['A year later', null]]);
   });
 

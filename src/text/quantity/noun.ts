@@ -14,7 +14,7 @@ const UNCOUNTED = new Set(
 );
 /** Words that the tagger takes for nouns, or whose -s is no plural. */
 const NO_NOUN = new Set(
-  'is was has does says this its his as us ago percent yes plus less versus per p.m. a.m. pm am show shows dies goes comes gets takes makes go come die live vote say want need remain survive'.split(
+  'is was has does says this its his as us ago percent yes plus less versus per p.m. a.m. pm am show shows dies goes comes gets takes makes go come die live vote say want need remain survive left'.split(
     ' ',
   ),
 );

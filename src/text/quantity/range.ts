@@ -78,6 +78,8 @@ export function rangeFrom(line: Line, n: Numeral, at: number, money: boolean): R
       : undefined;
   if (scale && low < 1000 && n.to - n.from === 1 && low * scale < high) low *= scale;
   if (low >= high) return !money && (dash || (joiner === 'to' && low < 200)) ? 'score' : null;
+  // "rose by £64 to £1,966": the second is where it got
+  if (joiner === 'to' && high > 3 * low && (before === 'by' || CHANGE.test(before)) && before !== 'from') return null;
   if (joiner === 'or' && high - low > Math.max(1, low * 0.5)) return null;
   return { ...other, low, high };
 }

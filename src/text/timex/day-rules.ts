@@ -80,8 +80,12 @@ export const DAY_RULES: readonly TimexRule[] = [
       if (/(?:\bthe|\bThe) $/.test(around.before) && /^ \p{Lu}\p{Ll}/u.test(around.after)) return undefined;
       // "the last Friday of each month"
       if (which && /[Tt]he $/.test(around.before) && /^ (?:of|in) /.test(around.after)) return undefined;
+      // told from another day of the story: "the following Monday", "the Friday before the vote"
+      if (/\b[Tt]he (?:following|next|previous|preceding|same) $/.test(around.before)) return null;
+      if (/\b[Tt]he $/.test(around.before) && /^ (?:after|before|following)(?!\p{L})/u.test(around.after)) return null;
       // a day of every week, or of any
-      if (/\b(?:[Oo]n an?|[Ee]very|[Ee]ach|[Aa]ny|[Oo]ne|[Mm]ost|[Aa]lternate) $/.test(around.before)) return undefined;
+      if (/\b(?:[Oo]n an?(?: \p{Ll}+)?|[Ee]very|[Ee]ach|[Aa]ny|[Oo]ne|[Mm]ost|[Aa]lternate) $/u.test(around.before))
+        return undefined;
       if (/\b(?:Super|Black|Good|Bloody|Ash|Palm|Easter|Cyber|Fat|Holy) $/.test(around.before)) return undefined;
       if (!around.anchor) return null;
       if (week) {

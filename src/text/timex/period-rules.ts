@@ -114,11 +114,22 @@ export const PERIOD_RULES: readonly TimexRule[] = [
     needs: ['unit'],
     hint: /century/,
     pattern: words(
-      `(?:${either('in|since|by|until|during')} )?(?:[Tt]he )?(?:[Ee]arly |[Ll]ate |mid-)?(?<nth>\\d{1,2}(?:st|nd|rd|th)|\\p{Ll}+th|twenty-first)[ -]century`,
+      `(?:${either('in|since|by|until|during')} )?(?:[Tt]he )?(?:[Ee]arly |[Ll]ate |mid-)?(?<nth>\\d{1,2}(?:st|nd|rd|th)|\\p{Ll}+th|first|second|third|twenty-first)[ -]century(?<bc> B(?:CE?|\\.C\\.(?:E\\.)?))?`,
     ),
-    read: ({ nth }) => {
+    read: ({ nth, bc }) => {
       const n = ordinalNumber(nth!);
-      return n ? `${pad(n - 1)}XX` : undefined;
+      return n ? `${bc ? '-' : ''}${pad(n - 1)}XX` : undefined;
+    },
+  },
+  {
+    id: 'short-year',
+    needs: ['digit'],
+    hint: /['’]\d\d/,
+    pattern: words(`(?:${either('in|of|since|by|until|from|for')}) ['’](?<short>\\d{2})`),
+    read: ({ short }, { anchor }) => {
+      if (!anchor) return null;
+      const century = Math.floor(anchor.year / 100) - (+short! > (anchor.year % 100) + 10 ? 1 : 0);
+      return `${century}${short}`;
     },
   },
   {
