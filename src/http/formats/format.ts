@@ -54,6 +54,9 @@ export function formatFor(request: FastifyRequest, formats: readonly Format[]): 
   return format;
 }
 
+/** Parameters that every form here meets, and that clients add to media types of which they are no part. */
+const HELD_ANYWAY = /;\s*(?:charset="?utf-8"?|header="?present"?)(?=\s*(?:[;,]|$))/gi;
+
 /**
  * Of the forms that there are: by `format`, else by `Accept`, else the first. Throws a 406 that
  * names them. RFC 9110, 15.5.7: "The server SHOULD generate content containing a list of available representation
@@ -65,7 +68,7 @@ function wanted(request: FastifyRequest, formats: readonly Format[]): Format {
   const { accept } = request.headers;
   if (accept === undefined || accept === '*/*' || accept === MEDIA_TYPES.json) return formats[0]!;
   const available = formats.map((name) => MEDIA_TYPES[name]);
-  const chosen = new Negotiator({ headers: { accept } }).mediaType(available);
+  const chosen = new Negotiator({ headers: { accept: accept.replace(HELD_ANYWAY, '') } }).mediaType(available);
   if (chosen !== undefined) return formats[available.indexOf(chosen as (typeof available)[number])]!;
   const listed = formats.map((name) => `${MEDIA_TYPES[name]} (\`format=${name}\`)`).join(', ');
   throw new Problem('not-acceptable', `What the Accept header asks for is not there. There are: ${listed}.`);
