@@ -34,6 +34,8 @@ export function startsClause(words: Words, at: number, to: number, strict: boole
     // "you or your colleagues hold records"
     if (!heads && !(tags[i + 1] === 'CCONJ' && tags[i] === 'PRON')) return false;
   }
+  // "many of the clerks left"
+  if (LONE_SUBJECT.has(lower[i]!) && lower[i + 1] === 'of') i += 2;
   // A time or place may lead: "and in March the bank closed".
   if (tags[i] === 'ADP' && !strict) {
     const lead = leadEnd(words, i, to);

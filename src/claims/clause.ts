@@ -168,7 +168,11 @@ function spliced(words: Words, start: number, comma: number, to: number): boolea
   // "…, most of them unpaid", "it is, you know, a lock"
   const them = tags[next] === 'NUM' ? -1 : nextOf(words, 'them', next, Math.min(to - 1, next + 5));
   if (them > 0 && lower[them - 1] === 'of' && lower[them + 1]!.endsWith('ed')) return false;
-  if (/^(?:know|mean)$/.test(lower[next + 1]!) && (lower[next + 2] === ',' || next + 2 === to)) return false;
+  if (
+    /^(?:know|mean|think|guess|believe|suppose)$/.test(lower[next + 1]!) &&
+    (lower[next + 2] === ',' || next + 2 === to)
+  )
+    return false;
   // An aside ("the house, the neighbours said, was …") and a list of clauses' objects are no splice.
   const verbEnd = nextOf(words, ',', next, Math.min(to - 1, next + 5));
   if (verbEnd > 0 && /^(?:VERB|AUX)$/.test(tags[verbEnd + 1] ?? '')) return false;

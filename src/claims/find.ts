@@ -84,8 +84,10 @@ function relative({ from, to }: Stretch, sentence: number, quote: Quote | null):
 }
 
 /** "I have concluded that", "she went on | to say": whether the words of another go on where a clause ends. */
-function leadsOver({ lower, wordy }: Words, { from, to }: Stretch, part: Stretch): boolean {
+function leadsOver({ lower, tags, wordy }: Words, { from, to }: Stretch, part: Stretch): boolean {
   if (lower[part.to] === 'to' && part.to - from <= 4) return true;
+  // "Okell has faced | criticism from rivals that …"
+  if (to === part.to && to - from <= 4 && wordy[to] && tags[to - 1] === 'VERB') return true;
   return lower[to - 1] === 'that' && to === part.to && (wordy[to] === true || /^["“‘'«]/.test(lower[to] ?? ''));
 }
 

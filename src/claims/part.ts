@@ -5,7 +5,7 @@ import { wordSet } from '../text/word-set.ts';
 import { isFiniteVerb } from './finite-verb.ts';
 import { isNarrated } from './narrated.ts';
 import { mainVerb } from './verb.ts';
-import { isWord, type Stretch, stretchOf, type Words } from './words.ts';
+import { FAR, isWord, type Stretch, stretchOf, type Words } from './words.ts';
 
 /** A stretch of one sentence in one voice: what a quote reports, or (with no quote) what the article says itself. */
 export interface Part extends Stretch {
@@ -64,7 +64,7 @@ export function partsOf(words: Words, sentence: Span, quotes: readonly Quote[]):
       frame.fill(true, from - whole.from, to - whole.from);
     };
     quote.cue.forEach(framing);
-    if (quote.source) framing(quote.source);
+    if (quote.source && !isSubject(words, quote)) framing(quote.source);
     if (quote.addressee) framing(quote.addressee);
   }
   const parts: Part[] = [];
@@ -88,6 +88,16 @@ export function partsOf(words: Words, sentence: Span, quotes: readonly Quote[]):
     i = end;
   }
   return parts;
+}
+
+/** "Okell on Monday sold the mill, saying that …": whether a source has a verb of its own before its cue. */
+function isSubject(words: Words, { source, cue }: Quote): boolean {
+  const first = cue[0];
+  if (!source || !first || first.start - source.end < 3 || !/^\p{L}+ing(?!\p{L})/iu.test(first.exact)) return false;
+  const { from, to } = stretchOf(words, { start: source.end, end: first.start });
+  for (let i = from; i < Math.min(to, from + FAR); i++)
+    if (isFiniteVerb(words, i, from)) return words.lower[to - 1] === ',';
+  return false;
 }
 
 /** Words that open what is told of the saying behind what is said: ", citing two officials", ", in a statement". */
@@ -157,6 +167,14 @@ function ownWords(words: Words, stretch: Stretch, first: number, frame: readonly
       return { from: i + 2, to };
   // "His remarks support the | claim of …": cut off within a phrase
   if (frame[to - first] === true && words.tags[to - 1] === 'DET') return null;
+  // "In a letter dated Feb. 12 — a week before the fire — [Okell] …"
+  if (
+    frame[to - first] === true &&
+    words.tags[from] === 'ADP' &&
+    words.tags[to] !== 'VERB' &&
+    /^(?:[,—–-]|--)$/.test(words.lower[to - 1]!)
+  )
+    return null;
   const framed = frame[stretch.from - 1 - first] === true;
   // "she said happily on air as results came in"
   if (framed && from === stretch.from && /^(?:ADV|ADP)$/.test(words.tags[from]!)) return null;

@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 const TRANSITIVE = wordSet(
   `wounded killed injured arrested published released based located called named ordered used involved owned designed aimed led held made sent built bought brought found told paid caught taught given
   written known taken seen shown born linked tied accused charged convicted sentenced armed backed funded sponsored hosted organised organized posted reported recorded obtained reviewed shared signed
-  issued produced provided detained displaced affected hit stationed deployed trapped abandoned destroyed damaged occupied controlled dedicated set left put kept read cut lost related associated connected attached devoted aligned compared reserved`,
+  issued produced provided detained displaced affected hit stationed deployed trapped abandoned destroyed damaged occupied controlled dedicated set left put kept read cut lost related associated connected attached devoted aligned compared reserved dated`,
 );
 
 /** Whether an -ed form describes a noun ("the wounded soldiers", "troops ordered by Putin") and is no verb of its clause. */
@@ -40,7 +40,8 @@ export function isModifier({ lower, tags }: Words, at: number, from: number): bo
   );
 }
 
-const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier|late|last)$/;
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)[a-z]*|may|june?|july?|today|yesterday|earlier|late|last)$/;
 const BOUND = wordSet('about around almost nearly roughly over under between some up more less fewer');
 
 /** Whether what stands at `at` bounds a number: "at least 61", "about £3". */

@@ -45,7 +45,7 @@ export function relativeClaims(words: Words, clause: Stretch, counted: (stretch:
       verb ||= isVerb(i, from);
       if (/^[,;—–)]$/.test(lower[i]!)) {
         // a comma inside a list or a number's apposition goes on; one before a verb or a new phrase closes
-        if (lower[i] === ',' && !verb) continue;
+        if (lower[i] === ',' && (!verb || lower[i + 1] === 'including')) continue;
         let end = i;
         while (end > from && !isWord(words, end - 1)) end--;
         return end;

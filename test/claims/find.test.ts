@@ -29,6 +29,10 @@ describe('claims of a sentence', () => {
       'People come to look for their kin',
       'which is why we built the tool',
     ]);
+    expect(spans('While many of the clerks are content to wait, Okell will sell the lock.')).toEqual([
+      'many of the clerks are content to wait',
+      'Okell will sell the lock',
+    ]);
     expect(spans('While Sen. Okell tries to make a case on polls, the guild has made its choice.')).toEqual([
       'Sen. Okell tries to make a case on polls',
       'the guild has made its choice',
@@ -121,7 +125,19 @@ describe('claims of a sentence', () => {
     ).toEqual(['The dam is in danger']);
   });
 
+  it('leave out what leads to a report, and the verb whose object it is', () => {
+    expect(
+      spans('In a letter dated Feb. 12 — a week before the fire — Ned Lund told the guild that the lock leaked.'),
+    ).toEqual(['the lock leaked']);
+    expect(spans('Okell has faced criticism from rivals that his speeches put clerks in danger.')).toEqual([
+      'his speeches put clerks in danger',
+    ]);
+  });
+
   it('are what somebody does before speaking, too', () => {
+    expect(
+      spans('Inside the hall, Okell on Monday dismissed Ned Lund as a weak clerk, arguing that he sold the lock.'),
+    ).toEqual(['Inside the hall, Okell on Monday dismissed Ned Lund as a weak clerk', 'he sold the lock']);
     expect(
       spans('Ned Lund, a clerk of the port, called on the mayor to resign and said she had hidden the ledger.'),
     ).toEqual(['Ned Lund, a clerk of the port, called on the mayor to resign', 'she had hidden the ledger']);
@@ -222,6 +238,15 @@ describe('claims of a sentence', () => {
     const inner = claims.find(({ rule }) => rule === 'relative-clause');
     expect(inner?.quantities).toMatchObject([{ value: 11000, bound: 'more than' }]);
     expect(claims.find(({ rule }) => rule === 'own-clause')?.quantities).toEqual([]);
+  });
+});
+
+describe('a relative clause', () => {
+  it('goes on to those whom it includes', () => {
+    expect(spans('Okell quit over the fire, which led to the deaths of four clerks, including Ada Weil.')).toEqual([
+      'Okell quit over the fire',
+      'which led to the deaths of four clerks, including Ada Weil',
+    ]);
   });
 });
 
