@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ExcerptSchema, SpanSchema } from '../text/span.ts';
 
 /** What a file of stories is; `ndjson` has a story a line. */
-export const FORMATS = ['text', 'html', 'json', 'ndjson'] as const;
+const FORMATS = ['text', 'html', 'json', 'ndjson'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Something a reader of the record should know: nothing found is dropped in silence. */
@@ -21,7 +21,7 @@ export type Warning = z.infer<typeof WarningSchema>;
  * What a paragraph is in the layout of the story. `caption` covers pictures and their credits, `note` what the newsroom says of
  * the story itself: who reported it, corrections, invitations to read on.
  */
-export const PARAGRAPH_KINDS = ['body', 'standfirst', 'subhead', 'item', 'caption', 'note'] as const;
+const PARAGRAPH_KINDS = ['body', 'standfirst', 'subhead', 'item', 'caption', 'note'] as const;
 export const ParagraphKindSchema = z.enum(PARAGRAPH_KINDS).meta({ id: 'ParagraphKind' });
 export type ParagraphKind = z.infer<typeof ParagraphKindSchema>;
 

@@ -22,7 +22,7 @@ const ROLE =
 const SECTION =
   /^(?:breaking(?: news)?|exclusive|opinion|analysis|news|world(?: news)?|politics|sports?|business|science|health|tech(?:nology)?|culture|arts|entertainment|life(?:style)?|local(?: news)?|national|international|editorial|comment(?:ary)?|feature|live(?: updates)?|watch|video|us news|uk news|europe|asia|africa|middle east|crime|education|environment|climate|travel|food|share|print|e-?mail|comments?|\d+ comments?)$/i;
 
-export function isSection(line: string): boolean {
+function isSection(line: string): boolean {
   return SECTION.test(line);
 }
 

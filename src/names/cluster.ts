@@ -22,7 +22,7 @@ const GENERIC =
   /^(?:American|British|National|International|World|United|New|Supreme|Royal|North|South|East|West|Northern|Southern|Eastern|Western|Central|General|First|Federal|Public|Social|White|Black|Human|Global|Great|Old|Red|Green|Blue|Big|Free|State|City|County|Tea|Office)$/;
 
 /** The family name's place in a person's name. */
-export function surnameOf(words: readonly string[]): string {
+function surnameOf(words: readonly string[]): string {
   let at = words.length - 1;
   while (at > 0 && SUFFIX.test(words[at]!)) at--;
   return words[at]!;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const SPEAKER_KINDS = ['person', 'organisation', 'outlet', 'group', 'document', 'anonymous'] as const;
+const SPEAKER_KINDS = ['person', 'organisation', 'outlet', 'group', 'document', 'anonymous'] as const;
 export const SpeakerKindSchema = z.enum(SPEAKER_KINDS).meta({ id: 'SpeakerKind' });
 export type SpeakerKind = z.infer<typeof SpeakerKindSchema>;
 

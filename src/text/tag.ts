@@ -2,7 +2,7 @@ import type { Token } from './token.ts';
 import { type Wink, type WinkWord, wink } from './wink.ts';
 
 /** Universal part-of-speech tags (universaldependencies.org/u/pos). */
-export const TAGS = [
+const TAGS = [
   'ADJ',
   'ADP',
   'ADV',

@@ -33,7 +33,7 @@ export function readLines<Row>(folder: string, file: string): Row[] {
     .map((line) => JSON.parse(line) as Row);
 }
 
-export function wordsOfText(text: string): Words {
+function wordsOfText(text: string): Words {
   const tokens = tokenize(text);
   return readWords(text, tokens, tag(text, tokens));
 }

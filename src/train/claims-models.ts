@@ -18,7 +18,7 @@ const CROWD = 0.5;
 /** News is what is read here, and there is little of it. */
 export const NEWS = 3;
 /** Chosen on a part of hedge-wiki that is in training otherwise. */
-export const HEDGE_THRESHOLD = 0.4;
+const HEDGE_THRESHOLD = 0.4;
 
 /** Check-worthiness: agreed sentences and, at less weight, the crowd's. None whose words stand in `without` is trained on. */
 export function trainWorth(

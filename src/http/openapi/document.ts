@@ -16,7 +16,7 @@ Offsets are half-open and count UTF-16 code units of \`article.text\`: \`text.sl
 
 **Filters** take several values, separated by commas: \`outlet=a,b\` accepts either, \`outlet=-a\` excludes one. A comma within a value is written \`\\,\`, a minus that starts one \`\\-\`. \`sort\` takes several keys, \`-\` in front turns one round. \`fields\` leaves out members, \`include\` embeds related records, \`facets\` counts.
 
-**Caching**: whatever is under \`/v1\` has an \`ETag\`; asked again with it in \`If-None-Match\`, the server says 304 as long as nothing changed.
+**Caching**: lists, records and statistics have an \`ETag\`; asked again with it in \`If-None-Match\`, the server says 304 as long as nothing changed.
 
 **Errors** are RFC 9457 problem documents of the types in \`/problems\`. Parameters are strict: one that is unknown, repeated, empty or out of range is refused, and the problem names it.`,
     contact: { name: 'The maintainers of Hearsay' },
