@@ -42,7 +42,7 @@ export function relativeClaims(words: Words, clause: Stretch, counted: (stretch:
   function endOf(from: number): number {
     let verb = false;
     for (let i = from + 1; i < Math.min(clause.to, from + FAR); i++) {
-      verb ||= isVerb(i, from);
+      verb ||= isVerb(i, from) || looksLikeVerb(i, from);
       if (/^[,;—–)]$/.test(lower[i]!)) {
         // a comma inside a list or a number's apposition goes on; one before a verb or a new phrase closes
         if (lower[i] === ',' && (!verb || lower[i + 1] === 'including')) continue;
@@ -62,6 +62,16 @@ export function relativeClaims(words: Words, clause: Stretch, counted: (stretch:
   /** Taggers take "married" for an adjective even right behind "who". */
   function isVerb(at: number, from: number): boolean {
     return isFiniteVerb(words, at, from) || (at === from + 1 && tags[at] === 'ADJ' && lower[at]!.endsWith('ed'));
+  }
+
+  /** And "touches" for a noun: enough to see where the clause ends. */
+  function looksLikeVerb(at: number, from: number): boolean {
+    return (
+      at === from + 1 &&
+      tags[at] === 'NOUN' &&
+      /[^s]s$/.test(lower[at]!) &&
+      /^(?:DET|NUM|PRON)$/.test(tags[at + 1] ?? '')
+    );
   }
 
   function asserts(verb: number, stretch: Stretch): boolean {

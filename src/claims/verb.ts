@@ -115,7 +115,7 @@ export function isDash({ lower, tokens }: Words, at: number): boolean {
 /** Whether what stands before a relative pronoun is a noun: right before it, or before a closing mark or a preposition ("the rules to which"). */
 function followsNoun({ lower, tags }: Words, at: number): boolean {
   const before = tags[at - 1]!;
-  if (before === 'NOUN' || before === 'PROPN' || before === 'PRON' || lower[at - 1] === ',') return true;
+  if (/^(?:NOUN|PROPN|PRON|NUM|SYM)$/.test(before) || lower[at - 1] === ',') return true;
   if (before !== 'ADP' && !/^[”"’]$/.test(lower[at - 1]!)) return false;
   return /^(?:NOUN|PROPN|PRON)$/.test(tags[at - 2] ?? '') && (before !== 'ADP' || /^wh/.test(lower[at]!));
 }

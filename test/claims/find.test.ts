@@ -242,6 +242,14 @@ describe('claims of a sentence', () => {
 });
 
 describe('a relative clause', () => {
+  it('ends where its verb is taken for a noun, and behind a share', () => {
+    expect(spans('The fear, which touches a third of the clerks, will harm the guild.')).toEqual([
+      'The fear, which touches a third of the clerks, will harm the guild',
+    ]);
+    const text = 'The guild polled 40 clerks, including 18% who would be sad';
+    expect(spans(`${text}.`)).toEqual([text]);
+  });
+
   it('goes on to those whom it includes', () => {
     expect(spans('Okell quit over the fire, which led to the deaths of four clerks, including Ada Weil.')).toEqual([
       'Okell quit over the fire',
