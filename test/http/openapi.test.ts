@@ -46,6 +46,7 @@ describe('the document', () => {
       '/v1/quotes/{id}',
       '/v1/speakers',
       '/v1/speakers/{id}',
+      '/v1/speakers/{id}/claims',
       '/v1/speakers/{id}/quotes',
       '/v1/stats',
       '/v1/suggest',

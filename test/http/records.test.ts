@@ -99,4 +99,15 @@ describe('speakers', () => {
     expect(await total(`/v1/speakers/${mayor!.id}/quotes?article=${bridge.article.id}`)).toBe(1);
     expectProblem(await app.inject('/v1/speakers/none/quotes'), 'unknown-record');
   });
+
+  test('have the claims listed that rest on their word', async () => {
+    const vouched = STORIES.flatMap(({ claims }) => claims).filter(({ claimant }) => claimant?.id === mayor!.id);
+    expect(vouched.length).toBeGreaterThan(0);
+    const { items, total } = (await app.inject(`/v1/speakers/${mayor!.id}/claims`)).json();
+    expect(total).toBe(vouched.length);
+    expect(items.map(({ id }: { id: string }) => id).sort()).toEqual(vouched.map(({ id }) => id).sort());
+    expect(items).toEqual((await app.inject(`/v1/claims?claimant=${mayor!.id}`)).json().items);
+    expectProblem(await app.inject('/v1/speakers/none/claims'), 'unknown-record');
+    expectProblem(await app.inject(`/v1/speakers/${mayor!.id}/claims?claimant=x`), 'invalid-parameter');
+  });
 });

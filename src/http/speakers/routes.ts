@@ -1,4 +1,6 @@
+import type { CorpusStore } from '../../corpus/store.ts';
 import { type Api, type CurrentStore, unknownRecord } from '../api.ts';
+import { CLAIMS } from '../claims/list.ts';
 import { without } from '../filter.ts';
 import { QUOTES } from '../quotes/list.ts';
 import { listRoute, recordRoute } from '../routes.ts';
@@ -34,9 +36,24 @@ export function speakerRoutes(api: Api, store: CurrentStore): void {
     description: 'What the speaker has said, where, in which exact words; newest article first.',
     listing: QUOTES,
     filters: without(QUOTES.filters, 'speaker', 'speakerKind', 'anonymous', 'resolved'),
-    within: (id, { speakers }) => {
-      if (!speakers.has(id)) throw unknownRecord('speaker', id);
-      return { any: [{ field: 'speaker', terms: [id] }] };
-    },
+    within: under('speaker'),
   });
+
+  listRoute(api, store, '/speakers/:id/claims', {
+    operationId: 'listSpeakerClaims',
+    tags,
+    summary: 'List the claims of a speaker',
+    description: 'What rests on the word of the speaker, how hedged, by which chain; newest article first.',
+    listing: CLAIMS,
+    filters: without(CLAIMS.filters, 'claimant', 'claimantKind', 'voice'),
+    within: under('claimant'),
+  });
+}
+
+/** Selects the records that have the speaker in the path under this field. */
+function under(field: string) {
+  return (id: string, { speakers }: CorpusStore) => {
+    if (!speakers.has(id)) throw unknownRecord('speaker', id);
+    return { any: [{ field, terms: [id] }] };
+  };
 }
