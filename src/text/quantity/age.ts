@@ -31,6 +31,9 @@ export function tellsAge(line: Line, n: Numeral, at: number): boolean {
   if (before === 'at' && !LEVELS.has(line.word(at - 2)) && /^\p{L}/u.test(line.word(at - 2)) && ENDING.test(next))
     return true;
   if (n.form !== 'digits') return false;
+  // "At 38, he is …", "who is 61,"
+  if (before === 'at' && next === ',' && /^(?:he|she)$/.test(line.word(n.to + 1))) return true;
+  if (/^(?:is|was)$/.test(before) && line.word(at - 2) === 'who' && /^[,.;]$/.test(next)) return true;
   if (before === '(' && next === ')') return true;
   if (before === ',' && /^[,.;)]$/.test(next)) return true;
   return /^(?:now|then|just|only)$/.test(before) && line.word(at - 2) === ',' && /^[,.;]$/.test(next);

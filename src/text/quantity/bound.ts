@@ -56,6 +56,9 @@ const OR: ReadonlyMap<string, Relation> = new Map([
   ['thereabouts', 'about'],
 ]);
 
+/** What may follow a bound that closes its phrase. */
+const ENDS = /^(?:[.,;:)]|is|are|was|were|will|can|may|must|have|had|who)?$/;
+
 /** Bounding words after a quantity, from token `at` on: "or more", "or so", "plus". */
 export function boundAfter(
   word: (at: number) => string,
@@ -65,6 +68,15 @@ export function boundAfter(
     const next = word(at + 1);
     const relation = OR.get(next);
     if (relation) return { to: at + 2, bound: `or ${next}`, relation };
+  }
+  // "45C and above"; never "and above all", "and over the year"
+  if (
+    word(at) === 'and' &&
+    /^(?:above|over|older|up|below|under|younger)$/.test(word(at + 1)) &&
+    ENDS.test(word(at + 2))
+  ) {
+    const relation = /^(?:below|under|younger)$/.test(word(at + 1)) ? 'at-most' : 'at-least';
+    return { to: at + 2, bound: `and ${word(at + 1)}`, relation };
   }
   if (word(at) === 'at' && (word(at + 1) === 'least' || word(at + 1) === 'most') && /^[.,;]?$/.test(word(at + 2))) {
     return { to: at + 2, bound: `at ${word(at + 1)}`, relation: word(at + 1) === 'least' ? 'at-least' : 'at-most' };

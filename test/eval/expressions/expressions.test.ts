@@ -34,10 +34,10 @@ const broad = rowsOf('broad.jsonl');
 const all = [...tune, ...held, ...fresh, ...wide, ...broad];
 
 describe('the expressions', () => {
-  it('are a hundred to tune on, a hundred held back, sixty, 230 and 685 more, none twice', () => {
-    expect([tune, held, fresh, wide, broad].map(({ length }) => length)).toEqual([100, 100, 60, 230, 685]);
-    expect(new Set(all.map(({ id }) => id)).size).toBe(1175);
-    expect(new Set(all.map(({ text }) => text)).size).toBe(1175);
+  it('are a hundred to tune on, a hundred held back, sixty, 230 and 741 more, none twice', () => {
+    expect([tune, held, fresh, wide, broad].map(({ length }) => length)).toEqual([100, 100, 60, 230, 741]);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(1231);
+    expect(new Set(all.map(({ text }) => text)).size).toBe(1231);
   });
 
   it('stand in their sentences, bounds in their quantities', () => {
