@@ -13,6 +13,8 @@ import { type Found, settled } from './settle.ts';
  * what a plain rule sees as well has two witnesses.
  */
 const ACCEPTED = { plain: 0.36, ruled: 0.1, trailing: 0.05 };
+/** The same of readings that differ in who says it and not in what, taken together: they bear one another out. */
+const TOGETHER = 0.55;
 
 /** The frames that the trained decisions find: the best reading of every cue, rivals settled, pieces without a cue added. */
 export function foundByModel(r: Reading, model: QuoteModel): Found[] {
@@ -47,9 +49,18 @@ function judged(r: Reading, around: Surroundings, judge: Judge): Found[] {
     for (const line = r.line[cue]; r.line[cue] === line; cue++) if (worthALook(around, cue)) cues.push(cue);
     // who is quoted as saying it has said it: the verb that quotes is no cue of its own
     const quoting = cues.map((each) => quotedAsSaying(r, each)?.verb);
-    for (const each of likeliest(cues, around)) if (!quoting.includes(each)) found.push(...judge(each));
+    for (const each of likeliest(cues, around)) if (!quoting.includes(each)) found.push(...agreed(judge(each)));
   }
   return found;
+}
+
+/** The readings of a cue, the best taken for likely enough when those of the same words are so together. */
+function agreed(read: readonly Found[]): readonly Found[] {
+  const [best, ...others] = read;
+  if (!best || best.probability >= ACCEPTED.plain) return read;
+  const same = others.filter(({ content }) => sameContent(best.content, content));
+  const sum = same.reduce((all, { probability }) => all + probability, best.probability);
+  return sum < TOGETHER ? read : [{ ...best, probability: ACCEPTED.plain }, ...others];
 }
 
 /** How many cues of a sentence are judged. In news hardly any has more than six; a text that is none may have thousands. */
