@@ -49,12 +49,13 @@ function judged(r: Reading, around: Surroundings, judge: Judge): Found[] {
     for (const line = r.line[cue]; r.line[cue] === line; cue++) if (worthALook(around, cue)) cues.push(cue);
     // who is quoted as saying it has said it: the verb that quotes is no cue of its own
     const quoting = cues.map((each) => quotedAsSaying(r, each)?.verb);
-    for (const each of likeliest(cues, around)) if (!quoting.includes(each)) found.push(...agreed(judge(each)));
+    for (const each of likeliest(cues, around))
+      if (!quoting.includes(each)) found.push(...(r.tags[each] === 'VERB' ? agreed(judge(each)) : judge(each)));
   }
   return found;
 }
 
-/** The readings of a cue, the best taken for likely enough when those of the same words are so together. */
+/** The readings of a verb, the best taken for likely enough when those of the same words are so together. */
 function agreed(read: readonly Found[]): readonly Found[] {
   const [best, ...others] = read;
   if (!best || best.probability >= ACCEPTED.plain) return read;

@@ -2,7 +2,7 @@ import { wordHash } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
 import { holderOf } from './holder.ts';
 import { type Holding, holdingOf, takesObject, words } from './holding.ts';
-import { passiveAt } from './passive.ts';
+import { isPassive, passiveAt } from './passive.ts';
 import type { Line, Reading, Run } from './reading.ts';
 import { accordingTo } from './rules.ts';
 import type { Found } from './settle.ts';
@@ -34,6 +34,8 @@ export function held(r: Reading, line: Line, cue: number): Found | null {
     const content = passive.content ?? heldContent(r, line, cue, 'saying');
     return content && { cue, source: passive.agent, content: [content], probability: SURE };
   }
+  // "it had been agreed before": by whom is not told
+  if (holding !== 'attitude' && isPassive(r, cue) && r.tokens[cue]!.text.endsWith('ed')) return null;
   const source = holderOf(r, line, cue, holding);
   // "We want to thank you": that the speaker wants it is what he says, not what he reports
   if (!source || (holding === 'wish' && FIRST_PERSON.has(r.word[source.last]!))) return null;

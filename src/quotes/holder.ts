@@ -6,6 +6,8 @@ import { phraseBefore } from './rules.ts';
 
 const TO = wordHash('to');
 const USED = wordHash('used');
+const IT = wordHash('it');
+const FEELING = words('feel feels felt');
 const AROUND = tagSet('AUX', 'ADV', 'PART');
 const PREDICATE = tagSet('AUX', 'VERB');
 const NOUN = tagSet('NOUN', 'PROPN');
@@ -27,7 +29,9 @@ export function holderOf(r: Reading, line: Line, cue: number, holding: Holding):
   if (r.word[front - 1] === TO && r.word[front - 2] === USED) front -= 2;
   if (holding === 'attitude' && r.tallies.predicates.count(front, cue - 1) === 0) return null;
   const holder = subjectBefore(r, line, front) ?? sharedSubject(r, line, front);
-  return holder && (NOBODY.has(r.word[holder.last]!) || NO_END[r.tag[holder.last]!]) ? null : holder;
+  // a firm "believes", but "it feels" as it does to anybody
+  const firm = r.word[holder?.last ?? cue] === IT && holding === 'belief' && !FEELING.has(r.word[cue]!);
+  return holder && ((NOBODY.has(r.word[holder.last]!) && !firm) || NO_END[r.tag[holder.last]!]) ? null : holder;
 }
 
 function subjectBefore(r: Reading, line: Line, front: number): Run | null {

@@ -4,6 +4,7 @@ import { apart } from './clause.ts';
 import { ACCORDING } from './edge.ts';
 import type { Reading, Run } from './reading.ts';
 import type { Found } from './settle.ts';
+import { toldQuestion } from './told.ts';
 
 /** Frames of which none takes for its source or content what plainly belongs to another. */
 export function parted(r: Reading, frames: readonly Found[]): Found[] {
@@ -17,10 +18,24 @@ export function parted(r: Reading, frames: readonly Found[]): Found[] {
       ),
     ),
   ).map((frame) => {
-    const [run, ...rest] = frame.content;
+    const [piece, ...rest] = frame.content;
+    const run = piece && { first: contentStart(r, frame, piece), last: piece.last };
     const spoken = run && isPronoun(r, frame, run.first - 1);
-    return spoken ? { ...frame, content: [{ first: run.first - 1, last: run.last }, ...rest] } : frame;
+    if (spoken) return { ...frame, content: [{ first: run.first - 1, last: run.last }, ...rest] };
+    return run && run.first !== piece.first ? { ...frame, content: [run, ...rest] } : frame;
   });
+}
+
+const NEAR = 12;
+
+/** “asked the chiefs | whether they would”, “said in a reply | to the paper that it had none”: to whom and in what it is told is no part of it. */
+function contentStart(r: Reading, { cue }: Found, { first, last }: Run): number {
+  if (first < cue || r.inMarks[first]! >= 0) return first;
+  const question = toldQuestion(r, r.lines[r.line[cue]!]!, cue);
+  if (question !== null && first < question && question < last) return question;
+  if (r.tags[first] !== 'ADP' && r.tags[first] !== 'PART') return first;
+  for (let i = first; i < Math.min(last, first + NEAR) && !VERB[r.tag[i]!]; i++) if (r.word[i] === THAT) return i + 1;
+  return first;
 }
 
 const PHRASE = tagSet('NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'ADP', 'PART');

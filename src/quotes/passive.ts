@@ -20,6 +20,13 @@ export interface Passive {
   content: Run | null;
 }
 
+/** Whether a form of "be" stands before the verb at `cue`: whoever its subject is does nothing. */
+export function isPassive(r: Reading, cue: number): boolean {
+  let front = cue - 1;
+  while (r.line[front] === r.line[cue] && AROUND_VERB[r.tag[front]!] && !isBe(r, front)) front--;
+  return r.line[front] === r.line[cue] && isBe(r, front);
+}
+
 /** A form of "be", and not the "’s" of “Doe’s”. */
 function isBe(r: Reading, i: number): boolean {
   return BE.has(r.word[i]!) && r.tags[i] !== 'PART';
@@ -30,9 +37,7 @@ export function passiveAt(r: Reading, cue: number): Passive | null {
   if (!TELLING.has(r.word[cue]!)) return null;
   const line = r.lines[r.line[cue]!];
   if (!line) return null;
-  let front = cue - 1;
-  while (front >= line.first && AROUND_VERB[r.tag[front]!] && !isBe(r, front)) front--;
-  if (front < line.first || !isBe(r, front)) return null;
+  if (!isPassive(r, cue)) return null;
   if (r.word[cue + 1] !== BY || cue + 2 > line.last) return { agent: null, content: null };
   let at = cue + 2;
   while (at <= line.last && r.isWord[at] && PHRASE[r.tag[at]!] && r.word[at] !== THAT && r.word[at] !== TO) {

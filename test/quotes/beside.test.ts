@@ -45,6 +45,18 @@ describe('reports beside one another in a sentence', () => {
     expect(reported(passive)).toEqual([expect.stringMatching(/^pilot Ida Voss > “The bar/)]);
   });
 
+  it('begin with what is asked, not with who is', () => {
+    const text =
+      'According to the Gazette, Ida Voss had asked harbour guards on Saturday whether they would open the gate.';
+    expect(reported(text)).toContain('Ida Voss > whether they would open the gate');
+  });
+
+  it('are told by whom an aside describes', () => {
+    expect(reported('The Harbour Trust, a charity, said pilots had waited too long.')).toEqual([
+      expect.stringMatching(/^The Harbour Trust.* > pilots had waited too long$/),
+    ]);
+  });
+
   it('belong to whoever tells, not to whoever is told', () => {
     expect(reported('The port has been told by the ministry that its lamp must stay lit.')).toEqual([
       'the ministry > its lamp must stay lit',

@@ -71,6 +71,13 @@ describe('a report inside a report', () => {
     expect(reportedWithin(`“${words},” said Mayor Ada Lund.`)).toEqual([report]);
   });
 
+  it('is what a firm believes, and not what it was told to be', () => {
+    expect(reportedWithin('Ellery Lines said it believes that the ferry will sail in spring.')).toEqual([
+      'it > the ferry will sail in spring',
+    ]);
+    expect(reportedWithin('Ellery Lines said it had been agreed before the strike began.')).toEqual([]);
+  });
+
   it('ends where the speaker goes on in words of her own', () => {
     expect(reportedWithin('“He said he was ready, but I had my doubts about it,” said Mayor Ada Lund.')).toEqual([
       'He > he was ready',
