@@ -73,7 +73,7 @@ export function ruledFrames(r: Reading): Map<number, Ruled> {
     const frame =
       r.word[cue] === ACCORDING && r.word[cue + 1] === TO
         ? accordingTo(r, cue, r.lines[r.line[cue]!]!)
-        : VERBS.has(r.word[cue]!) || isHearing(r, cue)
+        : VERBS.has(r.word[cue]!) || (r.tags[cue] === 'VERB' && isHearing(r, cue))
           ? verb(r, cue)
           : null;
     if (frame) frames.set(cue, frame);

@@ -46,9 +46,8 @@ describe('reports beside one another in a sentence', () => {
   });
 
   it('begin with what is asked, not with who is', () => {
-    const text =
-      'According to the Gazette, Ida Voss had asked harbour guards on Saturday whether they would open the gate.';
-    expect(reported(text)).toContain('Ida Voss > whether they would open the gate');
+    const text = '“Who is there?” she cried. I asked him what colour the lamp had been that night.';
+    expect(reported(text)).toContain('I > what colour the lamp had been that night');
   });
 
   it('are told by whom an aside describes', () => {
