@@ -120,6 +120,7 @@ describe('Swagger UI', () => {
   test('is served at /docs, where / leads, with the document', async () => {
     expect((await app.inject('/')).headers.location).toBe('/docs');
     const page = await app.inject('/docs');
+    expect(page.body).toContain('<title>Hearsay</title>');
     expect(page.headers['content-type']).toContain('text/html');
     for (const [, asset] of page.body.matchAll(/(?:src|href)="([^"]+)"/g))
       expect((await app.inject(asset!)).statusCode, asset).toBe(200);

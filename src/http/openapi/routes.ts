@@ -56,6 +56,7 @@ export function docsRoutes(app: FastifyInstance): void {
   app.register(swaggerUi, {
     routePrefix: '/docs',
     uiConfig: { docExpansion: 'list', tryItOutEnabled: true },
+    theme: { title: OPENAPI.info.title },
     staticCSP: UI_POLICY,
   });
 }
