@@ -1,7 +1,8 @@
 import { wordHash } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
+import { phraseBefore } from './noun-phrase.ts';
 import type { Reading, Run } from './reading.ts';
-import { isSaying, phraseBefore } from './rules.ts';
+import { isSaying } from './rules.ts';
 import type { Found } from './settle.ts';
 
 const COMMA = wordHash(',');

@@ -7,8 +7,8 @@ import { foundByModel, foundByRules } from './found.ts';
 import type { QuoteModel } from './model.ts';
 import { orderOf } from './order.ts';
 import type { QuoteType } from './quote.ts';
+import { quotedAsSaying } from './quoted-as.ts';
 import { type Reading, type Run, readingOf, spanOf } from './reading.ts';
-import { quotedAsSaying } from './rules.ts';
 import type { Found } from './settle.ts';
 import { scareQuotesOf, unclosedMarks } from './unclaimed.ts';
 

@@ -1,11 +1,14 @@
 import { contentOf, cuenessOf, readingsOf, worthALook } from './judge.ts';
 import type { Surroundings } from './judgement.ts';
+import { withPlainVerbs } from './manner.ts';
 import type { QuoteModel } from './model.ts';
+import { isOnlyNamed } from './naming.ts';
 import { nestedIn } from './nested.ts';
 import { giveMarks, type Judge } from './owner.ts';
 import { isSubject, parted } from './parting.ts';
+import { quotedAsSaying } from './quoted-as.ts';
 import type { Reading, Run } from './reading.ts';
-import { quotedAsSaying, RULES, ruledFrames } from './rules.ts';
+import { RULES, ruledFrames } from './rules.ts';
 import { type Found, settled } from './settle.ts';
 
 /**
@@ -17,7 +20,8 @@ const ACCEPTED = { plain: 0.36, ruled: 0.1, trailing: 0.05 };
 const TOGETHER = 0.55;
 
 /** The frames that the trained decisions find: the best reading of every cue, rivals settled, pieces without a cue added. */
-export function foundByModel(r: Reading, model: QuoteModel): Found[] {
+export function foundByModel(printed: Reading, model: QuoteModel): Found[] {
+  const r = withPlainVerbs(printed);
   const around: Surroundings = { cueness: cuenessOf(r, model), ruled: ruledFrames(r) };
   const known = new Map<number, Found[]>();
   const judge: Judge = (cue) => {
@@ -27,7 +31,10 @@ export function foundByModel(r: Reading, model: QuoteModel): Found[] {
   };
   const frames = parted(
     r,
-    settled(judged(r, around, judge), (frame) => !isSubject(r, frame) && accepted(around, frame)),
+    settled(
+      judged(r, around, judge),
+      (frame) => !isSubject(r, frame) && !holdsName(r, frame) && accepted(around, frame),
+    ),
   );
   giveMarks(r, model, around, judge, frames);
   return [...frames, ...nestedIn(r, frames)];
@@ -79,6 +86,11 @@ function accepted({ ruled }: Surroundings, frame: Found): boolean {
   if (rule && sameContent(contentOf(rule), content))
     return probability >= (rule.rule === 'trailing-verb' ? ACCEPTED.trailing : ACCEPTED.ruled);
   return probability >= ACCEPTED.plain;
+}
+
+function holdsName(r: Reading, { content: [run] }: Found): boolean {
+  const m = run && r.marked[r.inMarks[run.first]!];
+  return m !== undefined && m.first === run!.first && isOnlyNamed(r, m);
 }
 
 function sameContent(a: readonly Run[], b: readonly Run[]): boolean {

@@ -1,8 +1,8 @@
 import { wordHash } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
 import { type Holding, words } from './holding.ts';
+import { phraseBefore } from './noun-phrase.ts';
 import type { Line, Reading, Run } from './reading.ts';
-import { phraseBefore } from './rules.ts';
 
 const TO = wordHash('to');
 const USED = wordHash('used');

@@ -5,8 +5,9 @@ import { judgementFeatures, nothingFeatures, type Surroundings } from './judgeme
 import type { QuoteModel } from './model.ts';
 import { passiveAt } from './passive.ts';
 import { type Proposal, proposals } from './proposal.ts';
+import { quotedAsSaying } from './quoted-as.ts';
 import type { Reading, Run } from './reading.ts';
-import { isHearing, quotedAsSaying, type Ruled } from './rules.ts';
+import { isHearing, type Ruled } from './rules.ts';
 import type { Found } from './settle.ts';
 
 /** Below this no candidate cue is looked at further; the judgement of whole frames decides above it. */

@@ -4,6 +4,7 @@ import type { Frame } from './edge.ts';
 import { giveFloating } from './floating.ts';
 import type { Surroundings } from './judgement.ts';
 import type { QuoteModel } from './model.ts';
+import { isOnlyNamed } from './naming.ts';
 import { sources } from './proposal.ts';
 import type { MarkedRun, Reading, Run } from './reading.ts';
 import { besideMarks } from './rules.ts';
@@ -34,7 +35,8 @@ const BESIDE = 0.5;
 /** Finds who said the marked words that no frame has a word of; adds to the frames. */
 export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, judge: Judge, frames: Found[]): void {
   frames.push(...signedQuotes(r, frames));
-  const free = (): MarkedRun[] => r.marked.filter((m) => m.outermost && !claimed(frames, m));
+  resume(r, around, frames);
+  const free = (): MarkedRun[] => r.marked.filter((m) => m.outermost && !claimed(frames, m) && !isOnlyNamed(r, m));
   for (const m of free()) {
     const owner = claimed(frames, m) ? null : ownerOf(r, around, judge, m, frames);
     if (owner) frames.push(owner);
@@ -47,6 +49,26 @@ export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, j
   }
   goOn(r, model, frames);
   giveFloating(r, frames);
+}
+
+/** See `MarkedRun.shape`: a comma before the opening mark, a stop or comma before the closing one. */
+const RESUMED = { mask: 14, shape: 4 + 2 };
+/** What is as likely as this to be a cue may speak of others' words. */
+const RIVAL = 0.3;
+
+/** “We lost,” she said of a vote that was held on Sunday, “but we will be back”: in one sentence, and nobody else speaks in between. */
+function resume(r: Reading, { cueness }: Surroundings, frames: Found[]): void {
+  for (const m of r.marked) {
+    if (!m.outermost || (m.shape & RESUMED.mask) !== RESUMED.shape || claimed(frames, m)) continue;
+    const { first } = r.lines[r.line[m.first]!]!;
+    const begun = frames.find(({ cue, content }) => {
+      const { last } = content.at(-1)!;
+      return first <= last && last < cue && cue < m.first && r.marked[r.inMarks[last]!]?.last === last;
+    });
+    if (!begun || cueness.subarray(begun.cue + 1, m.open).some((likely) => likely > RIVAL)) continue;
+    if (frames.some(({ cue }) => begun.cue < cue && cue < m.first)) continue;
+    begun.content = [...begun.content, { first: m.first, last: m.last }];
+  }
 }
 
 function isLong({ first, last }: Run): boolean {

@@ -1,6 +1,8 @@
 import { wordHash } from '../text/feature.ts';
-import { tagSet } from '../text/tag.ts';
 import { behindAside, cites, FARTHEST, type Frame } from './edge.ts';
+import { nameGiven } from './naming.ts';
+import { AROUND_VERB, phraseAfter, phraseBefore, TIME } from './noun-phrase.ts';
+import { quotedAsSaying } from './quoted-as.ts';
 import type { Line, MarkedRun, Reading, Run } from './reading.ts';
 
 /** The plain rules, surest first. The numbers are for a story without a model; with one, the judgement learns what each is worth. */
@@ -44,22 +46,15 @@ const COMMA = wordHash(',');
 const COLON = wordHash(':');
 const BY = wordHash('by');
 const IN = wordHash('in');
-const SAYING = wordHash('saying');
 const TOLD = wordHash('told');
 const HEARD = words('heard hears');
 const HEARERS = words(
   'court jury jurors inquest inquiry hearing tribunal trial panel committee magistrates coroner bailey commission',
 );
-const QUOTED = words('quoted quotes quoting cited cites');
-/** So far before "saying" a verb of quoting stands at most, in tokens. */
-const FARTHEST_QUOTED = 14;
+/** So far behind its verb a marked stretch is sought at most, in tokens; twice as far where another stands before it. */
+const NEAR = 8;
 /** Words at the front of a sentence that lead into it and belong to nobody's content. */
 const LEADS = words('but and so yet still however meanwhile');
-/** What a noun phrase may be made of, its "of", "for" and "within" included; a verb in it only as a participle before a noun. */
-const PHRASE = tagSet('NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'ADP', 'PART');
-const AROUND_VERB = tagSet('AUX', 'ADV', 'PART');
-/** What the words for a time are made of: "on Monday", "earlier this week", "late on 3 May". */
-const TIME = tagSet('ADP', 'ADV', 'ADJ', 'DET', 'NOUN', 'PROPN', 'NUM');
 
 function words(list: string): ReadonlySet<number> {
   return new Set(list.split(/\s+/).map(wordHash));
@@ -75,7 +70,7 @@ export function ruledFrames(r: Reading): Map<number, Ruled> {
         ? accordingTo(r, cue, r.lines[r.line[cue]!]!)
         : VERBS.has(r.word[cue]!) || (r.tags[cue] === 'VERB' && isHearing(r, cue))
           ? verb(r, cue)
-          : null;
+          : naming(r, cue);
     if (frame) frames.set(cue, frame);
   }
   return frames;
@@ -142,26 +137,17 @@ function asSaying(r: Reading, cue: number, source: Run, line: Line): Ruled | nul
   return ruled(r, 'that-clause', cue, source, null, { first, last: line.last });
 }
 
+function naming(r: Reading, cue: number): Ruled | null {
+  const name = nameGiven(r, cue);
+  const { first } = r.lines[r.line[cue]!]!;
+  return name && ruled(r, 'marks-and-verb', cue, phraseBefore(r, cue, first), null, name);
+}
+
 /** “…, the agency reported on Monday, citing two officials”: whether only a time stands between `from` and whom somebody goes by. */
 function citesAfter(r: Reading, from: number): boolean {
   let at = from;
   while (at < from + 4 && r.word[at] !== COMMA && TIME[r.tag[at]!]) at++;
   return cites(r, at + 1);
-}
-
-/** Who is quoted, and the verb that quotes: “the general was quoted as saying …”, “the paper quoted the general as saying …”; null where nobody is. */
-export function quotedAsSaying(r: Reading, cue: number): { source: Run; verb: number } | null {
-  if (r.word[cue] !== SAYING || r.word[cue - 1] !== AS) return null;
-  const { first } = r.lines[r.line[cue]!]!;
-  let verb = cue - 2;
-  while (verb > first && cue - verb < FARTHEST_QUOTED && !QUOTED.has(r.word[verb]!)) verb--;
-  if (!QUOTED.has(r.word[verb]!)) return null;
-  let front = verb;
-  while (front > first && AROUND_VERB[r.tag[front - 1]!] && r.isWord[front - 1]) front--;
-  const passive = r.tallies.predicates.count(front, verb - 1) > 0 && r.tags[front] === 'AUX';
-  const active = verb < cue - 2 ? { first: verb + 1, last: cue - 2 } : null;
-  const source = passive ? phraseBefore(r, front, first) : active;
-  return source && { source, verb };
 }
 
 /**
@@ -226,28 +212,12 @@ function markedBefore(r: Reading, left: number): MarkedRun | null {
 }
 
 function markedAfter(r: Reading, right: number, last: number, split: boolean): MarkedRun | null {
-  for (let i = right + 1; i <= Math.min(last, right + 8); i++) {
+  for (let i = right + 1; i <= Math.min(last, right + (split ? 2 * NEAR : NEAR)); i++) {
     if (r.inMarks[i]! >= 0) return r.marked[r.inMarks[i]!]!;
   }
   const next = r.lines[r.line[right]! + 1];
   const opens = split && next && next.paragraph === r.lines[r.line[right]!]!.paragraph && r.edge[next.first] === 1;
   return opens ? (r.marked[r.inMarks[next.first + 1]!] ?? null) : null;
-}
-
-/** The noun phrase that ends right before token `front`, in a sentence that begins at `first`. */
-export function phraseBefore(r: Reading, front: number, first: number): Run | null {
-  let at = front - 1;
-  while (at >= first && r.isWord[at] && PHRASE[r.tag[at]!]) at--;
-  let start = at + 1;
-  while (start < front && (r.tags[start] === 'ADP' || r.tags[start] === 'PART')) start++;
-  return start < front ? { first: start, last: front - 1 } : null;
-}
-
-function phraseAfter(r: Reading, from: number, last: number): Run | null {
-  let at = from + 1;
-  while (at <= last && r.isWord[at] && PHRASE[r.tag[at]!] && r.word[at] !== THAT) at++;
-  while (at > from + 1 && (r.tags[at - 1] === 'ADP' || r.tags[at - 1] === 'PART')) at--;
-  return at > from + 1 ? { first: from + 1, last: at - 1 } : null;
 }
 
 function runOf({ first, last }: Run): Run {
