@@ -1,7 +1,7 @@
 import { type Dirent, statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { type FileKind, kindOf } from './format.ts';
+import { endOf, type FileKind, kindOf } from './format.ts';
 import { reasonOf } from './reason.ts';
 import type { Refusal } from './report.ts';
 
@@ -22,8 +22,8 @@ export interface Folder {
   /** In an order that is the same on every machine. */
   files: StoryFile[];
   refused: Refusal[];
-  /** How many files are no part of the corpus, going by their names. */
-  ignored: number;
+  /** How many files are no part of the corpus, going by their names, by how these end. */
+  ignored: Record<string, number>;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface Folder {
  */
 export async function listStories(path: string): Promise<Folder> {
   const root = await realpath(path);
-  const found: Folder = { files: [], refused: [], ignored: 0 };
+  const found: Folder = { files: [], refused: [], ignored: {} };
   if ((await stat(root)).isDirectory()) await walk(root, root, await readdir(root, { withFileTypes: true }), found);
   else {
     const kind = kindOf(root);
@@ -41,6 +41,7 @@ export async function listStories(path: string): Promise<Folder> {
     await add(dirname(root), root, kind, found);
   }
   found.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  found.ignored = Object.fromEntries(Object.entries(found.ignored).sort());
   return found;
 }
 
@@ -58,7 +59,7 @@ async function walk(root: string, folder: string, entries: readonly Dirent[], fo
     else if (kind) await add(root, file, kind, found);
     else if (entry.isSymbolicLink() && leadsToFolder(file))
       refuse(root, file, found, 'a link to a folder: not followed');
-    else found.ignored += 1;
+    else ignore(entry.name, found);
   }
 }
 
@@ -106,6 +107,11 @@ async function attempt<Value>(
 
 function refuse(root: string, file: string, { refused }: Folder, reason: string): void {
   refused.push({ path: pathIn(root, file), line: null, reason });
+}
+
+function ignore(name: string, { ignored }: Folder): void {
+  const end = endOf(name);
+  ignored[end] = (ignored[end] ?? 0) + 1;
 }
 
 function leadsToFolder(link: string): boolean {

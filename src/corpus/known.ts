@@ -147,7 +147,7 @@ function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
 interface Told {
   files: [path: string, state: FileState | null][];
   refused: Refusal[];
-  ignored: number;
+  ignored: Record<string, number>;
 }
 
 /** Two folders of the same text hold the same files in the same states. */

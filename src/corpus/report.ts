@@ -20,7 +20,9 @@ export const SimilarSchema = z
 export const ReportSchema = z
   .object({
     files: z.int().min(0).describe('How many files may hold stories, going by their names.'),
-    ignored: z.int().min(0).describe('How many other files there are in the folder.'),
+    ignored: z
+      .record(z.string(), z.int().min(1))
+      .describe('How many other files there are in the folder, by how their names end.'),
     articles: z.int().min(0),
     formats: z.record(z.string(), z.int().min(0)).describe('How many articles came from files of each format.'),
     readers: z.record(z.string(), z.int().min(0)).describe('How many articles each reader read.'),

@@ -112,11 +112,13 @@ describe('loadCorpus', () => {
 
   test('leaves alone what holds no story', async () => {
     await put('README.md', '# Stories');
+    await put('deep/notes.MD', '# Notes');
+    await put('Makefile', 'all:');
     await put('picture.png', new Uint8Array([0x89, 0x50]));
     await put('.cache/a.json', JSON.stringify(BRIDGE));
     await mkdir(join(folder, 'folder.txt'));
     const { report } = await loadCorpus(folder, NO_MODEL);
-    expect(report).toMatchObject({ files: 0, ignored: 2, articles: 0, refused: [] });
+    expect(report).toMatchObject({ files: 0, ignored: { '.md': 2, '.png': 1, other: 1 }, articles: 0, refused: [] });
   });
 
   test('names every file and line that it cannot read, and reads the others', async () => {

@@ -51,7 +51,7 @@ export function story({ title, outlet = null, publishedAt = null, said }: Outlin
 export function loaded(stories: readonly Annotated[]): Loaded {
   const counted = {
     files: 0,
-    ignored: 0,
+    ignored: {},
     annotated: 0,
     remembered: 0,
     seconds: 0,
