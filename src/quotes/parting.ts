@@ -3,6 +3,7 @@ import { tagSet } from '../text/tag.ts';
 import { apart } from './clause.ts';
 import { ACCORDING } from './edge.ts';
 import type { Reading, Run } from './reading.ts';
+import { DAYS } from './rules.ts';
 import type { Found } from './settle.ts';
 import { toldQuestion } from './told.ts';
 
@@ -31,6 +32,8 @@ const NEAR = 12;
 /** “asked the chiefs | whether they would”, “said in a reply | to the paper that it had none”: to whom and in what it is told is no part of it. */
 function contentStart(r: Reading, { cue }: Found, { first, last }: Run): number {
   if (first < cue || r.inMarks[first]! >= 0) return first;
+  if (first === cue + 1 && first < last && DAYS.has(r.word[first]!) && !VERB[r.tag[first + 1]!] && r.isWord[first + 1])
+    return first + 1;
   const question = toldQuestion(r, r.lines[r.line[cue]!]!, cue);
   if (question !== null && first < question && question < last) return question;
   if (r.tags[first] !== 'ADP' && r.tags[first] !== 'PART') return first;

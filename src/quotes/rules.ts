@@ -47,6 +47,8 @@ const COLON = wordHash(':');
 const BY = wordHash('by');
 const IN = wordHash('in');
 const TOLD = wordHash('told');
+/** A day right behind a verb of saying is when it was said. */
+export const DAYS = words('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight');
 const HEARD = words('heard hears');
 const HEARERS = words(
   'court jury jurors inquest inquiry hearing tribunal trial panel committee magistrates coroner bailey commission',
@@ -95,8 +97,9 @@ function verb(r: Reading, cue: number): Ruled | null {
   const pre = markedBefore(r, left);
   const post = markedAfter(r, right, line.last, pre !== null);
   if (pre || post) return { rule: 'marks-and-verb', cue, source, pre: pre && runOf(pre), post: post && runOf(post) };
-  const ends = (!r.isWord[right + 1] && r.word[right + 1] !== COMMA) || citesAfter(r, right + 1);
-  if (r.word[left - 1] === COMMA && (ends || right === line.last)) {
+  const behind = DAYS.has(r.word[right + 1]!) ? right + 2 : right + 1;
+  const ends = behind > line.last || (!r.isWord[behind] && r.word[behind] !== COMMA) || citesAfter(r, right + 1);
+  if (r.word[left - 1] === COMMA && ends) {
     return ruled(r, 'trailing-verb', cue, source, { first: line.first, last: left - 2 }, null);
   }
   for (let i = right + 1; i <= Math.min(right + 4, line.last); i++) {

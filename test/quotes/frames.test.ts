@@ -81,3 +81,12 @@ describe('what somebody calls somebody or something', () => {
     expect(quoted('The firm runs a ferry called “Harbour Queen”.')).toEqual([]);
   });
 });
+
+describe('the day on which something was said', () => {
+  it.each([
+    'The harbour will close in May, Marlow said Tuesday.',
+    'Marlow said Tuesday the harbour will close in May.',
+  ])('is no part of it: %s', (sentence) => {
+    expect(quoted(sentence)[0]!.toLowerCase()).toBe('peter marlow (said): the harbour will close in may');
+  });
+});
