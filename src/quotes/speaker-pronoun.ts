@@ -178,10 +178,11 @@ function relativeIn(
 ): Resolved | null {
   const { text } = scene.article;
   for (const span of content.toReversed()) {
-    const words = text.slice(span.start, Math.min(span.end, start));
+    const first = Math.max(span.start, start - KIN_NEAR);
+    const words = text.slice(first, Math.min(span.end, start));
     for (const match of [...words.matchAll(OWN)].reverse()) {
       if (genderOfNoun(singularOf(match[1]!)) !== gender || isPlural(match[1]!)) continue;
-      const from = span.start + match.index;
+      const from = first + match.index;
       const found = scene.resolvePhrase(
         parsePhrase(text, { start: from, end: from + match[0].length }, scene.cast),
         at,
@@ -191,6 +192,9 @@ function relativeIn(
   }
   return null;
 }
+
+/** So far before a pronoun, in UTF-16 code units, the speaker's own are still whom it means. */
+const KIN_NEAR = 400;
 
 const OWN = /(?<!\p{L})(?:my|our) (?:\p{Ll}+ )?(\p{Ll}+)(?!\p{L})/giu;
 
