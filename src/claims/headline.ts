@@ -20,26 +20,29 @@ export function headlineClaims(story: Story, claims: readonly Claim[]): Claim[] 
   if (!article.titleSpan) return [];
   const title = stretchOf(words, article.titleSpan);
   if (title.to - title.from < 3 || words.lower[title.to - 1] === '?') return [];
+  const bodies = claims.map(({ span }) => telling(span.exact));
   const headlineQuote = quotes.find(({ sentence, paragraph }) => sentence === null && paragraph === null) ?? null;
   return splitClauses(words, title)
     .filter(({ from, to }) => to - from >= 3)
     .map((clause) => {
       const claim = describe(story, { ...clause, sentence: null, quote: headlineQuote, rule: 'headline', inner: [] });
-      const body = nearest(claim, claims);
+      const body = nearest(claim, claims, bodies);
       return { ...claim, inHeadline: true, restates: body?.id ?? null, drops: body ? dropped(claim, body) : [] };
     });
 }
 
 /** The body claim that shares most of the headline's telling words, weighed by how few claims have them; the earlier of two alike. */
-function nearest(headline: Claim, claims: readonly Claim[]): Claim | null {
-  const wanted = telling(headline.span.exact);
-  const bodies = claims.map((claim) => telling(claim.span.exact));
-  const weight = (word: string) => 1 / (1 + bodies.filter((words) => words.has(word)).length);
-  const total = [...wanted].reduce((sum, word) => sum + weight(word), 0);
+function nearest(headline: Claim, claims: readonly Claim[], bodies: readonly ReadonlySet<string>[]): Claim | null {
+  const weights = new Map<string, number>();
+  for (const word of telling(headline.span.exact))
+    weights.set(word, 1 / (1 + bodies.filter((words) => words.has(word)).length));
+  let total = 0;
+  for (const weight of weights.values()) total += weight;
   let best: Claim | null = null;
   let score = ENOUGH * total;
   claims.forEach((claim, at) => {
-    const shared = [...wanted].reduce((sum, word) => sum + (bodies[at]!.has(word) ? weight(word) : 0), 0);
+    let shared = 0;
+    for (const [word, weight] of weights) if (bodies[at]!.has(word)) shared += weight;
     if (shared > score) [best, score] = [claim, shared];
   });
   return best;
