@@ -127,27 +127,42 @@ function fromCrawl(thing: Thing): Document | null {
   const text = firstOf(thing, ['text', 'maintext', 'raw_content', 'content', 'body', 'article']);
   if (text === null) return null;
   const fetched = textOf(thing.timestamp);
-  const publishedAt = firstOf(thing, [
-    'publishedAt',
-    'published_at',
-    'date_publish',
-    'publish_date',
-    'published',
-    'pubDate',
-    'date',
-  ]);
+  const publishedAt = firstOf(thing, CRAWLED.publishedAt);
+  const outlet = firstOf(thing, CRAWLED.outlet) ?? namesOf(thing.publisher ?? thing.source);
+  const { outlet: naming, ...others } = CRAWLED;
+  const unread = [...Object.values(others), ...(outlet ? [] : [naming])].flatMap((members) => unreadOf(thing, members));
   return {
     text,
-    title: firstOf(thing, ['title', 'headline']),
-    outlet: firstOf(thing, ['outlet', 'publisher', 'site_name', 'source', 'source_domain', 'domain']),
+    title: firstOf(thing, CRAWLED.title),
+    outlet,
     byline: withoutBy(namesOf(thing.byline ?? thing.author ?? thing.authors)),
     publishedAt,
-    url: firstOf(thing, ['url', 'link', 'canonical_url']),
+    url: firstOf(thing, CRAWLED.url),
     warnings:
-      fetched && !publishedAt
+      fetched && !publishedAt && unread.length === 0
         ? [warning('crawl-date', `The page was fetched at ${fetched}; when it was published is not told.`)]
-        : [],
+        : unread,
   };
+}
+
+/** By which names lines of crawls have what, the surest first. */
+const CRAWLED = {
+  title: ['title', 'headline'],
+  outlet: ['outlet', 'publisher', 'site_name', 'source', 'source_domain', 'domain'],
+  publishedAt: ['publishedAt', 'published_at', 'date_publish', 'publish_date', 'published', 'pubDate', 'date'],
+  url: ['url', 'link', 'canonical_url'],
+} as const;
+
+/** A warning for the first of these members that holds something other than text, when none holds text. */
+function unreadOf(thing: Thing, members: readonly string[]): Warning[] {
+  const member = firstOf(thing, members) === null && members.find((name) => (thing[name] ?? '') !== '');
+  if (!member) return [];
+  return [
+    warning(
+      'unread-member',
+      `\`${member}\` is no text, so it was not read: ${JSON.stringify(thing[member]).slice(0, 40)}.`,
+    ),
+  ];
 }
 
 function blocksOfBody(body: string): Block[] {

@@ -40,7 +40,7 @@ function attribution(r: Reading, frame: Found): Attribution {
     cue: [spanOf(r, cueRun(r, frame))],
     source: frame.source && spanOf(r, frame.source),
     rule: orderOf(r, frame),
-    confidence: frame.probability,
+    confidence: Math.round(frame.probability * 1e3) / 1e3,
   };
 }
 
