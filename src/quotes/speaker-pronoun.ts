@@ -7,10 +7,10 @@ import { isDemonym } from '../names/places.ts';
 import { isHumanNoun } from '../names/role.ts';
 import { genderOfNoun } from '../names/titles.ts';
 import { indexAt, type Span } from '../text/span.ts';
-import type { Known, Resolved, Scene } from './speaker.ts';
+import type { Resolved, Scene } from './speaker.ts';
+import { near, none, subjectBefore } from './speaker-near.ts';
 import type { Referent } from './speaker-referent.ts';
-
-const none = (reason: string): Resolved => ({ referent: null, rule: null, reason });
+import { many, thing } from './speaker-they.ts';
 
 /** A source that is nothing but a pronoun. */
 export function resolvePronoun(scene: Scene, phrase: Phrase, at: number): Resolved {
@@ -202,82 +202,4 @@ const OWN = /(?<!\p{L})(?:my|our) (?:\p{Ll}+ )?(\p{Ll}+)(?!\p{L})/giu;
 function modifies(mentions: readonly Mention[], at: number): boolean {
   const next = mentions[at + 1];
   return next !== undefined && next.title < next.start && next.title - mentions[at]!.end <= 1;
-}
-
-const isMany = ({ referent }: Known): boolean => referent.plural;
-const isThing = ({ referent }: Known): boolean => /^(?:organisation|document|outlet)$/.test(referent.speaker.kind);
-
-/** "they": the group or organisation that spoke last; else the plural noun that the sentence before is about; else one person whose sex is not told. */
-function many(scene: Scene, phrase: Phrase, at: number): Resolved {
-  const here = indexAt(scene.article.sentences, phrase.start);
-  const parent = scene.parents[at];
-  const spoken = parent != null && scene.attributions[parent]!.type === 'direct'; // there it is anybody whom the speaker has in mind
-  const last = near(scene, at, here, (known) => isMany(known) && (!spoken || scene.parents[known.index] === parent));
-  if (last) return { referent: last.referent, rule: 'plural-pronoun', reason: null };
-  const subject = subjectBefore(scene, here, at);
-  if (subject?.referent?.plural) return { ...subject, rule: 'plural-pronoun' };
-  const [before] = scene.before(at);
-  if (before && !spoken && !before.referent.gender && scene.adjoins(before.index, at))
-    return { referent: before.referent, rule: 'plural-pronoun', reason: null };
-  return none(`no group before fits “${phrase.exact}”`);
-}
-
-/** "it": the organisation, outlet or document that spoke last or that the sentence before is about. */
-function thing(scene: Scene, phrase: Phrase, at: number): Resolved {
-  const here = indexAt(scene.article.sentences, phrase.start);
-  const parent = scene.parents[at];
-  const outer = parent == null ? null : scene.resolve(parent).referent;
-  if (
-    outer &&
-    /^(?:organisation|document|outlet)$/.test(outer.speaker.kind) &&
-    scene.attributions[parent!]!.type !== 'direct'
-  ) {
-    return { referent: outer, rule: 'neuter-pronoun', reason: null };
-  }
-  const last = near(scene, at, here, isThing);
-  if (last) return { referent: last.referent, rule: 'neuter-pronoun', reason: null };
-  const subject = subjectBefore(scene, here, at)?.referent;
-  if (subject?.speaker.kind === 'document') return { referent: subject, rule: 'neuter-pronoun', reason: null };
-  const { mentions, entities } = scene.cast;
-  for (let i = indexAt(mentions, phrase.start - 1); i >= 0; i--) {
-    const mention = mentions[i]!;
-    if (mention.sentence === null || here - mention.sentence > 3) continue;
-    const { kind } = entities[mention.entity]!;
-    if (kind === 'organisation' || kind === 'outlet')
-      return { referent: scene.referents.named(mention.entity), rule: 'neuter-pronoun', reason: null };
-  }
-  return none(`nothing before fits “${phrase.exact}”`);
-}
-
-function near(scene: Scene, at: number, here: number, fits: (known: Known) => boolean): Known | null {
-  for (const known of scene.before(at)) {
-    if (here - known.sentence > 5) return null;
-    if (fits(known)) return known;
-  }
-  return null;
-}
-
-const VERB =
-  /\s(?:is|are|was|were|has|have|had|will|would|can|could|do|did|does|may|might|must|should|said|say|says|told|[\p{Ll}]{3,}ed|began|went|made|took|found|held|saw|came|left|won|lost|met|met|got|want|plan|hope)\s/u;
-
-/** So many sentences before an attribution tell who its pronoun is. */
-const FURTHEST = 12;
-
-/** What the sentence before is about: its words before the first verb; where those are a pronoun, what the one before that is about, and so on. */
-function subjectBefore(scene: Scene, here: number, at: number): Resolved | null {
-  const { text, sentences } = scene.article;
-  const sentence = sentences[here - 1];
-  const own = scene.attributions[at]!.source;
-  if (!sentence || (own && indexAt(sentences, own.start) - here > FURTHEST)) return null;
-  const words = text.slice(sentence.start, sentence.end);
-  const verb = VERB.exec(words);
-  if (!verb) return null;
-  // "The study, led by the university, followed …": what stands before its aside
-  const comma = /^(?:The|An?|This)\s/.test(words) ? words.slice(0, verb.index).indexOf(',') : -1;
-  const length = comma < 0 ? verb.index : comma;
-  if (length > 80 || /[“”",]/.test(words.slice(0, length))) return null;
-  return scene.resolvePhrase(
-    parsePhrase(text, { start: sentence.start, end: sentence.start + length }, scene.cast),
-    at,
-  );
 }
