@@ -18,7 +18,7 @@ export function withPlainVerbs(r: Reading): Reading {
     if (verb !== null) verbs.add(verb);
   }
   for (let i = 0; i < r.tokens.length; i++)
-    if (MANNERS.has(r.stem[i]!) && isVerb(r, i) && mayReport(r, i)) verbs.add(i);
+    if (isVerb(r, i) && MANNERS.has(r.stem[i]!) && mayReport(r, i)) verbs.add(i);
   if (verbs.size === 0) return r;
   const plain = { ...r, word: r.word.slice(), stem: r.stem.slice(), tail: r.tail.slice() };
   for (const verb of verbs) {
