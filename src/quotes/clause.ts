@@ -1,18 +1,17 @@
-import { wordHash } from '../text/feature.ts';
+import { wordHash, wordHashes } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
-import { phraseBefore } from './noun-phrase.ts';
+import { AROUND_VERB, phraseBefore } from './noun-phrase.ts';
 import type { Reading, Run } from './reading.ts';
 import { isSaying } from './rules.ts';
 import type { Found } from './settle.ts';
 
 const COMMA = wordHash(',');
 const TO = wordHash('to');
-const AROUND_VERB = tagSet('AUX', 'ADV', 'PART');
 const PRONOUN = tagSet('PRON');
 const PHRASE = tagSet('NOUN', 'PROPN', 'NUM', 'ADJ', 'DET');
-const JOINS = new Set(['and', 'but'].map(wordHash));
-const SETS_APART = new Set(['and', 'but', 'while', 'whereas', 'though', 'although'].map(wordHash));
-const RELATIVE = new Set(['who', 'which', 'that'].map(wordHash));
+const JOINS = wordHashes('and but');
+const SETS_APART = wordHashes('and but while whereas though although');
+const RELATIVE = wordHashes('who which that');
 
 /**
  * Frames of which none runs on over the report that stands beside it in its sentence, and none takes the subject of the report

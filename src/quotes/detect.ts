@@ -1,10 +1,10 @@
 import type { Article, ScareQuote, Warning } from '../article/article.ts';
 import { readsAsEnglish } from '../article/language.ts';
 import type { Span } from '../text/span.ts';
-import { tagSet } from '../text/tag.ts';
 import type { Attribution } from './attribution.ts';
 import { foundByModel, foundByRules } from './found.ts';
 import type { QuoteModel } from './model.ts';
+import { AROUND_VERB } from './noun-phrase.ts';
 import { orderOf } from './order.ts';
 import type { QuoteType } from './quote.ts';
 import { quotedAsSaying } from './quoted-as.ts';
@@ -60,15 +60,13 @@ function withOwnMarks(r: Reading, run: Run): Span {
   return own ? { start: own.stretch.start, end: own.stretch.end } : spanOf(r, run);
 }
 
-const BEFORE_VERB = tagSet('AUX', 'ADV', 'PART');
-
 /** The cue around its head: its auxiliaries and adverbs, the "to" of "according to", and what "saying" stands with in "was quoted as saying". */
 function cueRun(r: Reading, { cue, source, content }: Found): Run {
   const taken = [...content, ...(source ? [source] : [])];
   const free = (i: number): boolean => r.line[i] === r.line[cue] && !taken.some((t) => t.first <= i && i <= t.last);
   const quoted = quotedAsSaying(r, cue);
   let first = quoted ? (quoted.verb === cue - 2 ? quoted.verb : cue - 1) : cue;
-  while (free(first - 1) && BEFORE_VERB[r.tag[first - 1]!] && r.isWord[first - 1]) first--;
+  while (free(first - 1) && AROUND_VERB[r.tag[first - 1]!] && r.isWord[first - 1]) first--;
   // An adverb alone at the front belongs to the clause, not to the cue.
   while (first < cue && r.tags[first] === 'ADV') first++;
   const to = /^(?:according|owing)$/i.test(r.tokens[cue]!.text) && free(cue + 1);

@@ -1,4 +1,4 @@
-import { wordHash } from '../text/feature.ts';
+import { wordHash, wordHashes } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
 import type { Reading, Run } from './reading.ts';
 
@@ -27,7 +27,7 @@ const THAT = wordHash('that');
 const COMMA = wordHash(',');
 /** An aside about a source is no longer, in tokens. */
 const ASIDE = 24;
-const RELATIVE = new Set(['which', 'who', 'where'].map(wordHash));
+const RELATIVE = wordHashes('which who where');
 export const ACCORDING = wordHash('according');
 const CITING = wordHash('citing');
 const QUOTING = wordHash('quoting');

@@ -1,7 +1,7 @@
-import { wordHash } from '../text/feature.ts';
+import { wordHash, wordHashes } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
 import { holderOf } from './holder.ts';
-import { type Holding, holdingOf, takesObject, words } from './holding.ts';
+import { type Holding, holdingOf, takesObject } from './holding.ts';
 import { isPassive, passiveAt } from './passive.ts';
 import type { Line, Reading, Run } from './reading.ts';
 import { accordingTo } from './rules.ts';
@@ -17,9 +17,9 @@ const COMMA = wordHash(',');
 const COLON = wordHash(':');
 const HOW = wordHash('how');
 const ACCORDING = wordHash('according');
-const FIRST_PERSON = words('i we you');
-const SUBJECTS = words('i he she it we they you');
-const JOINS = words('and but so');
+const FIRST_PERSON = wordHashes('i we you');
+const SUBJECTS = wordHashes('i he she it we they you');
+const JOINS = wordHashes('and but so');
 const PREDICATE = tagSet('AUX', 'VERB');
 /** “told us all the same thing: ‘…’”, “admitted to him after the match that …”: so far behind the cue its content may begin, in tokens. */
 const FARTHEST = 12;

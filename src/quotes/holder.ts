@@ -1,30 +1,34 @@
-import { wordHash } from '../text/feature.ts';
+import { wordHash, wordHashes } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
-import { type Holding, words } from './holding.ts';
-import { phraseBefore } from './noun-phrase.ts';
+import type { Holding } from './holding.ts';
+import { AROUND_VERB, phraseBefore } from './noun-phrase.ts';
 import type { Line, Reading, Run } from './reading.ts';
 
 const TO = wordHash('to');
 const USED = wordHash('used');
 const IT = wordHash('it');
-const FEELING = words('feel feels felt');
-const AROUND = tagSet('AUX', 'ADV', 'PART');
+const FEELING = wordHashes('feel feels felt');
 const PREDICATE = tagSet('AUX', 'VERB');
 const NOUN = tagSet('NOUN', 'PROPN');
-const PRONOUNS = words('i he she we they you');
+const PRONOUNS = wordHashes('i he she we they you');
 /** Nobody holds anything by these names, nor by a name that ends in one of the second kind. */
-const NOBODY = words("it that this which what there these those 's ’s the a an my his her its our your their year-old");
+const NOBODY = wordHashes(
+  "it that this which what there these those 's ’s the a an my his her its our your their year-old",
+);
 /** "It is one thing to say …": who says it is not told. */
 const NO_END = tagSet('ADP', 'PART');
 /** A phrase before a cue reaches back over no word that begins a clause: “weeks before | the pair announced …”. */
-const OPENS = words('before after when while since as because if until than whether that who which though although');
+const OPENS = wordHashes(
+  'before after when while since as because if until than whether that who which though although',
+);
 /** In news a second verb stands no further from the subject of the first, in tokens. */
 const FARTHEST = 16;
 
 /** The words before a cue and its auxiliaries that name who holds or says something: "they", "the owners", “She looked up and said …”; null where nobody is. */
 export function holderOf(r: Reading, line: Line, cue: number, holding: Holding): Run | null {
   let front = cue;
-  while (front > line.first && r.isWord[front - 1] && AROUND[r.tag[front - 1]!] && r.word[front - 1] !== TO) front--;
+  while (front > line.first && r.isWord[front - 1] && AROUND_VERB[r.tag[front - 1]!] && r.word[front - 1] !== TO)
+    front--;
   // "My mother used to say that …"
   if (r.word[front - 1] === TO && r.word[front - 2] === USED) front -= 2;
   if (holding === 'attitude' && r.tallies.predicates.count(front, cue - 1) === 0) return null;

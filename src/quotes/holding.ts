@@ -1,4 +1,4 @@
-import { wordHash } from '../text/feature.ts';
+import { wordHashes } from '../text/feature.ts';
 import { tagNumber } from '../text/tag.ts';
 import type { Reading } from './reading.ts';
 import { isSaying } from './rules.ts';
@@ -14,26 +14,27 @@ export type Holding = 'belief' | 'wish' | 'attitude' | 'saying';
  * thing is not its source.
  */
 const BELIEF =
-  words(`think thinks thought thinking believe believes believed know knows knew hope hopes hoped feel feels felt
+  wordHashes(`think thinks thought thinking believe believes believed know knows knew hope hopes hoped feel feels felt
   fear fears feared expect expects expected doubt doubts doubted agree agrees agreed understand understands understood
   suspect suspects suspected guess assume assumes assumed wonder wonders wondered worry worries worried imagine
   regret regrets consider considers considered remember remembers reckon reckons reckoned realise realises realised
   realize realizes realized`);
 const WISH =
-  words(`want wants wanted plan plans planned wish wishes wished intend intends intended decide decides decided seek
+  wordHashes(`want wants wanted plan plans planned wish wishes wished intend intends intended decide decides decided seek
   seeks sought need needs needed aim aims prefer prefers preferred`);
-const ATTITUDE = words(`sure certain confident hopeful afraid aware convinced glad happy proud sorry worried concerned
+const ATTITUDE =
+  wordHashes(`sure certain confident hopeful afraid aware convinced glad happy proud sorry worried concerned
   pleased disappointed surprised sceptical skeptical optimistic positive determined`);
 
 /** Verbs of saying that report in other words more than in the open. */
 const SAYING =
-  words(`ordered urged begged instructed advised promised promises promise threatened threatens vowed pledged assured reminded
+  wordHashes(`ordered urged begged instructed advised promised promises promise threatened threatens vowed pledged assured reminded
   complained complains complain joked demanded hinted pleaded mentioned whispered screamed cried swore texted emailed
   informed`);
 
 /** Of the verbs of belief those whose object may be plain: "they expect an answer by Friday". */
 const PLAIN =
-  words(`fear fears feared expect expects expected doubt doubts doubted understand understands understood know knows
+  wordHashes(`fear fears feared expect expects expected doubt doubts doubted understand understands understood know knows
   knew remember remembers regret regrets`);
 
 /** Each word once, because every word inside reported ones is asked; of two, the later list has it. */
@@ -57,9 +58,4 @@ export function holdingOf(r: Reading, i: number): Holding | null {
 /** Whether what is believed may be a plain object of the verb at `i`. */
 export function takesObject(r: Reading, i: number): boolean {
   return PLAIN.has(r.word[i]!);
-}
-
-/** A set of words by their hashes. */
-export function words(list: string): ReadonlySet<number> {
-  return new Set(list.split(/\s+/).map(wordHash));
 }

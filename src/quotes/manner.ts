@@ -1,4 +1,4 @@
-import { wordHash } from '../text/feature.ts';
+import { wordHashes } from '../text/feature.ts';
 import { lookOf } from './look.ts';
 import { isTitle } from './naming.ts';
 import { AROUND_VERB, PHRASE, phraseAfter, TIME } from './noun-phrase.ts';
@@ -46,7 +46,7 @@ function stems(list: string): ReadonlySet<number> {
   return new Set(list.split(/\s+/).map((word) => lookOf(word).stem));
 }
 
-const REPORTS = new Set(['that', ',', ':'].map(wordHash));
+const REPORTS = wordHashes('that , :');
 
 /** Whether what stands right behind a verb can begin a report, or a report can have ended before it. */
 function mayReport(r: Reading, verb: number): boolean {

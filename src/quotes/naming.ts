@@ -1,25 +1,22 @@
-import { wordHash } from '../text/feature.ts';
+import { wordHash, wordHashes } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
 import { PHRASE } from './noun-phrase.ts';
+import { isPassive } from './passive.ts';
 import type { MarkedRun, Reading, Run } from './reading.ts';
 
 /** Verbs that say what somebody takes somebody or something for (dub verbs, class 29.3 of Levin 1993, and those that do so with "as"). */
-const NAMING = new Set(
-  `call calls called calling brand brands branded branding label labels labeled labeling labelled labelling dub
+const NAMING =
+  wordHashes(`call calls called calling brand brands branded branding label labels labeled labeling labelled labelling dub
   dubs dubbed dubbing term terms termed terming describe describes described describing characterize characterizes characterized
-  characterizing characterise characterises characterised characterising dismiss dismisses dismissed dismissing`
-    .split(/\s+/)
-    .map(wordHash),
-);
+  characterizing characterise characterises characterised characterising dismiss dismisses dismissed dismissing`);
 const WHAT = wordHash('what');
-const PASSIVE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were'].map(wordHash));
 const GOES_ON = tagSet('NOUN', 'PROPN', 'ADJ', 'CCONJ');
 /** A name for something stands so many tokens behind its verb at most. */
 const FARTHEST = 14;
 
 /** The tenants called the rise “cruel”: whom or what, and the marked name for it; no verb in between. Null where a token gives no such name. */
 export function nameGiven(r: Reading, cue: number): Run | null {
-  if (!NAMING.has(r.word[cue]!) || r.tags[cue] === 'NOUN' || PASSIVE.has(r.word[cue - 1]!)) return null;
+  if (!NAMING.has(r.word[cue]!) || r.tags[cue] === 'NOUN' || isPassive(r, cue)) return null;
   const { first, last } = r.lines[r.line[cue]!]!;
   let at = cue + 1;
   while (at <= last && at < cue + FARTHEST && r.inMarks[at]! < 0 && (PHRASE[r.tag[at]!] || r.edge[at] === 1)) at++;

@@ -1,4 +1,4 @@
-import { wordHash } from '../text/feature.ts';
+import { wordHash, wordHashes } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
 import { apart } from './clause.ts';
 import { ACCORDING } from './edge.ts';
@@ -94,7 +94,7 @@ function behindAccording(r: Reading, { first, last }: Run): Run | null {
   return comma < 0 ? null : { first: first + comma + 1, last };
 }
 
-const RELATIVE = new Set(['who', 'which', 'that', 'whose'].map(wordHash));
+const RELATIVE = wordHashes('who which that whose');
 
 /** “…, Doe said, recalling …”, “Doe, citing …, said”: it has the subject of the other. */
 function isParticiple(r: Reading, cue: number): boolean {
@@ -123,7 +123,7 @@ function partedBySemicolons(r: Reading, frames: readonly Found[]): Found[] {
   });
 }
 
-const ARTICLES = new Set(['the', 'a', 'an'].map(wordHash));
+const ARTICLES = wordHashes('the a an');
 const NOUN = tagSet('NOUN', 'PROPN');
 const VERB = tagSet('VERB', 'AUX');
 

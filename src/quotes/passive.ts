@@ -1,17 +1,15 @@
-import { wordHash } from '../text/feature.ts';
+import { wordHash, wordHashes } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
-import { words } from './holding.ts';
+import { AROUND_VERB, PHRASE } from './noun-phrase.ts';
 import type { Reading, Run } from './reading.ts';
 
 /** Verbs whose object is who hears it, so that in the passive their subject is. */
-const TELLING = words('told warned advised informed assured notified reminded asked ordered urged instructed');
-const BE = words("is are was were be been being 's ’s 're ’re");
+const TELLING = wordHashes('told warned advised informed assured notified reminded asked ordered urged instructed');
+const BE = wordHashes("is are was were be been being 's ’s 're ’re");
 const BY = wordHash('by');
 const THAT = wordHash('that');
 const NOT = wordHash('not');
 const TO = wordHash('to');
-const AROUND_VERB = tagSet('AUX', 'ADV', 'PART');
-const PHRASE = tagSet('NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'PART', 'ADP');
 const VERB = tagSet('VERB', 'AUX');
 
 /** “The port was told by the ministry that …”: who tells it, if anybody is named, and what follows them in the sentence. */

@@ -1,10 +1,10 @@
-import { wordHash } from '../text/feature.ts';
+import { wordHash, wordHashes } from '../text/feature.ts';
 import { AROUND_VERB, phraseBefore } from './noun-phrase.ts';
 import type { Reading, Run } from './reading.ts';
 
 const AS = wordHash('as');
 const SAYING = wordHash('saying');
-const QUOTED = new Set(['quoted', 'quotes', 'quoting', 'cited', 'cites'].map(wordHash));
+const QUOTED = wordHashes('quoted quotes quoting cited cites');
 /** So far before "saying" a verb of quoting stands at most, in tokens. */
 const FARTHEST = 14;
 

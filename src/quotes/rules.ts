@@ -1,4 +1,4 @@
-import { wordHash } from '../text/feature.ts';
+import { wordHash, wordHashes } from '../text/feature.ts';
 import { behindAside, cites, FARTHEST, type Frame } from './edge.ts';
 import { nameGiven } from './naming.ts';
 import { AROUND_VERB, phraseAfter, phraseBefore, TIME } from './noun-phrase.ts';
@@ -24,7 +24,7 @@ export interface Ruled extends Frame {
 
 /** Verbs of saying in the forms that report, from general knowledge of English. */
 const VERBS =
-  words(`say says said saying tell tells told telling add adds added adding ask asks asked asking announce announces
+  wordHashes(`say says said saying tell tells told telling add adds added adding ask asks asked asking announce announces
   announced argue argues argued claim claims claimed write writes wrote tweet tweeted tweets state states stated explain
   explains explained suggest suggests suggested warn warns warned insist insists insisted reply replies replied declare
   declares declared deny denies denied confirm confirms confirmed continue continues continued conclude concludes
@@ -48,19 +48,15 @@ const BY = wordHash('by');
 const IN = wordHash('in');
 const TOLD = wordHash('told');
 /** A day right behind a verb of saying is when it was said. */
-export const DAYS = words('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight');
-const HEARD = words('heard hears');
-const HEARERS = words(
+export const DAYS = wordHashes('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight');
+const HEARD = wordHashes('heard hears');
+const HEARERS = wordHashes(
   'court jury jurors inquest inquiry hearing tribunal trial panel committee magistrates coroner bailey commission',
 );
 /** So far behind its verb a marked stretch is sought at most, in tokens; twice as far where another stands before it. */
 const NEAR = 8;
 /** Words at the front of a sentence that lead into it and belong to nobody's content. */
-const LEADS = words('but and so yet still however meanwhile');
-
-function words(list: string): ReadonlySet<number> {
-  return new Set(list.split(/\s+/).map(wordHash));
-}
+const LEADS = wordHashes('but and so yet still however meanwhile');
 
 /** What the plain rules see in a story, one frame a cue at most, in text order. */
 export function ruledFrames(r: Reading): Map<number, Ruled> {

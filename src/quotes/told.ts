@@ -1,18 +1,19 @@
-import { wordHash } from '../text/feature.ts';
+import { wordHash, wordHashes } from '../text/feature.ts';
 import { tagSet } from '../text/tag.ts';
-import { words } from './holding.ts';
 import type { Line, Reading } from './reading.ts';
 
 /** Verbs that name whom they tell before what they tell. */
-const TELLING = words('tell tells told telling assure assured remind reminded warn warned inform informed promised');
-const ASKING = words('ask asks asked asking');
-const ORDERING = words(
+const TELLING = wordHashes(
+  'tell tells told telling assure assured remind reminded warn warned inform informed promised',
+);
+const ASKING = wordHashes('ask asks asked asking');
+const ORDERING = wordHashes(
   'tell tells told telling ask asks asked asking order ordered urge urged beg begged advise advised warn warned instruct instructed',
 );
-const COMMITTING = words('promise promises promised threaten threatens threatened vow vowed pledge pledged');
-const QUESTION = words('if whether why how what who when where which');
-const SUBJECTS = words('i he she it we they you there nobody somebody someone everybody everyone');
-const HEARERS = words('me us him them you');
+const COMMITTING = wordHashes('promise promises promised threaten threatens threatened vow vowed pledge pledged');
+const QUESTION = wordHashes('if whether why how what who when where which');
+const SUBJECTS = wordHashes('i he she it we they you there nobody somebody someone everybody everyone');
+const HEARERS = wordHashes('me us him them you');
 const HER = wordHash('her');
 const TO = wordHash('to');
 const OF = wordHash('of');

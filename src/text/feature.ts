@@ -5,6 +5,11 @@ export function wordHash(word: string): number {
   return h | 0;
 }
 
+/** The words of a list, parted by spaces, by their hashes. */
+export function wordHashes(list: string): ReadonlySet<number> {
+  return new Set(list.split(/\s+/).map(wordHash));
+}
+
 /**
  * Takes the active features of one candidate, as numbers: a template and up to two values hashed together (the hashing
  * trick, Weinberger et al. 2009). What is done with them is the taker's: summing weights, or learning them.
