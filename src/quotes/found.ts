@@ -62,13 +62,13 @@ function judged(r: Reading, around: Surroundings, judge: Judge): Found[] {
   return found;
 }
 
-/** The readings of a verb, the best taken for likely enough when those of the same words are so together. */
+/** The readings of a verb; the best is as likely as those of the same words are together, where that is enough for a doubtful one. */
 function agreed(read: readonly Found[]): readonly Found[] {
   const [best, ...others] = read;
   if (!best || best.probability >= ACCEPTED.plain) return read;
   const same = others.filter(({ content }) => sameContent(best.content, content));
   const sum = same.reduce((all, { probability }) => all + probability, best.probability);
-  return sum < TOGETHER ? read : [{ ...best, probability: ACCEPTED.plain }, ...others];
+  return sum < TOGETHER ? read : [{ ...best, probability: sum }, ...others];
 }
 
 /** How many cues of a sentence are judged. In news hardly any has more than six; a text that is none may have thousands. */
