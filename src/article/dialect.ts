@@ -155,7 +155,7 @@ const CRAWLED = {
 
 /** A warning for the first of these members that holds something other than text, when none holds text. */
 function unreadOf(thing: Thing, members: readonly string[]): Warning[] {
-  const member = firstOf(thing, members) === null && members.find((name) => (thing[name] ?? '') !== '');
+  const member = firstOf(thing, members) === null && members.find((name) => typeof (thing[name] ?? '') !== 'string');
   if (!member) return [];
   return [
     warning(

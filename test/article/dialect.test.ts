@@ -16,6 +16,10 @@ describe('a line of a crawl', () => {
     ]);
   });
 
+  it('says nothing of what is empty', () => {
+    expect(read({ title: '  ', published: null, url: '' }).warnings).toEqual([]);
+  });
+
   it('names its outlet by a thing that has a name', () => {
     const { outlet, warnings } = read({ source: { id: 7, name: 'Tarn Herald' }, date: '2025-03-05' });
     expect(outlet).toBe('Tarn Herald');
