@@ -20,7 +20,7 @@ const APART = [
 
 for (const name of readdirSync('dist')) if (name.startsWith('chunk-')) rmSync(`dist/${name}`);
 await build({
-  entryPoints: ['server', 'corpus/loader', 'corpus/worker'].map((name) => ({
+  entryPoints: ['server', 'corpus/threads/loader', 'corpus/threads/worker'].map((name) => ({
     in: `src/${name}.ts`,
     out: name.replace(/.*\//, ''), // beside each other, where `thread.ts` looks for them
   })),

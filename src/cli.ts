@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { z } from 'zod';
 import { annotate } from './annotate.ts';
-import { lines } from './corpus/lines.ts';
+import { lines } from './corpus/files/lines.ts';
 import { type ExtractInput, ExtractInputSchema, type Extraction, extraction } from './extract.ts';
 import type { Model } from './model.ts';
 import { readModel } from './model-folder.ts';

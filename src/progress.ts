@@ -1,4 +1,4 @@
-import type { Progress } from './corpus/load.ts';
+import type { Progress } from './corpus/load/load.ts';
 
 /** Milliseconds between two lines of a log, and between two states of a line on a terminal. */
 const LOGGED = 3000;

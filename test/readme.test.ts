@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ConfigSchema, readConfig } from '../src/config.ts';
 import { Corpus } from '../src/corpus/corpus.ts';
-import { loadCorpus } from '../src/corpus/load.ts';
+import { loadCorpus } from '../src/corpus/load/load.ts';
 import { readModel } from '../src/model-folder.ts';
 import { application } from './http/app.ts';
 

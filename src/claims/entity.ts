@@ -3,7 +3,7 @@ import type { Cast } from '../names/cast.ts';
 import type { EntityKind } from '../names/entity.ts';
 import { isPlace } from '../names/places.ts';
 import type { Quote } from '../quotes/quote.ts';
-import { speakerId } from '../quotes/speaker-referent.ts';
+import { speakerId } from '../quotes/speaker/referent.ts';
 import { contains, type Excerpt, type Span } from '../text/span.ts';
 import type { ClaimEntity } from './claim.ts';
 

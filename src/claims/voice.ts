@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { SpeakerRef } from '../names/speaker.ts';
 import type { Link, Quote } from '../quotes/quote.ts';
-import { speakerId } from '../quotes/speaker-referent.ts';
+import { speakerId } from '../quotes/speaker/referent.ts';
 import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { HEARSAY } from './hedge-cues.ts';

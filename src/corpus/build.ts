@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { EXTRACTOR } from '../text/version.ts';
-import { cast } from './casting.ts';
 import { Former } from './former.ts';
 import { headOf } from './head.ts';
 import { Runs } from './image/runs.ts';
 import { Sections } from './image/sections.ts';
-import { compareKeys } from './key.ts';
 import type { Card } from './pack/card.ts';
 import { packSettled, type Settled } from './pack/settled.ts';
 import type { Story } from './pack/story.ts';
-import type { Indexing, Plan } from './plan.ts';
 import { articleKey, articlePlan, headIndexing } from './plans/article.ts';
 import { claimIndexing } from './plans/claim.ts';
 import { quoteIndexing } from './plans/quote.ts';
-import { ShelfBuilder } from './shelf-builder.ts';
-import { mergeIds, mergeShelves } from './shelf-merge.ts';
+import { ShelfBuilder } from './shelf/builder.ts';
+import { compareKeys } from './shelf/key.ts';
+import { mergeIds, mergeShelves } from './shelf/merge.ts';
+import type { Indexing, Plan } from './shelf/plan.ts';
+import { mergeWithin, WithinBuilder } from './shelf/within.ts';
+import { cast } from './speakers/casting.ts';
 import { putSpeakers } from './speakers.ts';
 import { putNamed, putStories, Stories, type StoryBytes } from './stories.ts';
-import { mergeWithin, WithinBuilder } from './within.ts';
 
 /** A packed story, its card, and what the corpus has settled of it, but for its speakers. */
 export interface Entry {

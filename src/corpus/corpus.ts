@@ -1,8 +1,8 @@
 import type { Sections } from './image/sections.ts';
-import type { Loaded } from './load.ts';
-import type { Report } from './report.ts';
-import { retire } from './retire.ts';
+import type { Loaded } from './load/load.ts';
+import type { Report } from './load/report.ts';
 import type { CorpusStore } from './store.ts';
+import { retire } from './threads/retire.ts';
 
 /**
  * What the process serves from: nothing while the first load runs, then a store, which a later load swaps at once. A

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { shortHash } from '../text/id.ts';
-import type { Mark } from './order.ts';
 import type { Weighing } from './search/search.ts';
+import type { Mark } from './shelf/order.ts';
 
 /** Which list, asked how: two requests with the same query walk the same records in the same order. */
 export interface Query {

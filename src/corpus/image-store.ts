@@ -4,17 +4,17 @@ import type { Quote } from '../quotes/quote.ts';
 import type { About } from './build.ts';
 import { type ArticleHead, headOf } from './head.ts';
 import type { Sections } from './image/sections.ts';
-import { ImageShelf } from './image-shelf.ts';
 import { articlePlan, headPlan } from './plans/article.ts';
 import { claimIndexing } from './plans/claim.ts';
 import { quoteIndexing } from './plans/quote.ts';
 import { speakerPlan } from './plans/speaker.ts';
-import type { Shelf } from './shelf.ts';
-import type { Speaker } from './speaker.ts';
+import { ImageShelf } from './shelf/image-shelf.ts';
+import type { Shelf } from './shelf/shelf.ts';
+import { recordsWithin } from './shelf/within.ts';
+import type { Speaker } from './speakers/speaker.ts';
 import { speakersIn } from './speakers.ts';
 import type { CorpusStore } from './store.ts';
 import { Stories } from './stories.ts';
-import { recordsWithin } from './within.ts';
 
 /** A corpus that is an image. To make one costs nothing, however large the corpus: it is looked at where it stands. */
 export class ImageStore implements CorpusStore {

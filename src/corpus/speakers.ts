@@ -2,16 +2,16 @@ import { Blobs, putBlobs } from './image/blobs.ts';
 import { Ids } from './image/ids.ts';
 import { Runs } from './image/runs.ts';
 import { Sections } from './image/sections.ts';
-import { compareKeys } from './key.ts';
-import type { Speaking } from './merge.ts';
 import { packed, unpacked } from './pack/settled.ts';
 import { speakerLayout } from './pack/speaker.ts';
-import { firstNotBefore } from './places.ts';
-import type { Records } from './plan.ts';
 import { speakerIndexing, speakerPlan } from './plans/speaker.ts';
-import { ShelfBuilder } from './shelf-builder.ts';
-import { mergeShelves } from './shelf-merge.ts';
-import type { Speaker } from './speaker.ts';
+import { ShelfBuilder } from './shelf/builder.ts';
+import { compareKeys } from './shelf/key.ts';
+import { mergeShelves } from './shelf/merge.ts';
+import { firstNotBefore } from './shelf/places.ts';
+import type { Records } from './shelf/plan.ts';
+import type { Speaking } from './speakers/merge.ts';
+import type { Speaker } from './speakers/speaker.ts';
 
 /** Speakers as `putSpeakers` has put them down: packed, as there are hundreds of thousands. */
 export function speakersIn(sections: Sections): Records<Speaker> {

@@ -2,8 +2,8 @@ import type { Article } from '../article/article.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { ArticleHead } from './head.ts';
-import type { Shelf } from './shelf.ts';
-import type { Speaker } from './speaker.ts';
+import type { Shelf } from './shelf/shelf.ts';
+import type { Speaker } from './speakers/speaker.ts';
 
 /**
  * A whole annotated corpus, ready to be asked; nothing in it changes. Articles stand newest first, quotes and claims in

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { pause } from '../corpus/pause.ts';
-import type { Places } from '../corpus/places.ts';
-import type { Shelf } from '../corpus/shelf.ts';
+import type { Places } from '../corpus/shelf/places.ts';
+import type { Shelf } from '../corpus/shelf/shelf.ts';
 import type { CorpusStore } from '../corpus/store.ts';
 import type { FacetSchema } from './listing.ts';
 

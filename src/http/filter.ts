@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Selection } from '../corpus/selection.ts';
+import type { Selection } from '../corpus/shelf/selection.ts';
 import { commaSeparated, Flag, Moment, momentOf, Name, orNegated, Share } from './parameters.ts';
 import { invalidParameter } from './validation.ts';
 

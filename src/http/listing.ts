@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Claim } from '../claims/claim.ts';
 import type { ArticleHead } from '../corpus/head.ts';
-import type { Shelf } from '../corpus/shelf.ts';
+import type { Shelf } from '../corpus/shelf/shelf.ts';
 import type { CorpusStore } from '../corpus/store.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { SpanSchema } from '../text/span.ts';

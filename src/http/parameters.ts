@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { periodOf } from '../corpus/period.ts';
+import { periodOf } from '../corpus/shelf/period.ts';
 
 /** No id is longer, and no part of a path need be. */
 export const MAX_ID = 200;

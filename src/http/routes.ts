@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WORTH_PARTS } from '../claims/claim.ts';
-import type { Selection } from '../corpus/selection.ts';
+import type { Selection } from '../corpus/shelf/selection.ts';
 import type { CorpusStore } from '../corpus/store.ts';
 import { type Api, type CurrentStore, problems, served } from './api.ts';
 import type { Filters } from './filter.ts';

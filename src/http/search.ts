@@ -1,6 +1,6 @@
 import { type Clause, readQuery } from '../corpus/search/query.ts';
 import type { Weighing } from '../corpus/search/search.ts';
-import type { Found } from '../corpus/shelf.ts';
+import type { Found } from '../corpus/shelf/shelf.ts';
 import type { CorpusStore } from '../corpus/store.ts';
 import type { Listing } from './listing.ts';
 import { type Member, withMembers } from './record-text.ts';

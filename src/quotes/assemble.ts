@@ -1,16 +1,16 @@
 import type { Article } from '../article/article.ts';
 import { shortHash } from '../text/id.ts';
 import { excerpt, hull, indexAt, passage } from '../text/span.ts';
-import type { Told } from './addressee.ts';
 import type { Attribution } from './attribution.ts';
-import { kindOf } from './kind.ts';
-import { mediumOf } from './medium.ts';
+import type { Told } from './circumstance/addressee.ts';
+import { kindOf } from './circumstance/kind.ts';
+import { mediumOf } from './circumstance/medium.ts';
+import { statusOf } from './circumstance/status.ts';
+import { saidAt } from './circumstance/utterance-date.ts';
 import type { Link, Quote } from './quote.ts';
-import { saidAt } from './said.ts';
 import type { Setting } from './setting.ts';
-import type { Resolved } from './speaker.ts';
-import type { Referent } from './speaker-referent.ts';
-import { statusOf } from './status.ts';
+import type { Referent } from './speaker/referent.ts';
+import type { Resolved } from './speaker/resolve.ts';
 
 /** What is known of one attribution once everybody is resolved. */
 export interface Parts {

@@ -2,12 +2,12 @@ import { isOutletNoun } from '../names/nouns.ts';
 import { mentionsIn } from '../names/phrase.ts';
 import type { SpeakerKind } from '../names/speaker.ts';
 import { excerpt, hull, type Span } from '../text/span.ts';
-import type { Told } from './addressee.ts';
+import type { Told } from './circumstance/addressee.ts';
 import type { Link } from './quote.ts';
 import type { Setting } from './setting.ts';
-import { publisherReferent, type Resolved, type Scene } from './speaker.ts';
-import { outletBefore } from './speaker-description.ts';
-import type { Referent } from './speaker-referent.ts';
+import { outletBefore } from './speaker/description.ts';
+import type { Referent } from './speaker/referent.ts';
+import { publisherReferent, type Resolved, type Scene } from './speaker/resolve.ts';
 
 /** Words before an outlet's name that say that the words came through it. */
 const THROUGH =

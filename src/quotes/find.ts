@@ -2,16 +2,16 @@ import type { Article, ScareQuote, Warning } from '../article/article.ts';
 import { type Cast, castOf } from '../names/cast.ts';
 import type { Speaker } from '../names/speaker.ts';
 import { indexAt, overlaps } from '../text/span.ts';
-import { addresseeOf } from './addressee.ts';
 import { assemble } from './assemble.ts';
 import type { Attribution } from './attribution.ts';
 import { chainsOf } from './chain.ts';
-import { detect } from './detect.ts';
+import { addresseeOf } from './circumstance/addressee.ts';
+import { detect } from './detect/detect.ts';
 import type { QuoteModel } from './model.ts';
 import { parentsOf } from './parent.ts';
 import type { Quote } from './quote.ts';
 import { settingsOf } from './setting.ts';
-import { resolveSpeakers } from './speaker.ts';
+import { resolveSpeakers } from './speaker/resolve.ts';
 
 export interface FoundQuotes {
   quotes: Quote[];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Article } from '../article/article.ts';
 import { readText } from '../article/text.ts';
-import { type Reading, type Run, readingOf } from '../quotes/reading.ts';
+import { type Reading, type Run, readingOf } from '../quotes/grammar/reading.ts';
 
 /** One line of a gold file of attributions (see the README of the data): spans are `[start, end)` in UTF-16 units. */
 export interface GoldDocument {

@@ -1,4 +1,4 @@
-import type { Describe } from '../quotes/choice.ts';
+import type { Describe } from '../quotes/learned/choice.ts';
 import { Features } from '../text/feature.ts';
 
 /** Features seen less often than this are noise: they are neither learned nor stored. */

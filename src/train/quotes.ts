@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { isCueCandidate } from '../quotes/cue.ts';
-import type { Reading } from '../quotes/reading.ts';
+import type { Reading } from '../quotes/grammar/reading.ts';
+import { isCueCandidate } from '../quotes/learned/cue.ts';
 import { keptAside, type Lesson, lesson, readGold } from './attributions.ts';
 import { Learner } from './learner.ts';
 import { shuffled } from './shuffle.ts';

@@ -1,10 +1,10 @@
-import type { Describe } from '../quotes/choice.ts';
-import { innerFeatures, noneFeatures, outerFeatures } from '../quotes/content.ts';
-import { continuationFeatures, hosts } from '../quotes/continuation.ts';
-import { CONCEIVABLE, cueFeatures, isCueCandidate, wordFeatures } from '../quotes/cue.ts';
-import { ends, type Frame, postStarts, preEnds, starts } from '../quotes/edge.ts';
-import type { Reading, Run } from '../quotes/reading.ts';
-import { farEdges, farFeatures, nearEdges, nearFeatures, noSourceFeatures } from '../quotes/source.ts';
+import { continuationFeatures, hosts } from '../quotes/frames/continuation.ts';
+import { ends, type Frame, postStarts, preEnds, starts } from '../quotes/grammar/edge.ts';
+import type { Reading, Run } from '../quotes/grammar/reading.ts';
+import type { Describe } from '../quotes/learned/choice.ts';
+import { innerFeatures, noneFeatures, outerFeatures } from '../quotes/learned/content.ts';
+import { CONCEIVABLE, cueFeatures, isCueCandidate, wordFeatures } from '../quotes/learned/cue.ts';
+import { farEdges, farFeatures, nearEdges, nearFeatures, noSourceFeatures } from '../quotes/learned/source.ts';
 import type { GoldFrame, Lesson } from './attributions.ts';
 import type { Learner } from './learner.ts';
 

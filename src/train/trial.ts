@@ -1,9 +1,9 @@
-import { cuenessOf, optionsFor, worthALook } from '../quotes/judge.ts';
-import { judgementFeatures, nothingFeatures, type Surroundings } from '../quotes/judgement.ts';
+import { ruledFrames } from '../quotes/frames/rules.ts';
+import type { Reading, Run } from '../quotes/grammar/reading.ts';
+import { cuenessOf, optionsFor, worthALook } from '../quotes/learned/judge.ts';
+import { judgementFeatures, nothingFeatures, type Surroundings } from '../quotes/learned/judgement.ts';
+import type { Proposal } from '../quotes/learned/proposal.ts';
 import type { QuoteModel } from '../quotes/model.ts';
-import type { Proposal } from '../quotes/proposal.ts';
-import type { Reading, Run } from '../quotes/reading.ts';
-import { ruledFrames } from '../quotes/rules.ts';
 import type { Features } from '../text/feature.ts';
 import type { GoldFrame, Lesson } from './attributions.ts';
 import type { Learner } from './learner.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadCorpus } from '../../src/corpus/load/load.ts';
 import { NO_MODEL } from '../../src/model.ts';
 import { damagedFiles } from './damage.ts';
 

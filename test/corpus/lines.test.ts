@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lines } from '../../src/corpus/lines.ts';
+import { lines } from '../../src/corpus/files/lines.ts';
 
 async function* chunks(parts: readonly string[]): AsyncGenerator<Buffer> {
   for (const part of parts) yield Buffer.from(part);

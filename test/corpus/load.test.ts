@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { LIMITS } from '../../src/corpus/limits.ts';
-import { type LoadOptions, loadCorpus } from '../../src/corpus/load.ts';
-import type { Refusal } from '../../src/corpus/report.ts';
+import { LIMITS } from '../../src/corpus/files/limits.ts';
+import { type LoadOptions, loadCorpus } from '../../src/corpus/load/load.ts';
+import type { Refusal } from '../../src/corpus/load/report.ts';
 import { NO_MODEL } from '../../src/model.ts';
 
 let folder: string;

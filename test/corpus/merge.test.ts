@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotated } from '../../src/annotate.ts';
 import { ImageStore } from '../../src/corpus/image-store.ts';
-import type { Shelf } from '../../src/corpus/shelf.ts';
-import { SpeakerSchema } from '../../src/corpus/speaker.ts';
+import type { Shelf } from '../../src/corpus/shelf/shelf.ts';
+import { SpeakerSchema } from '../../src/corpus/speakers/speaker.ts';
 import { imageOf, story, type Utterance } from './stories.ts';
 
 type Somebody = Utterance['speaker'];

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Annotated, annotate } from '../../src/annotate.ts';
 import type { Document } from '../../src/article/article.ts';
+import { sketchOf } from '../../src/corpus/load/sketch.ts';
 import { list, nullable, number, record, string, uint } from '../../src/corpus/pack/layout.ts';
 import { NEW, packed, packSettled, readSettled, type Settled, unpacked } from '../../src/corpus/pack/settled.ts';
 import { packStory, Story } from '../../src/corpus/pack/story.ts';
-import { sketchOf } from '../../src/corpus/sketch.ts';
 import { readModel } from '../../src/model-folder.ts';
 
 const MODEL = readModel();

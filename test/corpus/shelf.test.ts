@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Sections } from '../../src/corpus/image/sections.ts';
-import { ImageShelf } from '../../src/corpus/image-shelf.ts';
-import { compareKeys, type Key, newestFirst } from '../../src/corpus/key.ts';
-import type { Mark } from '../../src/corpus/order.ts';
-import type { Indexing } from '../../src/corpus/plan.ts';
-import { ALL, type Selection } from '../../src/corpus/selection.ts';
-import type { Shelf } from '../../src/corpus/shelf.ts';
-import { ShelfBuilder } from '../../src/corpus/shelf-builder.ts';
+import { ShelfBuilder } from '../../src/corpus/shelf/builder.ts';
+import { ImageShelf } from '../../src/corpus/shelf/image-shelf.ts';
+import { compareKeys, type Key, newestFirst } from '../../src/corpus/shelf/key.ts';
+import type { Mark } from '../../src/corpus/shelf/order.ts';
+import type { Indexing } from '../../src/corpus/shelf/plan.ts';
+import { ALL, type Selection } from '../../src/corpus/shelf/selection.ts';
+import type { Shelf } from '../../src/corpus/shelf/shelf.ts';
 
 interface Item {
   id: string;

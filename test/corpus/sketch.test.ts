@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { similar, sketchOf } from '../../src/corpus/sketch.ts';
+import { similar, sketchOf } from '../../src/corpus/load/sketch.ts';
 
 const WORDS =
   'the dam port mayor said on monday that water gate crest was closed open after before year court rose fell'.split(

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadCorpus } from '../../src/corpus/load/load.ts';
 import { NO_MODEL } from '../../src/model.ts';
 
 // Changes a file of a corpus and writes the snapshot anew, again and again, until it is killed: for snapshot.test.ts.

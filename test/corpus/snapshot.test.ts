@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Loaded, loadCorpus } from '../../src/corpus/load.ts';
+import { type Loaded, loadCorpus } from '../../src/corpus/load/load.ts';
 import { type Model, NO_MODEL } from '../../src/model.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import type { Article } from '../../src/article/article.ts';
 import type { SpeakerKind } from '../../src/names/speaker.ts';
 import type { Link, Quote } from '../../src/quotes/quote.ts';
-import { speakerId } from '../../src/quotes/speaker-referent.ts';
+import { speakerId } from '../../src/quotes/speaker/referent.ts';
 import { excerpt, passage } from '../../src/text/span.ts';
 
 type Offsets = [start: number, end: number];

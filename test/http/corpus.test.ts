@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Corpus } from '../../src/corpus/corpus.ts';
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadCorpus } from '../../src/corpus/load/load.ts';
 import { NO_MODEL } from '../../src/model.ts';
 import { application, expectProblem } from './app.ts';
 

@@ -7,7 +7,7 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { Corpus } from '../../src/corpus/corpus.ts';
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadCorpus } from '../../src/corpus/load/load.ts';
 import { readModel } from '../../src/model-folder.ts';
 
 const file = (path: string) => new URL(`../../${path}`, import.meta.url);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Corpus } from '../../src/corpus/corpus.ts';
-import type { Loaded } from '../../src/corpus/load.ts';
+import type { Loaded } from '../../src/corpus/load/load.ts';
 import { loaded } from '../corpus/stories.ts';
 import { application, corpusOf, expectProblem, serve } from './app.ts';
 import { STORIES } from './stories.ts';

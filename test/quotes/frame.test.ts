@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf } from '../../src/quotes/kind.ts';
+import { kindOf } from '../../src/quotes/circumstance/kind.ts';
 import { quotesIn, type Words } from './story.ts';
 
 const one = (text: string, words: Words, publishedAt = '2024-06-13T09:00:00Z') =>

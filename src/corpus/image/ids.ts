@@ -1,4 +1,4 @@
-import { firstNotBefore } from '../places.ts';
+import { firstNotBefore } from '../shelf/places.ts';
 import type { Moves } from './runs.ts';
 import type { Sections } from './sections.ts';
 

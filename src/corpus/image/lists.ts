@@ -1,4 +1,4 @@
-import { firstNotBefore } from '../places.ts';
+import { firstNotBefore } from '../shelf/places.ts';
 import { type Groups, Numbers } from './numbers.ts';
 import type { Moves, Part } from './runs.ts';
 import { CHUNK, type Sections, sharedNumbers, view } from './sections.ts';

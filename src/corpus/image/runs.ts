@@ -1,4 +1,4 @@
-import { firstNotBefore, seek } from '../places.ts';
+import { firstNotBefore, seek } from '../shelf/places.ts';
 import { Numbers } from './numbers.ts';
 import type { Sections } from './sections.ts';
 

@@ -1,4 +1,4 @@
-import { firstNotBefore } from '../places.ts';
+import { firstNotBefore } from '../shelf/places.ts';
 import { bufferOf, type Sections } from './sections.ts';
 
 /**

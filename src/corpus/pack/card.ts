@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { canonicalUrl } from '../../article/identity.ts';
 import { shortHash } from '../../text/id.ts';
-import type { Sketch } from '../sketch.ts';
+import type { Sketch } from '../load/sketch.ts';
 import { list, nullable, record, string, uint } from './layout.ts';
 import { packed, unpacked } from './settled.ts';
 

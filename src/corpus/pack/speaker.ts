@@ -1,4 +1,4 @@
-import type { Appearance, Speaker } from '../speaker.ts';
+import type { Appearance, Speaker } from '../speakers/speaker.ts';
 import { list, nullable, record, string, uint } from './layout.ts';
 
 /** What is told of a source that has no name, in a story and in the corpus alike. */

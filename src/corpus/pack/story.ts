@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts';
 import type { Claim } from '../../claims/claim.ts';
 import type { Speaker } from '../../names/speaker.ts';
 import type { Quote } from '../../quotes/quote.ts';
-import type { Sketch } from '../sketch.ts';
+import type { Sketch } from '../load/sketch.ts';
 import { articleLayout } from './article.ts';
 import { type Card, packCard, readCard } from './card.ts';
 import { claimLayout } from './claim.ts';

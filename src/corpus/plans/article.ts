@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { ArticleHead } from '../head.ts';
-import { type Key, newestFirst, timeOf } from '../key.ts';
-import type { Indexing, Plan } from '../plan.ts';
+import { type Key, newestFirst, timeOf } from '../shelf/key.ts';
+import type { Indexing, Plan } from '../shelf/plan.ts';
 
 /** Articles stand newest first, undated ones last. */
 export function articleKey({ id, publishedAt }: Pick<ArticleHead, 'id' | 'publishedAt'>): Key {

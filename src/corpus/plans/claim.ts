@@ -1,8 +1,8 @@
 import { type Claim, WORTH_PARTS } from '../../claims/claim.ts';
 import type { ArticleHead } from '../head.ts';
-import { timeOf } from '../key.ts';
-import { periodOf } from '../period.ts';
-import type { Indexing } from '../plan.ts';
+import { timeOf } from '../shelf/key.ts';
+import { periodOf } from '../shelf/period.ts';
+import type { Indexing } from '../shelf/plan.ts';
 import { articleKey, termsOfArticle } from './article.ts';
 
 /** The column that holds the value of a part of the ranking, from which it is weighed anew. */

@@ -1,7 +1,7 @@
 import type { Quote } from '../../quotes/quote.ts';
 import type { ArticleHead } from '../head.ts';
-import { timeOf } from '../key.ts';
-import type { Indexing } from '../plan.ts';
+import { timeOf } from '../shelf/key.ts';
+import type { Indexing } from '../shelf/plan.ts';
 import { articleKey, termsOfArticle } from './article.ts';
 
 /** Quotes stand in the order of their articles, within one in that of its text. */

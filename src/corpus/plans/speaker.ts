@@ -1,5 +1,5 @@
-import type { Indexing, Plan } from '../plan.ts';
-import type { Speaker } from '../speaker.ts';
+import type { Indexing, Plan } from '../shelf/plan.ts';
+import type { Speaker } from '../speakers/speaker.ts';
 
 /** Speakers stand by name. */
 export const speakerPlan: Plan<Speaker> = {

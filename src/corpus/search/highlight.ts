@@ -1,5 +1,5 @@
 import { type Span, trim } from '../../text/span.ts';
-import { firstNotBefore } from '../places.ts';
+import { firstNotBefore } from '../shelf/places.ts';
 import type { Clause } from './query.ts';
 import { fold, wordBounds } from './word.ts';
 

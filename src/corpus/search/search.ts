@@ -1,6 +1,6 @@
-import { SCORE_UNIT } from '../order.ts';
 import { pause } from '../pause.ts';
-import { firstNotBefore, intersect, meet, type Places, seek, union, without } from '../places.ts';
+import { SCORE_UNIT } from '../shelf/order.ts';
+import { firstNotBefore, intersect, meet, type Places, seek, union, without } from '../shelf/places.ts';
 import type { Clause } from './query.ts';
 import { type Block, type Occurrences, SPARSE, type TextIndex } from './text-index.ts';
 

@@ -2,7 +2,7 @@ import { type Beside, Lists, putGroups } from '../image/lists.ts';
 import { grouped, Numbers, narrow } from '../image/numbers.ts';
 import type { Sections } from '../image/sections.ts';
 import { own, putStrings, Strings } from '../image/strings.ts';
-import { firstNotBefore, seek } from '../places.ts';
+import { firstNotBefore, seek } from '../shelf/places.ts';
 import { foldedWordsOf } from './word.ts';
 
 /** What counts more often than this counts no more: no one would see a difference. */

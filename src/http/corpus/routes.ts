@@ -1,4 +1,4 @@
-import { type Report, ReportSchema } from '../../corpus/report.ts';
+import { type Report, ReportSchema } from '../../corpus/load/report.ts';
 import { type Api, json, problems } from '../api.ts';
 import { NoQuery } from '../parameters.ts';
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { ArticleHead } from '../../corpus/head.ts';
-import type { Speaker } from '../../corpus/speaker.ts';
+import type { Speaker } from '../../corpus/speakers/speaker.ts';
 import type { Link, Quote } from '../../quotes/quote.ts';
 import { hull } from '../../text/span.ts';
 import type { Columns } from './csv.ts';

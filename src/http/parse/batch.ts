@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { LIMITS } from '../../corpus/limits.ts';
-import { lines } from '../../corpus/lines.ts';
+import { LIMITS } from '../../corpus/files/limits.ts';
+import { lines } from '../../corpus/files/lines.ts';
 import { Problem } from '../problem.ts';
 import type { Parser } from './parser.ts';
 

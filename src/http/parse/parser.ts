@@ -1,8 +1,8 @@
 import type { Annotated } from '../../annotate.ts';
 import type { Format } from '../../article/article.ts';
-import { unpackFindings } from '../../corpus/findings.ts';
+import { unpackFindings } from '../../corpus/load/findings.ts';
 import { Story } from '../../corpus/pack/story.ts';
-import type { Pool } from '../../corpus/pool.ts';
+import type { Pool } from '../../corpus/threads/pool.ts';
 import type { Model } from '../../model.ts';
 import { Problem } from '../problem.ts';
 
@@ -62,7 +62,7 @@ export class Parser {
 
   #started(): Promise<Pool> {
     const size = { min: 1, max: this.threads, idle: IDLE };
-    this.#pool ??= import('../../corpus/pool.ts').then(({ startPool }) => startPool(this.#model, size));
+    this.#pool ??= import('../../corpus/threads/pool.ts').then(({ startPool }) => startPool(this.#model, size));
     return this.#pool;
   }
 }

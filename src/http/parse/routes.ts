@@ -3,7 +3,7 @@ import type { FastifyError, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ArticleSchema, DocumentSchema, type Format } from '../../article/article.ts';
 import { ClaimSchema } from '../../claims/claim.ts';
-import { LIMITS, megabytes } from '../../corpus/limits.ts';
+import { LIMITS, megabytes } from '../../corpus/files/limits.ts';
 import { SpeakerSchema } from '../../names/speaker.ts';
 import { QuoteSchema } from '../../quotes/quote.ts';
 import { type Api, problems, sendJson } from '../api.ts';

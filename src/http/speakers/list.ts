@@ -1,4 +1,4 @@
-import { type Speaker, SpeakerSchema } from '../../corpus/speaker.ts';
+import { type Speaker, SpeakerSchema } from '../../corpus/speakers/speaker.ts';
 import { SpeakerKindSchema } from '../../names/speaker.ts';
 import { named, oneOf } from '../filter.ts';
 import { SPEAKER_COLUMNS } from '../formats/columns.ts';

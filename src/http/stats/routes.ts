@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Places } from '../../corpus/places.ts';
-import { ALL, both } from '../../corpus/selection.ts';
+import type { Places } from '../../corpus/shelf/places.ts';
+import { ALL, both } from '../../corpus/shelf/selection.ts';
 import type { CorpusStore } from '../../corpus/store.ts';
 import { type Api, type CurrentStore, json, problems, sendJson } from '../api.ts';
 import { facetsOf } from '../facets.ts';

@@ -5,9 +5,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listStories } from '../../../src/corpus/folder.ts';
-import { sourcesIn } from '../../../src/corpus/source.ts';
-import { work } from '../../../src/corpus/work.ts';
+import { listStories } from '../../../src/corpus/files/folder.ts';
+import { sourcesIn } from '../../../src/corpus/files/source.ts';
+import { work } from '../../../src/corpus/threads/work.ts';
 import { readModel } from '../../../src/model-folder.ts';
 import { damagedFiles } from '../../corpus/damage.ts';
 import { alone } from '../alone.ts';

@@ -1,0 +1,181 @@
+import { Numbers, narrow } from '../image/numbers.ts';
+import type { Runs } from '../image/runs.ts';
+import type { Sections } from '../image/sections.ts';
+import { own, putStrings, Strings } from '../image/strings.ts';
+import { inSteps } from '../pause.ts';
+import { compareValues, type Value } from './key.ts';
+import { every, firstNotBefore, type Places, seek } from './places.ts';
+
+/** Collects a value of every record, all of them strings or all numbers, but for nulls, in the order of the shelf. */
+export class ColumnBuilder {
+  /** Each value with a number in the order of their coming; `null` is one of them. */
+  readonly #numbers = new Map<Value, number>();
+  readonly #values = new Numbers();
+
+  add(value: Value): void {
+    let number = this.#numbers.get(value);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(typeof value === 'string' ? own(value) : value, number);
+    }
+    this.#values.push(number);
+  }
+
+  put(sections: Sections): void {
+    const values = [...this.#numbers.keys()].filter((value) => value !== null).sort(compareValues);
+    const ranks = new Uint32Array(this.#numbers.size).fill(values.length);
+    for (const [rank, value] of values.entries()) ranks[this.#numbers.get(value)!] = rank;
+    putRanked(
+      sections,
+      values,
+      this.#values.view().map((number) => ranks[number]!),
+    );
+  }
+}
+
+/** `values` ascend; `ranks` tells which of them each record has. */
+function putRanked(sections: Sections, values: readonly (string | number)[], ranks: Uint32Array): void {
+  if (values.every((value) => typeof value === 'number')) sections.put('numbers', Float64Array.from(values));
+  else putStrings(sections.in('strings'), values as string[]);
+  sections.put('ranks', narrow(ranks, values.length));
+}
+
+/** Puts down the columns of several parts, which `runs` put together, as that of the whole; values that no record has any more are gone. */
+export function mergeColumns(sections: Sections, parts: readonly Sections[], runs: Runs): void {
+  const columns = parts.map((part) => (part.has('ranks') ? new Column(part) : NO_COLUMN));
+  const used = columns.map(({ nothing }) => new Uint8Array(nothing + 1));
+  runs.each((part, from, to) => {
+    const { ranks } = columns[part]!;
+    for (let place = from; place < to; place++) used[part]![ranks[place]!] = 1;
+  });
+  const known = new Set<string | number>();
+  for (const [part, column] of columns.entries())
+    for (let rank = 0; rank < column.nothing; rank++) if (used[part]![rank]) known.add(column.valueAt(rank));
+  const values = [...known].sort(compareValues);
+  const numbers = new Map(values.map((value, rank) => [value, rank]));
+  const renumbered = columns.map((column) =>
+    Uint32Array.from({ length: column.nothing + 1 }, (_, rank) =>
+      rank === column.nothing ? values.length : (numbers.get(column.valueAt(rank)) ?? 0),
+    ),
+  );
+  const ranks = new Uint32Array(runs.size);
+  runs.each((part, from, to, at) => {
+    const [own, anew] = [columns[part]!.ranks, renumbered[part]!];
+    for (let place = from; place < to; place++) ranks[at + place - from] = anew[own[place]!]!;
+  });
+  putRanked(sections, values, ranks);
+}
+
+/** Of a part without records. */
+const NO_COLUMN: Pick<Column, 'ranks' | 'nothing' | 'valueAt'> = {
+  ranks: new Uint8Array(0),
+  nothing: 0,
+  valueAt: () => 0,
+};
+
+/** A value of every record of a shelf, kept as its rank among all values: to sort by, and to cut ranges from. */
+export class Column {
+  /** By place; what has no value has the rank after the last. */
+  readonly ranks: Uint8Array | Uint16Array | Uint32Array;
+  readonly #values: Strings | Float64Array;
+  /** See `#newestFirst`; undefined until it is asked for. */
+  #falling: number | null | undefined;
+
+  constructor(sections: Sections) {
+    this.ranks = sections.get('ranks');
+    this.#values = sections.has('numbers')
+      ? sections.get<Float64Array>('numbers')
+      : new Strings(sections.in('strings'));
+  }
+
+  /** The rank of what has no value: how many values there are. */
+  get nothing(): number {
+    return this.#values.length;
+  }
+
+  /** Whether values fall from place to place, those without one last: whoever sorts by them, highest first, has nothing to do. */
+  get falls(): boolean {
+    return this.#newestFirst() !== null;
+  }
+
+  value(place: number): Value {
+    const rank = this.ranks[place]!;
+    return rank === this.nothing ? null : this.valueAt(rank);
+  }
+
+  valueAt(rank: number): string | number {
+    return this.#values.at(rank)!;
+  }
+
+  /** Adds to each sum so many times the value of its place, of a column of numbers; nothing where there is none. */
+  async addTo(sums: Float64Array, places: Places, times: number): Promise<void> {
+    const { ranks } = this;
+    const parts = new Float64Array(this.nothing + 1);
+    for (let rank = 0; rank < this.nothing; rank++) parts[rank] = times * (this.#values as Float64Array)[rank]!;
+    await inSteps(places.length, (start, end) => {
+      for (let i = start; i < end; i++) sums[i]! += parts[ranks[places[i]!]!]!;
+      return end;
+    });
+  }
+
+  /** The rank of the first value that does not come before this one; numbers come before strings, as only forged cursors mix them. */
+  #first(value: string | number): number {
+    const strings = this.#values instanceof Strings;
+    if (strings !== (typeof value === 'string')) return strings ? 0 : this.nothing;
+    return this.#values instanceof Strings
+      ? this.#values.firstNotBefore(value as string)
+      : firstNotBefore(this.nothing, (at) => (this.#values as Float64Array)[at]! >= (value as number));
+  }
+
+  /** Whether there is this value, and else which one comes after it. */
+  locate(value: string | number): { rank: number; exact: boolean } {
+    const rank = this.#first(value);
+    return { rank, exact: rank < this.nothing && this.#values.at(rank) === value };
+  }
+
+  /** How many records have a value, if their values fall and those without one follow; else null: so stands what the shelf is ordered by. */
+  #newestFirst(): number | null {
+    if (this.#falling === undefined) {
+      const { ranks, nothing } = this;
+      let length = 0;
+      while (length < ranks.length && ranks[length] !== nothing && !(ranks[length]! > ranks[length - 1]!)) length++;
+      let end = length;
+      while (end < ranks.length && ranks[end] === nothing) end++;
+      this.#falling = end === ranks.length ? length : null;
+    }
+    return this.#falling;
+  }
+
+  /** As `within`, of values that fall up to `length`: they stand side by side. */
+  #cutOut(places: Places | null, length: number, from: number, to: number): Places {
+    const start = firstNotBefore(length, (place) => this.ranks[place]! < to);
+    const end = firstNotBefore(length, (place) => this.ranks[place]! < from);
+    const all = places ?? every(this.ranks.length);
+    const first = seek(all, start);
+    return all.subarray(first, Math.max(first, seek(all, end, first)));
+  }
+
+  /** Those of `places` (null: of all) whose value is in the range, both ends included and null meaning no end; nulls never are. */
+  async within(places: Places | null, min: Value, max: Value): Promise<Places> {
+    const from = min === null ? 0 : this.locate(min).rank;
+    const last = max === null ? null : this.locate(max);
+    const to = last === null ? this.nothing : last.rank + (last.exact ? 1 : 0);
+    const run = this.#newestFirst();
+    if (run !== null) return this.#cutOut(places, run, from, to);
+    const { ranks } = this;
+    const total = places?.length ?? ranks.length;
+    const kept = new Uint32Array(total);
+    const length = await inSteps(total, (start, end, count) => {
+      let length = count;
+      for (let i = start; i < end; i++) {
+        const place = places ? places[i]! : i;
+        const rank = ranks[place]!;
+        kept[length] = place;
+        // Without a branch, which no processor could foresee: the sign is set when the rank is outside of the range.
+        length += 1 - (((rank - from) | (to - 1 - rank)) >>> 31);
+      }
+      return length;
+    });
+    return kept.subarray(0, length);
+  }
+}

@@ -1,0 +1,46 @@
+import { Worker } from 'node:worker_threads';
+import type { Model } from '../../model.ts';
+import { type Section, Sections } from '../image/sections.ts';
+import { ImageStore } from '../image-store.ts';
+import type { Loaded, LoadOptions, Progress } from '../load/load.ts';
+import type { Report } from '../load/report.ts';
+import { threadOf } from './thread.ts';
+
+/** What the thread is asked. */
+export interface Order {
+  path: string;
+  model: Model;
+  options: Pick<LoadOptions, 'snapshot' | 'threads'>;
+  previous: Map<string, Section> | null;
+}
+
+/** What it answers: how far it is, again and again, then what it has made. */
+export type Answer = { progress: Progress } | { image: Map<string, Section>; report: Report };
+
+/** Megabytes of heap that the thread may take: for each story it holds as much as is needed to tell it from all others. */
+const HEAP = 16_384;
+
+/**
+ * As `loadCorpus`, in a thread of its own: the one that serves goes on serving while files are read, annotated and indexed, and
+ * is handed the image in memory that both share.
+ */
+export async function loadAside(path: string, model: Model, options: LoadOptions = {}): Promise<Loaded> {
+  const { snapshot = null, threads = 0, previous = null, onProgress } = options;
+  const order: Order = { path, model, options: { snapshot, threads }, previous: previous?.all ?? null };
+  const { url, execArgv } = threadOf('loader');
+  const thread = new Worker(url, {
+    workerData: order,
+    execArgv,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP },
+  });
+  const { image, report } = await new Promise<Extract<Answer, { report: Report }>>((resolve, reject) => {
+    thread.on('message', (answer: Answer) => {
+      if ('progress' in answer) onProgress?.(answer.progress);
+      else resolve(answer);
+    });
+    thread.on('error', reject);
+    thread.on('exit', () => reject(new Error('the thread that reads the corpus has ended')));
+  });
+  const sections = new Sections(image);
+  return { store: new ImageStore(sections), image: sections, report };
+}

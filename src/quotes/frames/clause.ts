@@ -1,0 +1,94 @@
+import { wordHash, wordHashes } from '../../text/feature.ts';
+import { tagSet } from '../../text/tag.ts';
+import { AROUND_VERB, phraseBefore } from '../grammar/noun-phrase.ts';
+import type { Reading, Run } from '../grammar/reading.ts';
+import { isSaying } from './rules.ts';
+import type { Found } from './settle.ts';
+
+const COMMA = wordHash(',');
+const TO = wordHash('to');
+const PRONOUN = tagSet('PRON');
+const PHRASE = tagSet('NOUN', 'PROPN', 'NUM', 'ADJ', 'DET');
+const JOINS = wordHashes('and but');
+const SETS_APART = wordHashes('and but while whereas though although');
+const RELATIVE = wordHashes('who which that');
+
+/**
+ * Frames of which none runs on over the report that stands beside it in its sentence, and none takes the subject of the report
+ * that it stands in. `frames` are in order of their cues.
+ */
+export function apart(r: Reading, frames: readonly Found[]): Found[] {
+  const out = [...frames];
+  for (let f = 0; f < out.length; f++) {
+    for (let a = f + 1; a < out.length && r.line[out[a]!.cue] === r.line[out[f]!.cue]; a++) {
+      const after = contentAfter(r, out[f]!);
+      if (!after || out[a]!.cue > after.last) break;
+      if (after.first > out[a]!.cue || r.inMarks[out[a]!.cue]! >= 0) continue;
+      [out[f], out[a]] = parted(r, out[f]!, after, out[a]!);
+    }
+  }
+  return out;
+}
+
+/** The piece of content behind the cue and in its sentence. */
+function contentAfter(r: Reading, { cue, content }: Found): Run | null {
+  return content.find(({ first }) => first > cue && r.line[first] === r.line[cue]) ?? null;
+}
+
+/** Two frames of one sentence, where the `other` cue stands in what is reported `after` that of the first. */
+function parted(r: Reading, frame: Found, after: Run, other: Found): [Found, Found] {
+  const { source, content, cue } = other;
+  let front = cue;
+  while (front > after.first && AROUND_VERB[r.tag[front - 1]!] && r.isWord[front - 1]) front--;
+  const none: [Found, Found] = [frame, other];
+  const cutAt = (end: number, as: Run | null = source): [Found, Found] => {
+    const cut = shortened(r, frame, after, end);
+    return cut ? [cut, { ...other, source: as }] : none;
+  };
+  // "the duke was told to leave, a book claims": all of it is what the book claims
+  if (content[0]!.first <= frame.cue && content[0]!.last >= after.first && content[0]!.last < cue)
+    return cutAt(content[0]!.last + 1);
+  if (!isSaying(r.word[cue]!)) return none;
+  const main = mainSubject(r, frame, front, content);
+  if (main) return cutAt(front, main);
+  if (source && source.first >= after.first) {
+    // "A says it is done, while B says it is not"
+    const lead = source.first - 1;
+    const apart = source.last < cue && SETS_APART.has(r.word[lead]!) && r.word[lead - 1] === COMMA;
+    return apart && lead - 1 > after.first ? cutAt(lead - 1) : none;
+  }
+  if (content.some(({ first }) => first < cue)) return none;
+  const joined = JOINS.has(r.word[front - 1]!);
+  const comma = joined ? front - 2 : front - 1;
+  // "She said it was late, adding that …", "He confirmed it, but would not say …": the same one goes on
+  if (r.word[comma] === COMMA && (joined || r.tokens[cue]!.text.endsWith('ing'))) return cutAt(comma, frame.source);
+  if (!source || r.word[cue - 1] === TO) return none;
+  const own = phraseBefore(r, front, after.first) ?? (joined ? phraseAt(r, after.first, front) : null);
+  return own && !RELATIVE.has(r.word[own.last]!) ? [frame, { ...other, source: own }] : none;
+}
+
+/** “A man who says he was there told the paper …”: whom a clause about him stands behind, where the other verb is the sentence's own. */
+function mainSubject(r: Reading, { source, cue }: Found, front: number, content: readonly Run[]): Run | null {
+  const line = r.lines[r.line[cue]!]!;
+  if (!source || source.first !== source.last || !RELATIVE.has(r.word[source.first]!)) return null;
+  const reaches = content.some(({ first, last }) => first > front && r.tallies.words.count(last + 1, line.last) === 0);
+  const whose = phraseBefore(r, source.first, line.first);
+  return reaches && whose && r.tallies.words.count(line.first, whose.first - 1) === 0
+    ? { first: whose.first, last: front - 1 }
+    : null;
+}
+
+/** The noun phrase that begins at `first`. */
+function phraseAt(r: Reading, first: number, end: number): Run | null {
+  let at = first;
+  while (at < end && (PHRASE[r.tag[at]!] || (at === first && PRONOUN[r.tag[at]!]))) at++;
+  return at > first ? { first, last: at - 1 } : null;
+}
+
+/** The frame with one piece of its content ending before `end`, or null where nothing would be left. */
+function shortened(r: Reading, frame: Found, piece: Run, end: number): Found | null {
+  let last = end - 1;
+  while (last > piece.first && !r.isWord[last]) last--;
+  if (last < piece.first) return null;
+  return { ...frame, content: frame.content.map((run) => (run === piece ? { first: run.first, last } : run)) };
+}

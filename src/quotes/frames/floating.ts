@@ -1,0 +1,56 @@
+import type { MarkedRun, Reading } from '../grammar/reading.ts';
+import { hosts } from './continuation.ts';
+import { isSaying } from './rules.ts';
+import { claimed, type Found } from './settle.ts';
+
+/** See `MarkedRun.shape`: a capital in front, a stop or comma before the closing mark. */
+const SENTENCE = 1 + 2;
+/** Fewer words are a title or an interjection as often as a sentence; those that make a paragraph of their own must be more, or they are one of a list. */
+const FEWEST = { sentence: 3, paragraph: 10 };
+
+/**
+ * Gives marked sentences that stand alone, with no word around them, to whoever was reported last, in the same paragraph
+ * or, in marks as well, at the end of the one before: a reader takes them so, however unlike the quotes are.
+ */
+export function giveFloating(r: Reading, frames: readonly Found[]): void {
+  for (const m of r.marked) {
+    if (!m.outermost || (m.shape & SENTENCE) !== SENTENCE || !standsAlone(r, m) || claimed(frames, m)) continue;
+    const [last] = hosts(frames, m);
+    // “…,” she said. She pointed at the shelf. “…”: whoever was quoted in the paragraph, sooner than what else is told of him
+    const among = last && !speaksAnew(r, last) ? frames.filter((frame) => quotedBefore(r, frame, m)) : [];
+    const host = hosts(among, m)[0] ?? last;
+    if (host && adjoins(r, host, m))
+      host.content = [...host.content, { first: m.first, last: m.last }].sort((a, b) => a.first - b.first);
+  }
+}
+
+/** Whether it names who says it, so that it is no more of what is told of whoever was quoted. */
+function speaksAnew(r: Reading, { cue, source }: Found): boolean {
+  return isSaying(r.word[cue]!) && source !== null && r.tags[source.first] !== 'PRON';
+}
+
+/** Whether its sentences have no word outside the marks, and enough inside. */
+function standsAlone(r: Reading, { first, last }: MarkedRun): boolean {
+  const { words } = r.tallies;
+  const [opens, closes] = [r.lines[r.line[first]!]!, r.lines[r.line[last]!]!];
+  const inside = words.count(first, last);
+  return opens.paragraph >= 0 && inside >= FEWEST.sentence && words.count(opens.first, closes.last) === inside;
+}
+
+const isMarked = (r: Reading, { content }: Found): boolean => content.some(({ first }) => r.inMarks[first]! >= 0);
+
+function quotedBefore(r: Reading, frame: Found, { first }: MarkedRun): boolean {
+  const at = frame.content.at(-1)!.last;
+  return at < first && isMarked(r, frame) && r.lines[r.line[at]!]!.paragraph === r.lines[r.line[first]!]!.paragraph;
+}
+
+/** Whether the marked words stand in the paragraph of what was said last, or are the next after the sentence of a marked quote. */
+function adjoins(r: Reading, frame: Found, m: MarkedRun): boolean {
+  const last = r.line[Math.max(frame.cue, frame.content.at(-1)!.last)]!;
+  const here = r.line[m.first]!;
+  const far = r.lines[here]!.paragraph - r.lines[last]!.paragraph;
+  if (far === 0) return true;
+  return (
+    far === 1 && last === here - 1 && isMarked(r, frame) && r.tallies.words.count(m.first, m.last) >= FEWEST.paragraph
+  );
+}

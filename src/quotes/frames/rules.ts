@@ -1,0 +1,224 @@
+import { wordHash, wordHashes } from '../../text/feature.ts';
+import { behindAside, cites, FARTHEST, type Frame } from '../grammar/edge.ts';
+import { nameGiven } from '../grammar/naming.ts';
+import { AROUND_VERB, phraseAfter, phraseBefore, TIME } from '../grammar/noun-phrase.ts';
+import { quotedAsSaying } from '../grammar/quoted-as.ts';
+import type { Line, MarkedRun, Reading, Run } from '../grammar/reading.ts';
+
+/** The plain rules, surest first. The numbers are for a story without a model; with one, the judgement learns what each is worth. */
+export const RULES = {
+  'according-to': 0.8,
+  'as-reported': 0.8,
+  'marks-and-verb': 0.8,
+  'trailing-verb': 0.7,
+  'that-clause': 0.6,
+} as const;
+export type Rule = keyof typeof RULES;
+
+/** A frame that a plain rule sees. */
+export interface Ruled extends Frame {
+  rule: Rule;
+  pre: Run | null;
+  post: Run | null;
+}
+
+/** Verbs of saying in the forms that report, from general knowledge of English. */
+const VERBS =
+  wordHashes(`say says said saying tell tells told telling add adds added adding ask asks asked asking announce announces
+  announced argue argues argued claim claims claimed write writes wrote tweet tweeted tweets state states stated explain
+  explains explained suggest suggests suggested warn warns warned insist insists insisted reply replies replied declare
+  declares declared deny denies denied confirm confirms confirmed continue continues continued conclude concludes
+  concluded report reports reported recall recalls recalled admit admits admitted note notes noted acknowledge
+  acknowledges acknowledged testify testified predict predicts predicted remark remarked learned maintain maintains
+  maintained allege alleges alleged reveal reveals revealed understands joked quipped shouted yelled read reads`);
+
+/** Whether a word, by its hash, is a verb of saying. */
+export function isSaying(word: number): boolean {
+  return VERBS.has(word);
+}
+
+const ACCORDING = wordHash('according');
+const AS = wordHash('as');
+const TO = wordHash('to');
+const THAT = wordHash('that');
+const HOW = wordHash('how');
+const COMMA = wordHash(',');
+const COLON = wordHash(':');
+const BY = wordHash('by');
+const IN = wordHash('in');
+const TOLD = wordHash('told');
+/** A day right behind a verb of saying is when it was said. */
+export const DAYS = wordHashes('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight');
+const HEARD = wordHashes('heard hears');
+const HEARERS = wordHashes(
+  'court jury jurors inquest inquiry hearing tribunal trial panel committee magistrates coroner bailey commission',
+);
+/** So far behind its verb a marked stretch is sought at most, in tokens; twice as far where another stands before it. */
+const NEAR = 8;
+/** Words at the front of a sentence that lead into it and belong to nobody's content. */
+const LEADS = wordHashes('but and so yet still however meanwhile');
+
+/** What the plain rules see in a story, one frame a cue at most, in text order. */
+export function ruledFrames(r: Reading): Map<number, Ruled> {
+  const frames = new Map<number, Ruled>();
+  for (let cue = 0; cue < r.tokens.length; cue++) {
+    if (r.line[cue]! < 0 || r.inMarks[cue]! >= 0) continue;
+    const frame =
+      r.word[cue] === ACCORDING && r.word[cue + 1] === TO
+        ? accordingTo(r, cue, r.lines[r.line[cue]!]!)
+        : VERBS.has(r.word[cue]!) || (r.tags[cue] === 'VERB' && isHearing(r, cue))
+          ? verb(r, cue)
+          : naming(r, cue);
+    if (frame) frames.set(cue, frame);
+  }
+  return frames;
+}
+
+function verb(r: Reading, cue: number): Ruled | null {
+  const line = r.lines[r.line[cue]!]!;
+  const quoted = quotedAsSaying(r, cue);
+  if (quoted) return asSaying(r, cue, quoted.source, line);
+  // "the claim", "a report": a noun
+  if (r.tags[cue] === 'NOUN' && r.tags[cue - 1] === 'DET') return null;
+  let front = cue;
+  while (front > line.first && AROUND_VERB[r.tag[front - 1]!] && r.isWord[front - 1]) front--;
+  const before = phraseBefore(r, front, line.first);
+  if (before && r.word[before.first - 1] === AS && before.first - 1 === line.first && r.word[cue + 1] === COMMA) {
+    return ruled(r, 'as-reported', cue, before, null, { first: cue + 2, last: line.last });
+  }
+  if (isHearing(r, cue)) return hearing(r, cue, before, line);
+  const source = before ?? phraseAfter(r, cue, line.last);
+  const left = source && source.last < cue ? source.first : front;
+  const right = source && source.first > cue ? source.last : cue;
+  const pre = markedBefore(r, left);
+  const post = markedAfter(r, right, line.last, pre !== null);
+  if (pre || post) return { rule: 'marks-and-verb', cue, source, pre: pre && runOf(pre), post: post && runOf(post) };
+  const behind = DAYS.has(r.word[right + 1]!) ? right + 2 : right + 1;
+  const ends = behind > line.last || (!r.isWord[behind] && r.word[behind] !== COMMA) || citesAfter(r, right + 1);
+  if (r.word[left - 1] === COMMA && ends) {
+    return ruled(r, 'trailing-verb', cue, source, { first: line.first, last: left - 2 }, null);
+  }
+  for (let i = right + 1; i <= Math.min(right + 4, line.last); i++) {
+    if (r.word[i] === THAT) return ruled(r, 'that-clause', cue, source, null, { first: i + 1, last: line.last });
+  }
+  return null;
+}
+
+/** “…, the Old Bailey has heard”, “an inquest heard that …”: what is said before those who hear a case; by whom, it does not tell. */
+export function isHearing(r: Reading, cue: number): boolean {
+  if (r.line[cue]! < 0) return false;
+  // "…, inquest told": a headline leaves out "was"
+  const short = r.word[cue] === TOLD && r.lines[r.line[cue]!]!.paragraph < 0 && !r.isWord[cue + 1];
+  if (!short && !HEARD.has(r.word[cue]!)) return false;
+  let front = cue;
+  while (AROUND_VERB[r.tag[front - 1]!]) front--;
+  return HEARERS.has(r.word[front - 1]!) && r.line[front - 1] === r.line[cue];
+}
+
+function hearing(r: Reading, cue: number, source: Run | null, line: Line): Ruled | null {
+  const comma = source ? source.first - 1 : line.first;
+  if (r.word[comma] === COMMA && !r.isWord[cue + 1])
+    return ruled(r, 'trailing-verb', cue, source, { first: line.first, last: comma - 1 }, null);
+  const clause = r.word[cue + 1] === THAT || r.word[cue + 1] === HOW;
+  return clause ? ruled(r, 'that-clause', cue, source, null, { first: cue + 2, last: line.last }) : null;
+}
+
+/** “Doe was quoted as saying that …”, “…,” Doe was quoted as saying by the paper. */
+function asSaying(r: Reading, cue: number, source: Run, line: Line): Ruled | null {
+  const trails = !r.isWord[cue + 1] || r.word[cue + 1] === BY || r.word[cue + 1] === IN;
+  if (trails && source.last < cue) {
+    const pre = markedBefore(r, source.first);
+    if (pre) return { rule: 'marks-and-verb', cue, source, pre: runOf(pre), post: null };
+    if (r.word[source.first - 1] === COMMA)
+      return ruled(r, 'trailing-verb', cue, source, { first: line.first, last: source.first - 2 }, null);
+  }
+  const first = r.word[cue + 1] === THAT ? cue + 2 : cue + 1;
+  return ruled(r, 'that-clause', cue, source, null, { first, last: line.last });
+}
+
+function naming(r: Reading, cue: number): Ruled | null {
+  const name = nameGiven(r, cue);
+  const { first } = r.lines[r.line[cue]!]!;
+  return name && ruled(r, 'marks-and-verb', cue, phraseBefore(r, cue, first), null, name);
+}
+
+/** “…, the agency reported on Monday, citing two officials”: whether only a time stands between `from` and whom somebody goes by. */
+function citesAfter(r: Reading, from: number): boolean {
+  let at = from;
+  while (at < from + 4 && r.word[at] !== COMMA && TIME[r.tag[at]!]) at++;
+  return cites(r, at + 1);
+}
+
+/**
+ * The cue of a marked stretch that nobody known as a cue has claimed: the first verb after it (“…,” the crowd cried out),
+ * or the last verb or colon before it (telling the crowd, “…”), whatever verb that is.
+ */
+export function besideMarks(r: Reading, m: MarkedRun): number | null {
+  const after = r.lines[r.line[m.last]!]!;
+  const start = m.close + 1;
+  if (r.isWord[start] && start <= after.last) {
+    for (let i = start; i <= Math.min(after.last, start + 12) && r.inMarks[i]! < 0 && r.word[i] !== COMMA; i++) {
+      if (r.tags[i] === 'VERB') return i;
+    }
+  }
+  const line = r.lines[r.line[m.first]!]!;
+  const end = m.open - 1;
+  if (r.word[end] === COLON && r.line[end] === r.line[m.first] && r.tags[end - 1] !== 'VERB') {
+    for (let i = end - 1; i >= Math.max(line.first, end - 8); i--)
+      if (r.tags[i] === 'VERB' && r.inMarks[i]! < 0) return i;
+    return end;
+  }
+  for (let i = end; i >= Math.max(line.first, end - 12) && r.inMarks[i]! < 0; i--) if (r.tags[i] === 'VERB') return i;
+  const before = r.lines[r.line[m.first]! - 1];
+  return before && r.word[before.last] === COLON ? before.last : null;
+}
+
+/** What “according to S” says in its sentence. */
+export function accordingTo(r: Reading, cue: number, { first, last }: Run): Ruled | null {
+  const source = phraseAfter(r, cue + 1, last);
+  if (!source) return null;
+  return cue === first
+    ? ruled(r, 'according-to', cue, source, null, { first: behindAside(r, source.last + 1, last), last })
+    : ruled(r, 'according-to', cue, source, { first, last: cue - 1 }, null);
+}
+
+/** A frame with its content shrunk to words, without the word that leads in; null where nothing is left. */
+function ruled(
+  r: Reading,
+  rule: Rule,
+  cue: number,
+  source: Run | null,
+  pre: Run | null,
+  post: Run | null,
+): Ruled | null {
+  const a = pre && shrunk(r, { first: Math.max(pre.first, pre.last - FARTHEST.sentence), last: pre.last });
+  const b = post && shrunk(r, { first: post.first, last: Math.min(post.last, post.first + FARTHEST.sentence) });
+  return a || b ? { rule, cue, source, pre: a, post: b } : null;
+}
+
+function shrunk(r: Reading, { first, last }: Run): Run | null {
+  let [a, b] = [first, last];
+  while (a <= b && (!r.isWord[a] || LEADS.has(r.word[a]!))) a++;
+  while (b >= a && !r.isWord[b]) b--;
+  return a <= b ? { first: a, last: b } : null;
+}
+
+function markedBefore(r: Reading, left: number): MarkedRun | null {
+  let i = left - 1;
+  while (i >= 0 && !r.isWord[i] && left - i < 4) i--;
+  const m = r.marked[r.inMarks[i]!];
+  return m && m.last === i && r.line[i] === r.line[left] ? m : null;
+}
+
+function markedAfter(r: Reading, right: number, last: number, split: boolean): MarkedRun | null {
+  for (let i = right + 1; i <= Math.min(last, right + (split ? 2 * NEAR : NEAR)); i++) {
+    if (r.inMarks[i]! >= 0) return r.marked[r.inMarks[i]!]!;
+  }
+  const next = r.lines[r.line[right]! + 1];
+  const opens = split && next && next.paragraph === r.lines[r.line[right]!]!.paragraph && r.edge[next.first] === 1;
+  return opens ? (r.marked[r.inMarks[next.first + 1]!] ?? null) : null;
+}
+
+function runOf({ first, last }: Run): Run {
+  return { first, last };
+}

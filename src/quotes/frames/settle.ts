@@ -1,0 +1,53 @@
+import type { Run } from '../grammar/reading.ts';
+import type { Told } from './continuation.ts';
+
+/** A frame that was found, and how likely it is right. */
+export interface Found extends Told {
+  probability: number;
+  /** True for a report that stands inside another's words: the marks around those are not its own. */
+  nested?: true;
+}
+
+/**
+ * One reading for each cue, so that no words have two cues unless one report stands inside the other: the likeliest
+ * readings first, and where one is taken away from a cue, what is left of its probability goes to the others.
+ */
+export function settled(readings: readonly Found[], accept: (frame: Found) => boolean): Found[] {
+  const kept = new Map<number, Found>();
+  const lost = new Map<number, number>();
+  // "Reportedly" has nobody behind it: it gives way to a cue that has.
+  const weight = ({ source, probability }: Found): number => (source ? probability : probability / 2);
+  for (const reading of [...readings].sort((a, b) => weight(b) - weight(a))) {
+    const { cue } = reading;
+    if (kept.has(cue)) continue;
+    const gone = lost.get(cue) ?? 0;
+    if (isTaken(reading, kept.values())) lost.set(cue, gone + reading.probability);
+    else {
+      const frame = { ...reading, probability: reading.probability / (1 - gone) };
+      if (accept(frame)) kept.set(cue, frame);
+    }
+  }
+  return [...kept.values()].sort((a, b) => a.cue - b.cue);
+}
+
+/** Whether another report has words of this one, and neither stands inside the other. */
+function isTaken({ cue, content }: Found, others: Iterable<Found>): boolean {
+  for (const other of others) {
+    const shared = content.some((run) => shares(other, run));
+    if (shared && !holds(other.content, cue) && !holds(content, other.cue)) return true;
+  }
+  return false;
+}
+
+function holds(content: readonly Run[], i: number): boolean {
+  return content.some(({ first, last }) => first <= i && i <= last);
+}
+
+/** Whether any frame has words of the run among its content. */
+export function claimed(frames: readonly Told[], run: Run): boolean {
+  return frames.some((frame) => shares(frame, run));
+}
+
+function shares({ content }: Told, run: Run): boolean {
+  return content.some(({ first, last }) => first <= run.last && run.first <= last);
+}

@@ -1,0 +1,73 @@
+import { wordHash, wordHashes } from '../../text/feature.ts';
+import { tagSet } from '../../text/tag.ts';
+import type { Line, Reading } from './reading.ts';
+
+/** Verbs that name whom they tell before what they tell. */
+const TELLING = wordHashes(
+  'tell tells told telling assure assured remind reminded warn warned inform informed promised',
+);
+const ASKING = wordHashes('ask asks asked asking');
+const ORDERING = wordHashes(
+  'tell tells told telling ask asks asked asking order ordered urge urged beg begged advise advised warn warned instruct instructed',
+);
+const COMMITTING = wordHashes('promise promises promised threaten threatens threatened vow vowed pledge pledged');
+const QUESTION = wordHashes('if whether why how what who when where which');
+const SUBJECTS = wordHashes('i he she it we they you there nobody somebody someone everybody everyone');
+const HEARERS = wordHashes('me us him them you');
+const HER = wordHash('her');
+const TO = wordHash('to');
+const OF = wordHash('of');
+const NOT = wordHash('not');
+const PREDICATE = tagSet('AUX', 'VERB');
+const PHRASE = tagSet('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM');
+const NOUN = tagSet('NOUN', 'PROPN');
+const HEARER = tagSet('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON');
+/** Who is told, asked or ordered is no longer, in tokens. */
+const LONGEST = 6;
+
+/** Where a clause without "that" begins behind a verb of saying, by its subject and predicate: “They say we are slow”, “he told me the mark was not clear”. */
+export function toldClause(r: Reading, line: Line, cue: number): number | null {
+  let first = cue + 1;
+  if (TELLING.has(r.word[cue]!)) {
+    const hearer = r.word[first]!;
+    if (HEARERS.has(hearer) || (hearer === HER && !NOUN[r.tag[first + 1]!])) first++;
+    else {
+      // "told friends she would": of two names in a row nobody can tell where the second begins
+      while (first < line.last && PHRASE[r.tag[first]!] && first - cue <= LONGEST) first++;
+      return isSubject(r, line, first) ? first : null;
+    }
+  }
+  return isSubject(r, line, first) || beginsPhrase(r, line, first) ? first : null;
+}
+
+const isSubject = (r: Reading, line: Line, at: number): boolean =>
+  at < line.last && SUBJECTS.has(r.word[at]!) && PREDICATE[r.tag[at + 1]!] === 1;
+
+/** Whether a noun phrase begins there with its predicate right behind it. */
+function beginsPhrase(r: Reading, line: Line, first: number): boolean {
+  let at = first;
+  while (at < line.last && (PHRASE[r.tag[at]!] || r.word[at] === OF) && at - first <= LONGEST) at++;
+  return at > first && NOUN[r.tag[at - 1]!] === 1 && r.tags[at] === 'AUX';
+}
+
+/** Where a question begins that somebody asks: “asked me why I talk to them”. */
+export function toldQuestion(r: Reading, line: Line, cue: number): number | null {
+  if (!ASKING.has(r.word[cue]!)) return null;
+  const at = behindHearer(r, line, cue);
+  return QUESTION.has(r.word[at]!) && r.tallies.predicates.count(at + 1, line.last) > 0 ? at : null;
+}
+
+/** Where an order or a promise begins: “told me to take it up with him”, “threatened to end it”. */
+export function toldOrder(r: Reading, line: Line, cue: number): number | null {
+  const commits = COMMITTING.has(r.word[cue]!);
+  const at = commits ? cue + 1 : behindHearer(r, line, cue);
+  if (!commits && (at === cue + 1 || !ORDERING.has(r.word[cue]!))) return null;
+  const to = r.word[at] === NOT ? at + 1 : at;
+  return r.word[to] === TO && PREDICATE[r.tag[to + 1]!] === 1 ? at : null;
+}
+
+function behindHearer(r: Reading, line: Line, cue: number): number {
+  let at = cue + 1;
+  while (at < line.last && HEARER[r.tag[at]!] && !QUESTION.has(r.word[at]!) && at - cue <= LONGEST) at++;
+  return at;
+}

@@ -1,0 +1,61 @@
+import { wordHashes } from '../../text/feature.ts';
+import { tagNumber } from '../../text/tag.ts';
+import { isSaying } from '../frames/rules.ts';
+import type { Reading } from '../grammar/reading.ts';
+
+const VERB = tagNumber('VERB');
+
+/** What a word inside reported words makes of its subject and of what follows it. */
+export type Holding = 'belief' | 'wish' | 'attitude' | 'saying';
+
+/**
+ * Words of thinking and wanting, from general knowledge: the training data marks hardly a report inside another's
+ * words, so that nothing can be learned there and only a list can tell. Verbs of seeing and proving are left out: who sees a
+ * thing is not its source.
+ */
+const BELIEF =
+  wordHashes(`think thinks thought thinking believe believes believed know knows knew hope hopes hoped feel feels felt
+  fear fears feared expect expects expected doubt doubts doubted agree agrees agreed understand understands understood
+  suspect suspects suspected guess assume assumes assumed wonder wonders wondered worry worries worried imagine
+  regret regrets consider considers considered remember remembers reckon reckons reckoned realise realises realised
+  realize realizes realized`);
+const WISH =
+  wordHashes(`want wants wanted plan plans planned wish wishes wished intend intends intended decide decides decided seek
+  seeks sought need needs needed aim aims prefer prefers preferred`);
+const ATTITUDE =
+  wordHashes(`sure certain confident hopeful afraid aware convinced glad happy proud sorry worried concerned
+  pleased disappointed surprised sceptical skeptical optimistic positive determined`);
+
+/** Verbs of saying that report in other words more than in the open. */
+const SAYING =
+  wordHashes(`ordered urged begged instructed advised promised promises promise threatened threatens vowed pledged assured reminded
+  complained complains complain joked demanded hinted pleaded mentioned whispered screamed cried swore texted emailed
+  informed`);
+
+/** Of the verbs of belief those whose object may be plain: "they expect an answer by Friday". */
+const PLAIN =
+  wordHashes(`fear fears feared expect expects expected doubt doubts doubted understand understands understood know knows
+  knew remember remembers regret regrets`);
+
+/** Each word once, because every word inside reported ones is asked; of two, the later list has it. */
+const HOLDINGS = new Map<number, Holding>(
+  (
+    [
+      ['belief', BELIEF],
+      ['wish', WISH],
+      ['attitude', ATTITUDE],
+    ] as const
+  ).flatMap(([holding, list]) => [...list].map((word): [number, Holding] => [word, holding])),
+);
+
+/** How the word at `i` holds something, or null. */
+export function holdingOf(r: Reading, i: number): Holding | null {
+  const holding = HOLDINGS.get(r.word[i]!);
+  if (holding === 'attitude' || (holding && r.tag[i] === VERB)) return holding;
+  return r.tag[i] === VERB && (isSaying(r.word[i]!) || SAYING.has(r.word[i]!)) ? 'saying' : null;
+}
+
+/** Whether what is believed may be a plain object of the verb at `i`. */
+export function takesObject(r: Reading, i: number): boolean {
+  return PLAIN.has(r.word[i]!);
+}

@@ -1,0 +1,241 @@
+import type { Mention } from '../../names/entity.ts';
+import {
+  isOutletNoun,
+  isPlainPerson,
+  isPlural,
+  isRelational,
+  isUnnamedNoun,
+  kindOfNoun,
+  singularOf,
+} from '../../names/nouns.ts';
+import type { Phrase } from '../../names/phrase.ts';
+import { isDemonym } from '../../names/places.ts';
+import { genderOfNoun, isOffice, writtenOut } from '../../names/titles.ts';
+import { indexAt } from '../../text/span.ts';
+import { calledBy } from './calling.ts';
+import { EMPTY, namedOrganisation } from './organisation.ts';
+import type { Referent } from './referent.ts';
+import type { Known, Resolved, Scene } from './resolve.ts';
+
+/** A description whose head is a common noun: somebody named before, somebody unnamed before, or somebody new. */
+export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Resolved {
+  const { referents } = scene;
+  if (/\swhom$/.test(phrase.exact))
+    return { referent: null, rule: null, reason: `whom “${phrase.exact}” takes up is not clear` };
+  if (!phrase.head) return { referent: null, rule: null, reason: 'the source holds no noun or name' };
+  if (
+    /^(?:them|us|you|these|those|another|neither|either|each|both)$/.test(phrase.head) &&
+    !phrase.after &&
+    !phrase.count
+  )
+    return { referent: null, rule: null, reason: `who “${phrase.exact}” is, is not told` };
+  const headline = inHeadline(scene, phrase) ? byRole(scene, { ...phrase, article: 'definite' }) : null;
+  if (headline) return headline;
+  const kind = kindOfNoun(phrase.head);
+  if (phrase.article === 'definite' || phrase.article === 'bare') {
+    const age = /(?:^|\s)(\d{1,3})-year-old/.exec(phrase.exact)?.[1];
+    if (age) {
+      const aged = scene.cast.entities.findIndex((entity) => entity.age === age);
+      if (aged >= 0) return { referent: referents.named(aged), rule: 'same-age', reason: null };
+    }
+    if (isPlural(phrase.head)) {
+      if (phrase.article === 'definite') {
+        const same = sameNoun(scene, phrase, at);
+        if (same) return same;
+      }
+    } else if (isOutletNoun(phrase.head)) {
+      const outlet = outletBefore(scene, phrase.start);
+      if (outlet !== null && !hasName(phrase))
+        return { referent: referents.named(outlet), rule: 'outlet-noun', reason: null };
+    } else if (kind === 'anonymous' || kind === 'outlet') {
+      const person =
+        byRole(scene, phrase) ??
+        calledSo(scene, phrase) ??
+        sameNoun(scene, phrase, at) ??
+        sameFellow(scene, phrase, at) ??
+        plainPerson(scene, phrase, at) ??
+        epithet(scene, phrase, at);
+      if (person) return person;
+    } else if (phrase.article === 'definite') {
+      const same =
+        calledSo(scene, phrase) ??
+        sameNoun(scene, phrase, at) ??
+        (hasName(phrase) ? null : namedOrganisation(scene, phrase, at));
+      if (same) return same;
+    }
+  }
+  return {
+    referent: referents.describe(phrase),
+    rule: phrase.article === 'definite' ? 'described' : 'introduced',
+    reason: null,
+  };
+}
+
+/** "…, says minister": a headline leaves out articles, and names that the story gives. */
+function inHeadline({ article: { titleSpan } }: Scene, { article, start, head }: Phrase): boolean {
+  return (
+    article === 'bare' && titleSpan !== null && start < titleSpan.end && start >= titleSpan.start && !isPlural(head)
+  );
+}
+
+const hasName = (phrase: Phrase): boolean =>
+  phrase.others.length > 0 || phrase.modifiers.some((word) => isDemonym(word[0]!.toUpperCase() + word.slice(1)));
+
+/** The outlet or agency named last before an offset, the publisher last of all. */
+export function outletBefore(scene: Scene, offset: number): number | null {
+  let publisher: number | null = null;
+  for (let i = indexAt(scene.cast.mentions, offset - 1); i >= 0; i--) {
+    const mention = scene.cast.mentions[i]!;
+    if (scene.cast.entities[mention.entity]!.kind !== 'outlet') continue;
+    if (mention.entity !== scene.publisher) return mention.entity;
+    publisher = mention.entity;
+  }
+  return publisher;
+}
+
+/** "the president", "the Texas senator": a person whose title or apposition has the noun, and the words before it as far as told. */
+function byRole(scene: Scene, phrase: Phrase): Resolved | null {
+  const noun = writtenOut(singularOf(phrase.head));
+  if (isPlainPerson(noun) || phrase.article === 'bare') return null;
+  if (phrase.possessor && isRelational(noun) && !phrase.others.length) return null;
+  const told = [
+    ...phrase.modifiers.flatMap((word) => word.split('-')),
+    ...phrase.others.flatMap((m) => scene.cast.entities[m.entity]!.name.toLowerCase().split(' ')),
+  ].filter((word) => !EMPTY.test(word) && /^\p{L}/u.test(word));
+  const former = /(?:^|\s)(?:former|ex|late|then)(?:\s|-|$)/i;
+  const fits = new Map<number, number>();
+  scene.cast.entities.forEach((entity, index) => {
+    if (entity.kind !== 'person') return;
+    for (const role of entity.roles) {
+      const words = role
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .map(writtenOut);
+      if (!words.includes(noun) || former.test(role) !== phrase.modifiers.includes('former')) continue;
+      const shared = told.filter((word) => words.includes(word) || entity.name.toLowerCase().includes(word)).length;
+      fits.set(index, Math.max(fits.get(index) ?? 0, 1 + shared - 0.6 * (told.length - shared)));
+    }
+  });
+  const best = Math.max(...fits.values(), 0.5);
+  const candidates = new Set([...fits].filter(([, score]) => score === best).map(([index]) => index));
+  if (candidates.size === 0) return null;
+  const entity = candidates.size === 1 ? [...candidates][0]! : lastMentioned(scene, phrase.start, candidates);
+  return entity === null ? null : { referent: scene.referents.named(entity), rule: 'same-office', reason: null };
+}
+
+function lastMentioned(scene: Scene, offset: number, candidates: ReadonlySet<number>): number | null {
+  let last: Mention | null = null;
+  for (const mention of scene.cast.mentions) {
+    if (mention.start >= offset) break;
+    if (candidates.has(mention.entity)) last = mention;
+  }
+  return last?.entity ?? null;
+}
+
+/** "the forecaster", after "the forecaster Météo". */
+function calledSo(scene: Scene, phrase: Phrase): Resolved | null {
+  if (phrase.article !== 'definite' || phrase.possessor || phrase.after || hasName(phrase)) return null;
+  const entity = calledBy(scene.article.text, scene.cast, singularOf(phrase.head), phrase.start);
+  return entity === null ? null : { referent: scene.referents.named(entity), rule: 'same-organisation', reason: null };
+}
+
+/** Whom tabloids call now so, now so. */
+const INSIDERS = /^(?:source|insider|informant|tipster|pal)$/;
+
+/** "the source", after "one source close to …": an unnamed speaker, or one with that role, told of before in the same noun. */
+function sameNoun(scene: Scene, phrase: Phrase, at: number): Resolved | null {
+  const noun = singularOf(phrase.head);
+  if (phrase.article === 'bare' || phrase.possessor || phrase.after || hasName(phrase)) return null;
+  for (const known of scene.before(at)) {
+    const same = known.referent.noun === noun || (INSIDERS.test(noun) && INSIDERS.test(known.referent.noun));
+    if (!same || known.referent.plural !== isPlural(phrase.head)) continue;
+    if (phrase.modifiers.some((word) => !EMPTY.test(word) && !known.referent.speaker.name.toLowerCase().includes(word)))
+      continue;
+    scene.referents.alias(known.referent, phrase.exact);
+    return { referent: known.referent, rule: 'same-noun', reason: null };
+  }
+  return null;
+}
+
+/** "the soldier’s compatriot", just after "one source close to one soldier": fellows of whom the same source is close to. */
+function sameFellow(scene: Scene, phrase: Phrase, at: number): Resolved | null {
+  if (!phrase.possessor || !isRelational(phrase.head)) return null;
+  const [known] = scene.before(at);
+  if (known?.referent.speaker.kind !== 'anonymous' || known.referent.plural || !scene.adjoins(known.index, at))
+    return null;
+  const whose = scene.article.text
+    .slice(phrase.possessor.start, phrase.possessor.end)
+    .split(/\s+/)
+    .at(-1)!
+    .toLowerCase();
+  const description = known.referent.speaker.name.toLowerCase().split(/[^\p{L}]+/u);
+  if (!description.slice(1).includes(whose) || known.referent.noun === whose) return null;
+  scene.referents.alias(known.referent, phrase.exact);
+  return { referent: known.referent, rule: 'same-fellow', reason: null };
+}
+
+/** "the father of one of the girls" is somebody new, "the mother of two" is not. */
+const OF_SO_MANY = /^of (?:\d+|two|three|four|five|six)$/;
+
+/** "the man", "the mother of two": the speaker before, where nobody else can be meant. */
+function plainPerson(scene: Scene, phrase: Phrase, at: number): Resolved | null {
+  const noun = singularOf(phrase.head);
+  const gender = genderOfNoun(noun);
+  const another = phrase.after && !OF_SO_MANY.test(scene.article.text.slice(phrase.after.start, phrase.after.end));
+  if (
+    another ||
+    phrase.article !== 'definite' ||
+    phrase.possessor ||
+    hasName(phrase) ||
+    !(isPlainPerson(noun) || gender)
+  )
+    return null;
+  const teller = tellerOf(scene, at);
+  const fits = (known: Known): boolean =>
+    known.referent !== teller &&
+    !known.referent.plural &&
+    (known.referent.speaker.kind === 'person' || known.referent.speaker.kind === 'anonymous') &&
+    (!gender || !known.referent.gender || known.referent.gender === gender);
+  const candidates = new Map<Referent, Known>();
+  for (const known of scene.before(at))
+    if (fits(known) && !candidates.has(known.referent)) candidates.set(known.referent, known);
+  const [last] = candidates.values();
+  if (!last) return null;
+  if (candidates.size > 1 && !scene.adjoins(last.index, at)) {
+    return { referent: null, rule: null, reason: `several speakers could be “${phrase.exact}”` };
+  }
+  scene.referents.alias(last.referent, phrase.exact);
+  return { referent: last.referent, rule: 'plain-person', reason: null };
+}
+
+/** Who tells what an attribution stands in: nobody speaks of himself as "the chairman". */
+function tellerOf(scene: Scene, at: number): Referent | null {
+  const parent = scene.parents[at];
+  return parent == null ? null : scene.resolve(parent).referent;
+}
+
+/**
+ * "the businessman", "the Vermont independent": another word for somebody named before. It is the person who spoke last, right before;
+ * otherwise nobody can tell, and it is nobody's place to say that the story leaves him unnamed.
+ */
+function epithet(scene: Scene, phrase: Phrase, at: number): Resolved | null {
+  const plain =
+    phrase.article === 'definite' && !phrase.possessor && !phrase.after && kindOfNoun(phrase.head) === 'anonymous';
+  if (!plain || isUnnamedNoun(phrase.head)) return null;
+  // "the interior minister" after a researcher has spoken: whose office is told, and another one
+  if (phrase.modifiers.length > 0 && isOffice(phrase.head[0]!.toUpperCase() + phrase.head.slice(1))) return null;
+  const gender = genderOfNoun(singularOf(phrase.head));
+  const [last] = scene.before(at);
+  if (
+    last?.referent.speaker.kind === 'person' &&
+    last.referent !== tellerOf(scene, at) &&
+    scene.adjoins(last.index, at) &&
+    (!gender || !last.referent.gender || gender === last.referent.gender)
+  ) {
+    return { referent: last.referent, rule: 'epithet', reason: null };
+  }
+  const named = scene.cast.mentions.some(
+    (m) => m.end <= phrase.start && scene.cast.entities[m.entity]!.kind === 'person',
+  );
+  return named ? { referent: null, rule: null, reason: `“${phrase.exact}” may be somebody named before` } : null;
+}

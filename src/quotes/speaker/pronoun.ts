@@ -1,0 +1,205 @@
+import type { Mention } from '../../names/entity.ts';
+import { genderOfPronoun } from '../../names/gender.ts';
+import type { Gender } from '../../names/given.ts';
+import { isPlainPerson, isPlural, isRelational, isUnnamedNoun, singularOf } from '../../names/nouns.ts';
+import { type Phrase, parsePhrase } from '../../names/phrase.ts';
+import { isDemonym } from '../../names/places.ts';
+import { isHumanNoun } from '../../names/role.ts';
+import { genderOfNoun } from '../../names/titles.ts';
+import { indexAt, type Span } from '../../text/span.ts';
+import { near, none, subjectBefore } from './near.ts';
+import type { Referent } from './referent.ts';
+import type { Resolved, Scene } from './resolve.ts';
+import { many, thing } from './they.ts';
+
+/** A source that is nothing but a pronoun. */
+export function resolvePronoun(scene: Scene, phrase: Phrase, at: number): Resolved {
+  const pronoun = phrase.pronoun!;
+  if (/^(?:i|we|me|us|my|our|myself|ourselves)$/.test(pronoun)) return firstPerson(scene, at);
+  if (/^(?:who|whom|which|that|whose)$/.test(pronoun)) return relative(scene, phrase, at);
+  if (pronoun === 'one') return oneOfThem(scene, phrase, at);
+  if (/^(?:you|this|these|those)$/.test(pronoun)) return none(`“${phrase.exact}” names nobody in particular`);
+  const gender = genderOfPronoun(pronoun);
+  if (gender) return thirdPerson(scene, phrase, at, gender);
+  return pronoun === 'they' || pronoun === 'them' || pronoun === 'their' || pronoun === 'themselves'
+    ? many(scene, phrase, at)
+    : thing(scene, phrase, at);
+}
+
+/** "I", "we": whoever speaks the words that they stand in; of “they know I believe it” not who knows, but who speaks all of it. */
+function firstPerson(scene: Scene, at: number): Resolved {
+  let parent = scene.parents[at];
+  if (parent == null) return none('the writer speaks in the first person');
+  while (scene.attributions[parent]!.type === 'indirect' && scene.parents[parent] != null)
+    parent = scene.parents[parent]!;
+  const outer = scene.resolve(parent);
+  return outer.referent
+    ? { referent: outer.referent, rule: 'first-person', reason: null }
+    : none('the speaker of the enclosing quote is not known');
+}
+
+/** "One told me": one of the many who were told of last. */
+function oneOfThem(scene: Scene, phrase: Phrase, at: number): Resolved {
+  const here = indexAt(scene.article.sentences, phrase.start);
+  const many = near(
+    scene,
+    at,
+    here,
+    ({ referent: { plural, noun, speaker } }) => plural && (noun !== '' || speaker.kind === 'group'),
+  );
+  if (!many) return none(`“${phrase.exact}” names nobody in particular`);
+  return { referent: scene.referents.oneOf(many.referent), rule: 'one-of-them', reason: null };
+}
+
+/** "…, who": whom the words before the pronoun name. */
+function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
+  const { mentions } = scene.cast;
+  const { text, sentences } = scene.article;
+  for (let i = indexAt(mentions, phrase.start - 1); i >= 0; i--) {
+    const mention = mentions[i]!;
+    if (mention.end > phrase.start) continue;
+    if (
+      /^[\s,(]*(?:\([^()]*\)|,[^,.]*)?[\s,]*(?:and|but)?\s*$/.test(text.slice(mention.end, phrase.start)) &&
+      phrase.start - mention.end < 60
+    ) {
+      return { referent: scene.referents.named(mention.entity), rule: 'relative-pronoun', reason: null };
+    }
+    break;
+  }
+  const start = sentences[indexAt(sentences, phrase.start)]?.start ?? 0;
+  const before = text.slice(start, phrase.start).replace(/[\s,]+$/, '');
+  const noun =
+    /(?:^|[^\p{L}])((?:the|an?|some|one|two|three|several|many|those|these|his|her|its|their)\s(?:[\p{L}\p{N}’'-]+\s){0,6}[\p{L}’'-]+)$/iu.exec(
+      before,
+    )?.[1];
+  if (!noun) return none(`nobody is found before “${phrase.exact}”`);
+  const span: Span = { start: start + before.length - noun.length, end: start + before.length };
+  const outer = scene.resolvePhrase(parsePhrase(text, span, scene.cast), at);
+  return outer.referent ? { ...outer, rule: 'relative-pronoun' } : outer;
+}
+
+/** Whether an unnamed speaker's noun is one for a person. */
+function isSomebody(noun: string): boolean {
+  return (
+    isHumanNoun(noun) ||
+    isUnnamedNoun(noun) ||
+    isPlainPerson(noun) ||
+    isRelational(noun) ||
+    isDemonym(noun[0]?.toUpperCase() + noun.slice(1))
+  );
+}
+
+/** Below this a candidate is neither the last speaker nor named close by. */
+const WEAK = 2;
+
+interface Candidate {
+  referent: Referent;
+  score: number;
+}
+
+/**
+ * "he", "she": of those who fit by gender, the speaker of the attribution before weighs most, then the subjects of near sentences.
+ * Whoever speaks the enclosing direct quote is not meant; whoever speaks the enclosing indirect one most likely is.
+ */
+function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): Resolved {
+  const { cast, article } = scene;
+  const here = indexAt(article.sentences, phrase.start);
+  const place = article.sentences[here];
+  const parent = scene.parents[at] ?? null;
+  const outer = parent === null ? null : scene.resolve(parent).referent;
+  const direct = parent !== null && scene.attributions[parent]!.type === 'direct';
+  const kin = direct ? relativeIn(scene, scene.attributions[parent]!.content, phrase, gender, at) : null;
+  if (kin) return kin;
+  const scores = new Map<Referent, Candidate>();
+  const raise = (referent: Referent, score: number): void => {
+    if (referent.plural || (referent.gender && referent.gender !== gender) || (direct && referent === outer)) return;
+    if (referent.speaker.kind !== 'person' && !(referent.speaker.kind === 'anonymous' && isSomebody(referent.noun)))
+      return;
+    const sum = score + (referent.gender === gender ? 0.9 : 0);
+    const known = scores.get(referent);
+    if (!known || known.score < sum) scores.set(referent, { referent, score: sum });
+  };
+  if (outer && !direct) raise(outer, 6);
+  let order = 0;
+  for (const known of scene.before(at)) {
+    const far = here - known.sentence;
+    if (order > 3 || far > 12) break;
+    // whom somebody's words report is not whom the story goes on with
+    const within = parent === null && scene.parents[known.index] != null ? 1.5 : 0;
+    raise(known.referent, (order === 0 ? 4 : 3 - order * 0.5) - far * 0.5 - within);
+    order++;
+  }
+  // What a direct quote names is not who speaks it; the subject of an indirect one may be: "Doe was ill, he said."
+  const own = scene.attributions[at]!.type === 'indirect' ? [] : scene.attributions[at]!.content;
+  for (let i = indexAt(cast.mentions, phrase.start - 1); i >= 0; i--) {
+    const mention = cast.mentions[i]!;
+    if (mention.sentence === null) continue;
+    const far = here - mention.sentence;
+    if (far > 8) break;
+    const kind = cast.entities[mention.entity]!.kind;
+    if (kind !== 'person' && kind !== 'other') continue;
+    if (own.some((span) => span.start <= mention.start && mention.end <= span.end)) continue;
+    const sentence = article.sentences[mention.sentence]!;
+    const before = cast.mentions[i - 1];
+    const first =
+      before === undefined ||
+      before.sentence !== mention.sentence ||
+      (modifies(cast.mentions, i - 1) && (cast.mentions[i - 2]?.sentence ?? -1) !== mention.sentence);
+    const opens = (first || mention.title - sentence.start < 3) && !modifies(cast.mentions, i);
+    const owns = /^['’]s?\b/.test(article.text.slice(mention.end, mention.end + 2));
+    const other = sentence.paragraph === place?.paragraph ? 0 : 0.7;
+    const said = scene.spoken(mention.start, at);
+    raise(
+      scene.referents.named(mention.entity),
+      2.6 + (opens ? 1.2 : 0) - (owns || modifies(cast.mentions, i) ? 0.8 : 0) - far * 0.8 - other - (said ? 1.5 : 0),
+    );
+  }
+  const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
+  const [best, second] = ranked;
+  if (!best || best.score < WEAK) {
+    // "A neighbour heard it. … she said": unnamed, silent so far, but what the sentence before is about.
+    const subject = subjectBefore(scene, here, at)?.referent;
+    if (subject && !subject.plural && isSomebody(subject.noun) && (!subject.gender || subject.gender === gender))
+      return { referent: subject, rule: 'personal-pronoun', reason: null };
+  }
+  if (!best) return none(`nobody before fits “${phrase.exact}”`);
+  if (second && best.score - second.score < 0.05)
+    return none(`“${phrase.exact}” could be ${best.referent.speaker.name} or ${second.referent.speaker.name}`);
+  return { referent: best.referent, rule: 'personal-pronoun', reason: null };
+}
+
+/** “My husband rang. He said …”: the speaker's own, told of in the same words. */
+function relativeIn(
+  scene: Scene,
+  content: readonly Span[],
+  { start }: Phrase,
+  gender: Gender,
+  at: number,
+): Resolved | null {
+  const { text } = scene.article;
+  for (const span of content.toReversed()) {
+    const first = Math.max(span.start, start - KIN_NEAR);
+    const words = text.slice(first, Math.min(span.end, start));
+    for (const match of [...words.matchAll(OWN)].reverse()) {
+      if (genderOfNoun(singularOf(match[1]!)) !== gender || isPlural(match[1]!)) continue;
+      const from = first + match.index;
+      const found = scene.resolvePhrase(
+        parsePhrase(text, { start: from, end: from + match[0].length }, scene.cast),
+        at,
+      );
+      if (found.referent) return { ...found, rule: 'personal-pronoun' };
+    }
+  }
+  return null;
+}
+
+/** So far before a pronoun, in UTF-16 code units, the speaker's own are still whom it means. */
+const KIN_NEAR = 400;
+
+const OWN = /(?<!\p{L})(?:my|our) (?:\p{Ll}+ )?(\p{Ll}+)(?!\p{L})/giu;
+
+/** "Obama consultant Jane Doe": a name that only belongs to the title of the next. */
+function modifies(mentions: readonly Mention[], at: number): boolean {
+  const next = mentions[at + 1];
+  return next !== undefined && next.title < next.start && next.title - mentions[at]!.end <= 1;
+}
