@@ -30,13 +30,13 @@ const WISHING = wordSet(
   `hope hopes wish wishes want wants pray love like appreciate thank urge ask beg demand apologise apologize promise swear dream look`,
 );
 const FEELING = wordSet(
-  `proud happy glad sad sorry grateful thankful excited thrilled delighted pleased disappointed devastated heartbroken honoured honored angry afraid scared shocked confident sure convinced optimistic tired ashamed lucky blessed speechless committed determined saddened relieved worried concerned hopeful frustrated humbled surprised`,
+  `proud happy glad sad sorry grateful thankful excited thrilled delighted pleased disappointed devastated heartbroken honoured honored angry afraid scared shocked confident sure convinced optimistic tired ashamed lucky blessed speechless committed determined saddened relieved worried concerned hopeful frustrated humbled surprised impressed amazed bitter rattled troubled`,
 );
 const EMPTY_NOUN = wordSet(
   `idea ideas doubt doubts choice way words word comment clue matter need point question reason time excuse problem place room right alternative option hope`,
 );
 const JUDGING = wordSet(
-  `wrong right good bad great terrible horrible awful amazing incredible unbelievable unacceptable outrageous disgraceful shameful ridiculous absurd crazy sad tragic important vital essential crucial critical necessary fair unfair nice beautiful wonderful fantastic perfect clear obvious difficult hard easy simple possible impossible true fine ok okay enough over disgusting sickening brave stupid smart serious dangerous heartbreaking devastating unfortunate inspiring special fun tough reckless cowardly heroic premature inevitable surreal scary frightening`,
+  `wrong right good bad great terrible horrible awful amazing incredible unbelievable unacceptable outrageous disgraceful shameful ridiculous absurd crazy sad tragic important vital essential crucial critical necessary fair unfair nice beautiful wonderful fantastic perfect clear obvious difficult hard easy simple possible impossible true fine ok okay enough over disgusting sickening brave stupid smart serious dangerous heartbreaking devastating unfortunate inspiring special fun tough reckless cowardly heroic premature inevitable surreal scary frightening welcome`,
 );
 const VAGUE_SUBJECT = wordSet(
   `this that it these those there everything nothing everyone everybody nobody life things we you i`,
@@ -49,7 +49,9 @@ export function refusal(words: Words, clause: Stretch, spoken: boolean, end: str
   const first = lower[from] ?? '';
   if (end === '?') return 'question';
   const verb = mainVerb(words, clause);
-  if (THANKS.has(first) && verb !== from + 1) return 'thanks';
+  // "Thanks to a new levy, the guild has …"
+  if (THANKS.has(first) && verb !== from + 1 && !(first === 'thanks' && lower[from + 1] === 'to' && verb > 0))
+    return 'thanks';
   // "…, a court has heard": words that report what stands elsewhere
   if (to - from <= 10 && REPORTING.has(lower[to - 1]!) && verb >= to - 3) return 'fragment';
   if (verb < 0) return AUXILIARY.has(first) && spoken ? 'question' : 'fragment';

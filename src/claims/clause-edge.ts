@@ -36,8 +36,10 @@ function edge(words: Words, at: number, side: 1 | -1): boolean {
 }
 
 /** "that" and "so" open a clause only before its subject: "That was wrong", "so far" stay whole. */
-function keepsRest({ lower, tags }: Words, from: number, to: number): boolean {
+function keepsRest({ tokens, lower, tags }: Words, from: number, to: number): boolean {
   const word = lower[from]!;
+  // "That, however, was wrong"
+  if (tokens[from]!.text === 'That' && lower[from + 1] === ',') return false;
   if (word !== 'that' && word !== 'so' && word !== 'yet') return true;
   const next = tags[from + 1];
   if (from + 1 >= to) return false;

@@ -1,3 +1,4 @@
+import type { Tag } from '../text/tag.ts';
 import { wordSet } from '../text/word-set.ts';
 import { isModifier } from './participle.ts';
 import type { Words } from './words.ts';
@@ -13,12 +14,13 @@ const HELPERS = wordSet(
 /** Past forms that do not end in -ed. Those that are participles too stand in `BOTH`. */
 const PAST = wordSet(
   `arose ate awoke became began bent bit blew broke came chose did drank drew drove fell flew forbade forgot forgave froze gave went grew hid knew lay lied overcame overtook
-  overthrew ran rang rode rose sang sank saw shook shrank sought spoke sprang stole strode struck swam swore tore threw took underwent understood wept withdrew woke wore wrote mistook foresaw outgrew undertook was were said`,
+  overthrew overran overrode oversaw outran outdid befell bade strove slew trod wove redrew retook misspoke ran rang rode rose sang sank saw shook shrank sought spoke sprang stole strode struck swam swore tore threw took underwent understood wept withdrew woke wore wrote mistook foresaw outgrew undertook was were said`,
 );
 const BOTH = wordSet(
   `become beat beset bet bled bought bound bred brought built burnt burst cast caught clung come cost crept cut dealt dug fed felt fled fought found fed
   ground held heard hit hung hurt kept knelt laid led left lent let lit lost made meant met misled paid proved put quit read rid said sat sent set shed shone shot shut slain slept slid sold sought spent split
-  spread stood stuck stung swept swung taught thought told thrust understood upheld upset won withheld withstood wound broadcast forecast bid run come overcome become laid sped spun swollen rebuilt resold retold undone rewrote`,
+  spread stood stuck stung swept swung taught thought told thrust understood upheld upset won withheld withstood wound broadcast forecast bid run come overcome become laid sped spun swollen rebuilt resold retold undone rewrote got fit flung slung wrung strung unwound undercut outspent outsold undersold outbid oversold reset offset recast remade repaid
+  foretold overheard slit spat leapt leant learnt dreamt dwelt spelt spilt spoilt wed`,
 );
 export const PARTICIPLES = wordSet(
   `been gone done seen taken given written known shown driven fallen broken chosen eaten spoken stolen worn begun drunk sung sunk swum rung forgotten hidden beaten bitten blown drawn flown
@@ -42,16 +44,17 @@ export function isFiniteVerb(words: Words, at: number, from = 0): boolean {
   const word = lower[at]!;
   const tag = tags[at]!;
   if (FINITE_AUX.has(word)) {
-    if (tag === 'NOUN' || tag === 'PROPN') return /^(?:is|are|was|were|has|have|had)$/.test(word);
+    if (tag === 'NOUN' || tag === 'PROPN') return /^(?:is|are|was|were|has|have|had|'re|'ve|'ll|'m)$/.test(word);
     // "to have", "to do"
     return !(at > from && helped(words, at, from) && /^(?:have|do)$/.test(word));
   }
   if (word === "'s") return tag === 'AUX' || tag === 'VERB';
   if (word === "'d") return tag === 'AUX' || tag === 'VERB' || tags[at + 1] === 'VERB';
+  if (words.verbs.has(at)) return true;
   if (MISTAKEN.has(word)) return at > from && /^(?:NOUN|PROPN|ADV)$/.test(tags[at - 1]!) && tags[at + 1] !== 'NOUN';
   if (MEANING.has(word) && tag === 'NOUN')
     return tags[at - 1] === 'PROPN' && lower[at + 1] === 'to' && tags[at + 2] === 'VERB';
-  if ((tag !== 'VERB' && tag !== 'AUX') || (word.includes('-') && !COMPOUND.test(word))) return words.verbs.has(at);
+  if ((tag !== 'VERB' && tag !== 'AUX') || (word.includes('-') && !COMPOUND.test(word))) return false;
   if (word === 'be' || word === 'been' || word === 'being' || BASE_NO.has(word)) return false;
   if (/[^aeiou]ing$|[aeiou]ing$/.test(word) && word.length > 4) return false;
   if (PARTICIPLES.has(word) && !PAST.has(word)) return false;
@@ -65,7 +68,8 @@ export function isFiniteVerb(words: Words, at: number, from = 0): boolean {
     before >= from &&
     (SUBJECT_PRONOUNS.has(lower[before]!) ||
       (tags[before] === 'NOUN' && /s$|people|men|women|children|police$/.test(lower[before]!)) ||
-      (tags[before] === 'PROPN' && /s$/.test(lower[before]!)))
+      (tags[before] === 'PROPN' && /s$/.test(lower[before]!)) ||
+      (/^(?:NOUN|PROPN)$/.test(tags[before]!) && isMany(words, before, from)))
   );
 }
 
@@ -85,4 +89,24 @@ function subjectBefore({ tags }: Words, at: number, from: number): number {
   let i = at - 1;
   while (i >= from && at - i < 9 && (tags[i] === 'ADV' || tags[i] === 'PART')) i--;
   return i;
+}
+
+const CAUSING = /^(?:help|let|ma[dk]e|ha(?:s|d|ve|ving)$|s(?:ee|aw)|hear|watch|bid)/;
+
+/** Whether more than one is named up to `last`: "Drumm and Lund | vote", "adults with autism | live". */
+function isMany({ lower, tags }: Words, last: number, from: number): boolean {
+  for (let i = last - 1; i >= from && last - i < 12; i--) {
+    const tag = tags[i]!;
+    if (lower[i] === 'and' || (tag === 'NOUN' && /[^s]s$/.test(lower[i]!))) return !causes(lower, tags, i, from);
+    if (tag === 'VERB' && !/ing$/.test(lower[i]!)) return false;
+    if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|VERB)$/.test(tag)) return false;
+  }
+  return false;
+}
+
+/** "helped | the mayor and the guild | win": a verb that takes another behind its object. */
+function causes(lower: readonly string[], tags: readonly Tag[], at: number, from: number): boolean {
+  for (let i = at - 1; i >= from && at - i < 8; i--)
+    if (tags[i] === 'VERB' || tags[i] === 'AUX') return CAUSING.test(lower[i]!);
+  return false;
 }

@@ -78,7 +78,7 @@ export function partsOf(words: Words, sentence: Span, quotes: readonly Quote[]):
     while (end < size && !frame[end] && owner[end] === owner[i]) end++;
     const stretch = { from: whole.from + i, to: whole.from + end };
     const quote = owner[i]! < 0 ? null : quotes[owner[i]!]!;
-    if (quote) joinTo(words, parts, last, partOf(stretch, quote));
+    if (quote) joinTo(words, parts, last, partOf(last.has(quote) ? pastTime(words, stretch) : stretch, quote));
     else if (end === size && goesOn(words, parts.at(-1), stretch)) parts.at(-1)!.to = stretch.to;
     else {
       const leads = i > 0 && end < size && frame[i - 1] && owner[end]! >= 0 && end - i <= LEADING;
@@ -148,6 +148,15 @@ function withoutAddressee(words: Words, { cue, type }: Quote, { from, to }: Stre
   return { from, to };
 }
 
+/** "…, she said | on Sunday, and | her opponent has refused": what tells when was said belongs to the frame. */
+function pastTime(words: Words, { from, to }: Stretch): Stretch {
+  const { lower } = words;
+  for (let i = from; i < Math.min(to, from + 5); i++)
+    if (lower[i] === ',' && /^(?:and|but)$/.test(lower[i + 1] ?? '') && mainVerb(words, { from, to: i }) < 0)
+      return { from: i + 2, to };
+  return { from, to };
+}
+
 /**
  * What the article itself says around the frames. A verb right after a source takes the source as its subject ("He resigned and said …");
  * words without a subject and a verb are the frame's ("in a statement on Monday").
@@ -157,14 +166,10 @@ function ownWords(words: Words, stretch: Stretch, first: number, frame: readonly
   const { to } = stretch;
   while (from < to && !isWord(words, from)) from++;
   if (from >= to) return null;
-  // "…, she said on Sunday, and her opponent has refused": what tells when was said belongs to the frame
-  for (let i = from; i < Math.min(to, from + 5) && frame[stretch.from - 1 - first]; i++)
-    if (
-      words.lower[i] === ',' &&
-      /^(?:and|but)$/.test(words.lower[i + 1] ?? '') &&
-      mainVerb(words, { from, to: i }) < 0
-    )
-      return { from: i + 2, to };
+  if (frame[stretch.from - 1 - first]) {
+    const past = pastTime(words, { from, to });
+    if (past.from > from) return past;
+  }
   // "His remarks support the | claim of …": cut off within a phrase
   if (frame[to - first] === true && words.tags[to - 1] === 'DET') return null;
   // "In a letter dated Feb. 12 — a week before the fire — [Okell] …"

@@ -11,11 +11,21 @@ const TRANSITIVE = wordSet(
 
 /** Whether an -ed form describes a noun ("the wounded soldiers", "troops ordered by Putin") and is no verb of its clause. */
 export function isModifier({ lower, tags }: Words, at: number, from: number): boolean {
-  const before = at > from ? tags[at - 1]! : 'PUNCT';
+  // "really “collapsed” in May": what stands before the mark counts
+  const first = at - 2 > from && /^["“‘«]$/.test(lower[at - 1]!) && tags[at - 3] !== 'CCONJ' ? at - 1 : at;
+  const before = first > from ? tags[first - 1]! : 'PUNCT';
   const after = lower[at + 1] ?? '';
   const next = tags[at + 1];
   // "the Brook composite gained 3 points", "the A.&B. 200 ended the week": what it describes would follow it
   if ((before === 'ADJ' || before === 'NUM') && /^(?:DET|NUM|PRON|SYM)$/.test(next ?? '')) return false;
+  // "he won by a wide margin"
+  if (before === 'PRON' && /^(?:i|he|she|it|we|they)$/.test(lower[first - 1]!)) return false;
+  // "the two quarrelled over the levy"
+  if (before === 'NUM' && tags[at - 2] === 'DET' && /^(?:ADP|ADV)$/.test(next ?? '') && !TRANSITIVE.has(lower[at]!))
+    return false;
+  // "the plan set out the terms"
+  if (PARTICLE.has(after) && /^(?:DET|PRON|NUM)$/.test(tags[at + 2] ?? '') && /^(?:NOUN|PROPN)$/.test(before))
+    return false;
   if (
     (before === 'DET' || before === 'ADJ' || before === 'ADP' || before === 'NUM') &&
     !/^(?:that|all|both|each|some|this)$/.test(lower[at - 1]!)
@@ -23,7 +33,8 @@ export function isModifier({ lower, tags }: Words, at: number, from: number): bo
     return true;
   if (before === 'PUNCT' && at > from && lower[at - 1] !== '”' && lower[at - 1] !== '"') return true;
   // "the mayor's distinguished record"
-  if (after === 'by' || (before === 'PART' && /^'s?$/.test(lower[at - 1]!))) return true;
+  if ((after === 'by' && !standsBy(lower, tags, at)) || (before === 'PART' && /^'s?$/.test(lower[at - 1]!)))
+    return true;
   if (!TRANSITIVE.has(lower[at]!)) return false;
   // "in a statement released Thursday"
   if (before === 'NOUN' && DAY.test(after)) return true;
@@ -39,6 +50,14 @@ export function isModifier({ lower, tags }: Words, at: number, from: number): bo
     !/^(?:,|;)$/.test(lower[at - 1]!)
   );
 }
+
+/** "won by 20 points", "stood by his words": where "by" names no doer. */
+function standsBy(lower: readonly string[], tags: readonly Tag[], at: number): boolean {
+  return lower[at] === 'stood' || tags[at + 2] === 'NUM' || tags[at + 2] === 'SYM' || isBound(lower, tags, at + 2);
+}
+
+/** Words that make another verb of the one before them and take an object. */
+const PARTICLE = wordSet('up out off down away back aside');
 
 const DAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)[a-z]*|may|june?|july?|today|yesterday|earlier|late|last)$/;

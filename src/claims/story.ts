@@ -12,6 +12,7 @@ import { findTimexes } from '../text/timex/find.ts';
 import { type Reporting, reportingOf } from './cue.ts';
 import { entityFinder } from './entity.ts';
 import { Judge } from './judge.ts';
+import { markMistaken } from './mistaken-verb.ts';
 import type { ClaimModel } from './model.ts';
 import { publisherOf, quotedVoice, type Voiced } from './voice.ts';
 import { stretchOf, type Words, wordsOf } from './words.ts';
@@ -44,6 +45,7 @@ export interface Story {
 export function storyOf(article: Article, quotes: readonly Quote[], cast: Cast, model: ClaimModel | null): Story {
   const words = wordsOf(article);
   for (const quote of quotes) markVerb(words, quote);
+  for (const sentence of article.sentences) markMistaken(words, stretchOf(words, sentence));
   const spans = article.titleSpan ? [article.titleSpan, ...article.sentences] : article.sentences;
   const times = findTimexes(article.text, spans, article.publishedAt);
   return {

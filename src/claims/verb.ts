@@ -34,7 +34,8 @@ function findMainVerb(words: Words, from: number, to: number): number {
   let at = from;
   while (at < to && (tags[at] === 'CCONJ' || tags[at] === 'PUNCT')) at++;
   // "After Putin ordered it, Russia suffered": past the comma that closes what the subordinator opened.
-  let opened = at < to && SUBORDINATE.has(lower[at]!) && opensClause(words, at, to);
+  const subordinator = measured(words, at, to);
+  let opened = subordinator < to && SUBORDINATE.has(lower[subordinator]!) && opensClause(words, subordinator, to);
   let relative = 0;
   let subject = false;
   let commas = 0;
@@ -84,7 +85,7 @@ function findMainVerb(words: Words, from: number, to: number): number {
       }
     }
     if (subject && (NOMINATIVE.has(word) || MANNER.has(lower[i - 1]!)) && lacksPronoun(words, i, at)) relative++;
-    if ((word === 'than' && tags[i + 1] === 'PRON') || (i > at && opensShort(words, i, to))) relative++;
+    if ((word === 'than' && NOMINATIVE.has(lower[i + 1] ?? '')) || (i > at && opensShort(words, i, to))) relative++;
     if (RELATIVE.has(word) && i > at && followsNoun(words, i)) {
       // "that day", but "the claim that prices fell"
       if (word !== 'that' || tags[i + 1] !== 'NOUN' || /[^s]s$/.test(lower[i + 1]!)) relative++;
@@ -132,6 +133,26 @@ function lacksPronoun({ lower, tags }: Words, at: number, from: number): boolean
   return tags[at - 1] === 'NOUN' && !TIME.test(lower[at - 1]!) && /^(?:DET|PRON|NOUN|ADJ|NUM)$/.test(tags[from]!);
 }
 
+const MEASURING = wordSet(
+  'just only even soon shortly long not exactly barely right almost nearly about some more than less hours minutes moments ever',
+);
+
+/** "Two days | after the dam broke, …", "Even | as he spoke, …": past what measures a subordinate clause that a comma closes; `at` where nothing does. */
+function measured(words: Words, at: number, to: number): number {
+  const { lower, tags } = words;
+  let i = at;
+  while (
+    i < to &&
+    i - at < 6 &&
+    (MEASURING.has(lower[i]!) || tags[i] === 'NUM' || tags[i] === 'DET' || tags[i] === 'ADJ' || TIME.test(lower[i]!))
+  )
+    i++;
+  if (i === at || i >= to || !SUBORDINATE.has(lower[i]!)) return at;
+  if (!MEASURING.has(lower[i - 1]!) && !TIME.test(lower[i - 1]!)) return at;
+  // without a comma behind it the clause that it opens is the last one: "two months before the vote Lund left"
+  return (lower[to] === ',' || nextOf(words, ',', i, to) > 0) && opensClause(words, i, to) ? i : at;
+}
+
 const SHORTLY = wordSet('after before since until because');
 const CALENDAR =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|\p{L}+day$|christmas|easter|ramadan|thanksgiving)/u;
@@ -172,9 +193,23 @@ const ACTING = /(?:people|children|women|men|[^aeiou]ers|ists|ents)$/;
 
 /** Whether "after", "as", "since" … open a clause here rather than a noun phrase. */
 export function opensClause(words: Words, at: number, to: number): boolean {
+  const { lower, tags } = words;
   const comma = nextOf(words, ',', at, to);
-  return hasFinite(words, at + 1, comma < 0 ? to : comma);
+  const end = comma < 0 ? to : comma;
+  for (let i = at + 1; i < end; i++) {
+    if (isFiniteVerb(words, i, at + 1)) return true;
+    // "after the storm | the mayor left": the subject of the verb begins behind the noun
+    if (
+      NOMINAL.has(lower[at]!) &&
+      tags[i] === 'NOUN' &&
+      (tags[i + 1] === 'DET' || NOMINATIVE.has(lower[i + 1] ?? '') || lower[i + 1] === '…')
+    )
+      return false;
+  }
+  return false;
 }
+
+const NOMINAL = wordSet('after before since until');
 
 function hasFinite(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isFiniteVerb(words, i, from)) return true;
