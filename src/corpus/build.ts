@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { EXTRACTOR } from '../text/version.ts';
 import { Former } from './former.ts';
 import { headOf } from './head.ts';
+import { IdsBuilder } from './image/ids.ts';
 import { Runs } from './image/runs.ts';
 import { Sections } from './image/sections.ts';
 import type { Card } from './pack/card.ts';
@@ -13,11 +14,11 @@ import { quoteIndexing } from './plans/quote.ts';
 import { ShelfBuilder } from './shelf/builder.ts';
 import { compareKeys } from './shelf/key.ts';
 import { mergeIds, mergeShelves } from './shelf/merge.ts';
-import type { Indexing, Plan } from './shelf/plan.ts';
+import type { Indexing, IndexingWithin, Plan } from './shelf/plan.ts';
 import { mergeWithin, WithinBuilder } from './shelf/within.ts';
 import { cast } from './speakers/casting.ts';
 import { putSpeakers } from './speakers.ts';
-import { putNamed, putStories, Stories, type StoryBytes } from './stories.ts';
+import { putStories, Stories, type StoryBytes } from './stories.ts';
 
 /** A packed story, its card, and what the corpus has settled of it, but for its speakers. */
 export interface Entry {
@@ -92,69 +93,104 @@ function compare(stories: readonly StoryBytes[], former: Former | null): { runs:
   return { runs, anew };
 }
 
+/** Records of one kind, as they are indexed story by story. */
+interface Kind {
+  /** The folder of their indexes. */
+  name: string;
+  /** Adds those of the next story, whose place among these is `at`. */
+  add(story: Story, at: number): void;
+  put(sections: Sections): void;
+  merge(sections: Sections, parts: readonly Sections[], runs: Runs): void;
+}
+
 /**
- * Indexes articles, quotes and claims of the stories at these places, and puts them together with what the former image has. One kind after
- * the other, since what is collected of each on the way to its indexes is as large as they are.
+ * Indexes articles, quotes and claims of the stories at these places, and puts them together with what the former image has. Each story is
+ * opened once, and let go of before the next: to open them takes as long as to index them, and what lives longer must be copied by V8.
  */
 function putRecords(image: Sections, places: readonly number[], former: { image: Sections; runs: Runs } | null): void {
   const stories = new Stories(image.in('stories'));
-  const articleOf = (id: string) => stories.of(id).article();
-  const speaking = (id: string) => stories.of(id).speaking();
-  /** Puts a kind down right here, or else aside, to be put together with the former. */
-  const kind = (
-    name: string,
-    put: (sections: Sections) => void,
-    merge: (sections: Sections, parts: readonly Sections[], runs: Runs) => void,
-  ) => {
-    const sections = former ? new Sections() : image.in(name);
-    put(sections);
-    if (former) merge(image.in(name), [former.image.in(name), sections], former.runs);
-  };
-  const onShelf = <Item extends { id: string }>(name: string, indexing: Indexing<Item>, of: (story: Story) => Item) =>
-    kind(
-      name,
-      (sections) => {
-        const builder = new ShelfBuilder(indexing);
-        for (const place of places) builder.add(of(stories.at(place)));
-        builder.put(sections);
-      },
-      (sections, parts, runs) => mergeShelves(sections, parts, runs, fieldsOf(indexing)),
-    );
-  const within = <Item extends { id: string }>(
-    name: string,
-    indexing: Indexing<Item>,
-    of: (story: Story) => readonly Item[],
-  ) =>
-    kind(
-      name,
-      (sections) => {
-        const builder = new WithinBuilder(indexing);
-        for (const [i, place] of places.entries()) builder.add(i, of(stories.at(place)));
-        builder.put(sections);
-      },
-      (sections, parts, runs) => mergeWithin(sections, parts, runs, fieldsOf(indexing)),
-    );
-  kind(
-    'stories/named',
-    (sections) => putNamed(sections, stories, places),
-    (sections, parts, runs) =>
+  let story: Story;
+  const kinds = [
+    named(),
+    onShelf(
+      'articles',
+      articlePlan(() => story.speaking().map(({ name }) => name)),
+      (story) => story.article(),
+    ),
+    onShelf(
+      'heads',
+      headIndexing(() => story.speaking().map(({ id }) => id)),
+      (story) => headOf(story.article()),
+    ),
+    within(
+      'quotes',
+      quoteIndexing(() => story.article()),
+      (story) => story.quotes(),
+    ),
+    within(
+      'claims',
+      claimIndexing(() => story.article()),
+      (story) => story.claims(),
+    ),
+  ];
+  for (const [at, place] of places.entries()) {
+    story = stories.open(place);
+    for (const kind of kinds) kind.add(story, at);
+  }
+  // One after the other, and let go of: what is collected of each on the way to its indexes is as large as they are.
+  for (let kind = kinds.shift(); kind; kind = kinds.shift()) {
+    if (!former) kind.put(image.in(kind.name));
+    else {
+      const anew = new Sections();
+      kind.put(anew);
+      kind.merge(image.in(kind.name), [former.image.in(kind.name), anew], former.runs);
+    }
+  }
+}
+
+/** Who is named in each story; see `Stories.naming`. */
+function named(): Kind {
+  const ids = new IdsBuilder();
+  return {
+    name: 'stories/named',
+    add(story, at) {
+      for (const { speaker } of story.asFound().cast()) ids.add(speaker.id, at);
+    },
+    put: (sections) => ids.put(sections),
+    merge: (sections, parts, runs) =>
       mergeIds(
         sections,
         parts.map((part, i) => ({ sections: part, moves: runs.moves(i) })),
       ),
-  );
-  onShelf(
-    'articles',
-    articlePlan((id) => speaking(id).map(({ name }) => name)),
-    (story) => story.article(),
-  );
-  onShelf(
-    'heads',
-    headIndexing((id) => speaking(id).map((speaker) => speaker.id)),
-    (story) => headOf(story.article()),
-  );
-  within('quotes', quoteIndexing(articleOf), (story) => story.quotes());
-  within('claims', claimIndexing(articleOf), (story) => story.claims());
+  };
+}
+
+function onShelf<Item extends { id: string }>(
+  name: string,
+  indexing: Indexing<Item>,
+  of: (story: Story) => Item,
+): Kind {
+  const builder = new ShelfBuilder(indexing);
+  return {
+    name,
+    add: (story) => builder.add(of(story)),
+    put: (sections) => builder.put(sections),
+    merge: (sections, parts, runs) => mergeShelves(sections, parts, runs, fieldsOf(indexing)),
+  };
+}
+
+function within<Item extends { id: string }>(
+  name: string,
+  indexing: IndexingWithin<Item>,
+  of: (story: Story) => readonly Item[],
+): Kind {
+  const builder = new WithinBuilder(indexing);
+  return {
+    name,
+    add: (story, at) => builder.add(at, of(story)),
+    put: (sections) => builder.put(sections),
+    merge: (sections, parts, runs) => mergeWithin(sections, parts, runs, fieldsOf(indexing)),
+  };
 }
 
 /** How many fields of a record are searched. */

@@ -29,14 +29,6 @@ export function putStories(sections: Sections, stories: readonly StoryBytes[]): 
   ids.put(sections.in('ids'));
 }
 
-/** Puts down who is named in the stories at these places, by the ids that were found; see `Stories.naming`. */
-export function putNamed(sections: Sections, stories: Stories, places: readonly number[]): void {
-  const named = new IdsBuilder();
-  for (const [i, place] of places.entries())
-    for (const { speaker } of stories.asFound(place).cast()) named.add(speaker.id, i);
-  named.put(sections);
-}
-
 /** The stories of a corpus in the order of its articles, as `putStories` has put them down. */
 export class Stories {
   readonly #found: Blobs;
@@ -57,10 +49,16 @@ export class Stories {
     return this.#found.size;
   }
 
+  /** A story that is asked once. */
+  open(place: number): Story {
+    return new Story(this.#found.at(place), readSettled(this.#settled.at(place)));
+  }
+
+  /** A story that will be asked again, perhaps. */
   at(place: number): Story {
     const open = this.#open.get(place);
     if (open) return open;
-    const story = new Story(this.#found.at(place), readSettled(this.#settled.at(place)));
+    const story = this.open(place);
     if (this.#open.size === OPEN) this.#open.delete(this.#open.keys().next().value!);
     this.#open.set(place, story);
     return story;

@@ -34,8 +34,8 @@ const filters = fc.record(
 const keyOf = ({ rank, id }: Item): Key => [rank, id];
 const indexing: Indexing<Item> = {
   key: keyOf,
-  terms: ({ colour, sizes }) => ({ colour: [colour], size: sizes }),
-  values: ({ rank, colour, sizes }) => ({ rank, colour, sizes: sizes.length }),
+  terms: { colour: ({ colour }) => colour, size: ({ sizes }) => sizes },
+  values: { rank: ({ rank }) => rank, colour: ({ colour }) => colour, sizes: ({ sizes }) => sizes.length },
 };
 
 function shelf(all: readonly Item[]): Shelf<Item> {

@@ -90,7 +90,7 @@ export class Story {
   readonly claimCount: number;
   readonly id: string;
   #article: Article | null = null;
-  #speaking: Speaker[] | null = null;
+  #cast: CastMember[] | null = null;
 
   /** `settled` is what the corpus makes of it; without it, the records are as they were found. */
   constructor(bytes: Uint8Array, settled: Settled = NEW) {
@@ -135,14 +135,19 @@ export class Story {
   }
 
   /** Everybody to whom its records refer, those included that are no quote's speaker but a link or an addressee. */
-  cast(): CastMember[] {
-    return castLayout.read(this.#packed.part(CAST), null);
+  cast(): readonly CastMember[] {
+    this.#cast ??= castLayout.read(this.#packed.part(CAST), null);
+    return this.#cast;
+  }
+
+  /** It, without what was settled of its speakers. */
+  asFound(): Story {
+    return this.#settled.renamed.length === 0 ? this : new Story(this.#bytes);
   }
 
   /** Those of them who say something, or on whose word a claim rests. */
   speaking(): Speaker[] {
-    this.#speaking ??= this.cast().flatMap(({ speaker, quotes, claims }) => (quotes + claims > 0 ? [speaker] : []));
-    return this.#speaking;
+    return this.cast().flatMap(({ speaker, quotes, claims }) => (quotes + claims > 0 ? [speaker] : []));
   }
 
   found(): Found {
@@ -160,7 +165,6 @@ export class Story {
 
   /** What to settle so that ids of speakers are others: pairs of a number and the new id. */
   renamed(ids: ReadonlyMap<string, string>): Settled['renamed'] {
-    if (ids.size === 0) return [];
     return this.#packed.ids.flatMap((id, number) => {
       const now = ids.get(id);
       return now === undefined ? [] : [[number, now] as const];

@@ -9,8 +9,13 @@ export function articleKey({ id, publishedAt }: Pick<ArticleHead, 'id' | 'publis
 }
 
 /** What quotes and claims are found by because of the article that they stand in. */
-export function termsOfArticle({ id, outlet, publishedAt }: ArticleHead) {
-  return { article: [id], outlet: [outlet], day: [publishedAt?.slice(0, 10)], month: [publishedAt?.slice(0, 7)] };
+export function termsOfArticle<Item>(articleOf: (item: Item) => ArticleHead) {
+  return {
+    article: (item) => articleOf(item).id,
+    outlet: (item) => articleOf(item).outlet,
+    day: (item) => articleOf(item).publishedAt?.slice(0, 10),
+    month: (item) => articleOf(item).publishedAt?.slice(0, 7),
+  } satisfies Indexing<Item>['terms'];
 }
 
 /** The full records: they stand as their heads do, and are what a search looks into. `names` gives those who speak in one. */
@@ -37,21 +42,21 @@ export const headPlan: Plan<ArticleHead> = { key: articleKey };
 export function headIndexing(speakers: (articleId: string) => readonly string[]): Indexing<ArticleHead> {
   return {
     ...headPlan,
-    terms: (head) => ({
-      ...termsOfArticle(head),
-      url: [head.url],
-      language: [head.language],
-      speaker: speakers(head.id),
-      warning: head.warnings.map(({ code }) => code),
-    }),
-    values: ({ publishedAt, updatedAt, title, outlet, counts }) => ({
-      publishedAt: timeOf(publishedAt),
-      updatedAt: timeOf(updatedAt ?? publishedAt),
-      title: title?.toLowerCase() ?? null,
-      outlet: outlet?.toLowerCase() ?? null,
-      quotes: counts.quotes,
-      claims: counts.claims,
-      words: counts.words,
-    }),
+    terms: {
+      ...termsOfArticle((head: ArticleHead) => head),
+      url: ({ url }) => url,
+      language: ({ language }) => language,
+      speaker: ({ id }) => speakers(id),
+      warning: ({ warnings }) => warnings.map(({ code }) => code),
+    },
+    values: {
+      publishedAt: ({ publishedAt }) => timeOf(publishedAt),
+      updatedAt: ({ updatedAt, publishedAt }) => timeOf(updatedAt ?? publishedAt),
+      title: ({ title }) => title?.toLowerCase() ?? null,
+      outlet: ({ outlet }) => outlet?.toLowerCase() ?? null,
+      quotes: ({ counts }) => counts.quotes,
+      claims: ({ counts }) => counts.claims,
+      words: ({ counts }) => counts.words,
+    },
   };
 }

@@ -1,8 +1,8 @@
-import { type Claim, WORTH_PARTS } from '../../claims/claim.ts';
+import { type Claim, WORTH_PARTS, type WorthPart } from '../../claims/claim.ts';
 import type { ArticleHead } from '../head.ts';
 import { timeOf } from '../shelf/key.ts';
 import { periodOf } from '../shelf/period.ts';
-import type { Indexing } from '../shelf/plan.ts';
+import type { IndexingWithin } from '../shelf/plan.ts';
 import { articleKey, termsOfArticle } from './article.ts';
 
 /** The column that holds the value of a part of the ranking, from which it is weighed anew. */
@@ -11,28 +11,31 @@ export function worthColumn(part: string): string {
 }
 
 /** Claims stand in the order of their articles, within one in that of its text. */
-export function claimIndexing(articleOf: (id: string) => ArticleHead): Indexing<Claim> {
+export function claimIndexing(articleOf: (id: string) => ArticleHead): IndexingWithin<Claim> {
+  const article = ({ articleId }: Claim) => articleOf(articleId);
+  const keyWithin = ({ span, id }: Claim) => [span.start, id];
   return {
-    key: ({ articleId, span, id }) => [...articleKey(articleOf(articleId)), span.start, id],
-    terms: (claim) => ({
-      ...termsOfArticle(articleOf(claim.articleId)),
-      claimant: [claim.claimant?.id],
-      claimantKind: [claim.claimant?.kind],
-      anonymous: [String(claim.anonymousLinks > 0)],
-      voice: [claim.voice],
-      hedged: [String(claim.hedges.length > 0)],
-      hedgeType: claim.hedges.map(({ type }) => type),
-      hedge: claim.hedges.map(({ exact }) => exact.toLowerCase()),
-      polarity: [claim.polarity],
-      modality: [claim.modality],
-      cueNeutrality: [claim.cueNeutrality],
-      hasQuantity: [String(claim.quantities.length > 0)],
-      quantityKind: claim.quantities.map(({ kind }) => kind),
-      entity: claim.entities.map(({ id }) => id),
-      depth: [String(claim.depth)],
-      quote: [claim.quoteId],
-      inHeadline: [String(claim.inHeadline)],
-    }),
+    key: (claim) => [...articleKey(article(claim)), ...keyWithin(claim)],
+    keyWithin,
+    terms: {
+      ...termsOfArticle(article),
+      claimant: ({ claimant }) => claimant?.id,
+      claimantKind: ({ claimant }) => claimant?.kind,
+      anonymous: ({ anonymousLinks }) => String(anonymousLinks > 0),
+      voice: ({ voice }) => voice,
+      hedged: ({ hedges }) => String(hedges.length > 0),
+      hedgeType: ({ hedges }) => hedges.map(({ type }) => type),
+      hedge: ({ hedges }) => hedges.map(({ exact }) => exact.toLowerCase()),
+      polarity: ({ polarity }) => polarity,
+      modality: ({ modality }) => modality,
+      cueNeutrality: ({ cueNeutrality }) => cueNeutrality,
+      hasQuantity: ({ quantities }) => String(quantities.length > 0),
+      quantityKind: ({ quantities }) => quantities.map(({ kind }) => kind),
+      entity: ({ entities }) => entities.map(({ id }) => id),
+      depth: ({ depth }) => String(depth),
+      quote: ({ quoteId }) => quoteId,
+      inHeadline: ({ inHeadline }) => String(inHeadline),
+    },
     search: {
       boosts: { text: 1, claimant: 2, entity: 1 },
       texts: ({ span, claimant, entities }) => ({
@@ -41,21 +44,20 @@ export function claimIndexing(articleOf: (id: string) => ArticleHead): Indexing<
         entity: entities.map(({ name }) => name),
       }),
     },
-    values: (claim) => ({
-      publishedAt: timeOf(articleOf(claim.articleId).publishedAt),
-      checkWorthiness: claim.checkWorthiness,
-      factual: claim.factual,
-      confidence: claim.confidence,
-      depth: claim.depth,
-      ...worth(claim),
-    }),
-    periods: ({ dates }) => ({ event: dates.flatMap(({ value }) => periodsOf(value)) }),
+    values: {
+      publishedAt: (claim) => timeOf(article(claim).publishedAt),
+      checkWorthiness: ({ checkWorthiness }) => checkWorthiness,
+      factual: ({ factual }) => factual,
+      confidence: ({ confidence }) => confidence,
+      depth: ({ depth }) => depth,
+      ...Object.fromEntries(WORTH_PARTS.map((part) => [worthColumn(part), worthOf(part)])),
+    },
+    periods: { event: ({ dates }) => dates.flatMap(({ value }) => periodsOf(value)) },
   };
 }
 
-function worth({ checkWorthinessParts }: Claim): Record<string, number> {
-  const values = new Map<string, number>(checkWorthinessParts.map(({ name, value }) => [name, value]));
-  return Object.fromEntries(WORTH_PARTS.map((name) => [worthColumn(name), values.get(name) ?? 0]));
+function worthOf(part: WorthPart['name']): (claim: Claim) => number {
+  return ({ checkWorthinessParts }) => checkWorthinessParts.find(({ name }) => name === part)?.value ?? 0;
 }
 
 function periodsOf(value: string | null) {

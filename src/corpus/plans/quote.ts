@@ -1,27 +1,30 @@
 import type { Quote } from '../../quotes/quote.ts';
 import type { ArticleHead } from '../head.ts';
 import { timeOf } from '../shelf/key.ts';
-import type { Indexing } from '../shelf/plan.ts';
+import type { IndexingWithin } from '../shelf/plan.ts';
 import { articleKey, termsOfArticle } from './article.ts';
 
 /** Quotes stand in the order of their articles, within one in that of its text. */
-export function quoteIndexing(articleOf: (id: string) => ArticleHead): Indexing<Quote> {
+export function quoteIndexing(articleOf: (id: string) => ArticleHead): IndexingWithin<Quote> {
+  const article = ({ articleId }: Quote) => articleOf(articleId);
+  const keyWithin = ({ content, id }: Quote) => [content[0]!.start, id];
   return {
-    key: ({ articleId, content, id }) => [...articleKey(articleOf(articleId)), content[0]!.start, id],
-    terms: ({ articleId, speaker, type, kind, status, cue, chain, parent }) => ({
-      ...termsOfArticle(articleOf(articleId)),
-      speaker: [speaker?.id],
-      speakerKind: [speaker?.kind],
-      anonymous: [String(speaker?.kind === 'anonymous')],
-      resolved: [String(speaker !== null)],
-      type: [type],
-      kind: [kind],
-      status: [status],
-      cue: cue.map(({ exact }) => exact.toLowerCase()),
-      depth: [String(chain.length - 1)],
-      link: chain.map(({ speakerId }) => speakerId),
-      parent: [parent],
-    }),
+    key: (quote) => [...articleKey(article(quote)), ...keyWithin(quote)],
+    keyWithin,
+    terms: {
+      ...termsOfArticle(article),
+      speaker: ({ speaker }) => speaker?.id,
+      speakerKind: ({ speaker }) => speaker?.kind,
+      anonymous: ({ speaker }) => String(speaker?.kind === 'anonymous'),
+      resolved: ({ speaker }) => String(speaker !== null),
+      type: ({ type }) => type,
+      kind: ({ kind }) => kind,
+      status: ({ status }) => status,
+      cue: ({ cue }) => cue.map(({ exact }) => exact.toLowerCase()),
+      depth: ({ chain }) => String(chain.length - 1),
+      link: ({ chain }) => chain.map(({ speakerId }) => speakerId),
+      parent: ({ parent }) => parent,
+    },
     search: {
       boosts: { content: 1, speaker: 2, cue: 1 },
       texts: ({ content, speaker, source, cue }) => ({
@@ -30,11 +33,11 @@ export function quoteIndexing(articleOf: (id: string) => ArticleHead): Indexing<
         cue: cue.map(({ exact }) => exact),
       }),
     },
-    values: ({ articleId, speaker, confidence, chain }) => ({
-      publishedAt: timeOf(articleOf(articleId).publishedAt),
-      speaker: speaker?.name.toLowerCase() ?? null,
-      confidence,
-      depth: chain.length - 1,
-    }),
+    values: {
+      publishedAt: (quote) => timeOf(article(quote).publishedAt),
+      speaker: ({ speaker }) => speaker?.name.toLowerCase() ?? null,
+      confidence: ({ confidence }) => confidence,
+      depth: ({ chain }) => chain.length - 1,
+    },
   };
 }

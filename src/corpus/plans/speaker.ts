@@ -14,7 +14,12 @@ export const speakerPlan: Plan<Speaker> = {
 export function speakerIndexing(storiesOf: (id: string) => readonly string[]): Indexing<Speaker> {
   return {
     ...speakerPlan,
-    terms: ({ id, kind }) => ({ article: storiesOf(id), kind: [kind] }),
-    values: ({ name, counts }) => ({ name: name.toLowerCase(), ...counts }),
+    terms: { article: ({ id }) => storiesOf(id), kind: ({ kind }) => kind },
+    values: {
+      name: ({ name }) => name.toLowerCase(),
+      articles: ({ counts }) => counts.articles,
+      quotes: ({ counts }) => counts.quotes,
+      claims: ({ counts }) => counts.claims,
+    },
   };
 }

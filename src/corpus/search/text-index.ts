@@ -1,21 +1,20 @@
 import { type Beside, Lists, putGroups } from '../image/lists.ts';
 import { grouped, Numbers, narrow } from '../image/numbers.ts';
 import type { Sections } from '../image/sections.ts';
-import { own, putStrings, Strings } from '../image/strings.ts';
+import { StringTable } from '../image/string-table.ts';
+import { putStrings, Strings } from '../image/strings.ts';
 import { firstNotBefore, seek } from '../shelf/places.ts';
-import { foldedWordsOf } from './word.ts';
+import { FoldedWord, wordBounds } from './word.ts';
 
 /** What counts more often than this counts no more: no one would see a difference. */
 const MOST_WEIGHT = 2 ** 16 - 1;
-
-/** Stands between two texts, so that no phrase runs from one into the next; no word of a text is empty. */
-const GAP = '';
 
 /** Takes down the words of all records, one after the other, each by its number. */
 export class TextIndexBuilder {
   readonly #fields: readonly string[];
   readonly #boosts: readonly number[];
-  readonly #words = new Map<string, number>();
+  readonly #words = new StringTable();
+  readonly #word = new FoldedWord();
   readonly #stream = new Numbers();
   readonly #ends = new Numbers();
 
@@ -29,19 +28,14 @@ export class TextIndexBuilder {
   add(texts: Readonly<Record<string, readonly (string | null)[]>>): void {
     for (const field of this.#fields) {
       for (const text of texts[field] ?? [])
-        if (text) {
-          for (const word of foldedWordsOf(text)) this.#push(word);
-          this.#push(GAP);
-        }
+        if (text) this.#add(text);
       this.#ends.push(this.#stream.length);
     }
   }
 
   /** Turns the stream round: from what stands where to where stands what. */
   put(sections: Sections): void {
-    const sorted = [...this.#words.keys()].sort();
-    const ranks = new Uint32Array(sorted.length);
-    for (const [rank, word] of sorted.entries()) ranks[this.#words.get(word)!] = rank;
+    const { sorted, ranks } = this.#words.ranked();
     const stream = this.#stream.view();
     for (let i = 0; i < stream.length; i++) stream[i] = ranks[stream[i]!]!;
     putStrings(sections.in('words'), sorted);
@@ -89,13 +83,18 @@ export class TextIndexBuilder {
     }
   }
 
-  #push(word: string): void {
-    let number = this.#words.get(word);
-    if (number === undefined) {
-      number = this.#words.size;
-      this.#words.set(own(word), number);
+  #add(text: string): void {
+    const bounds = wordBounds(text);
+    for (let i = 0; i < bounds.length; i += 2) {
+      this.#word.read(text, bounds[i]!, bounds[i + 1]!);
+      this.#push(this.#word.length);
     }
-    this.#stream.push(number);
+    // No word of a text is empty: so no phrase runs from one text into the next.
+    this.#push(0);
+  }
+
+  #push(length: number): void {
+    this.#stream.push(this.#words.numberOf(this.#word.units, length));
   }
 }
 

@@ -12,6 +12,10 @@ export class ColumnBuilder {
   readonly #numbers = new Map<Value, number>();
   readonly #values = new Numbers();
 
+  get size(): number {
+    return this.#values.length;
+  }
+
   add(value: Value): void {
     let number = this.#numbers.get(value);
     if (number === undefined) {

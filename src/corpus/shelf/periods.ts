@@ -10,6 +10,10 @@ export class PeriodsBuilder {
   readonly #starts = new Numbers();
   readonly #ends: number[] = [];
 
+  get size(): number {
+    return this.#starts.length;
+  }
+
   add(periods: readonly Period[]): void {
     this.#starts.push(this.#ends.length / 2);
     for (const [from, to] of periods) this.#ends.push(from, to);

@@ -11,14 +11,25 @@ export interface Plan<Item> {
   };
 }
 
-/** What is indexed of the records of one kind beside that. */
+/** What is indexed of the records of one kind beside that, by the names of what a request asks by. */
 export interface Indexing<Item> extends Plan<Item> {
-  /** The terms under which a record is found, field by field; what is null, empty or missing is found under none. */
-  terms?(item: Item): Readonly<Record<string, readonly (string | null | undefined)[]>>;
-  /** Values to sort by and to cut ranges from, column by column; every record has the same columns. */
-  values?(item: Item): Readonly<Record<string, Value>>;
+  /** The term or terms under which a record is found; what is null, empty or missing is found under none. */
+  terms?: Told<Item, Term | readonly Term[]>;
+  /** Values to sort by and to cut ranges from. */
+  values?: Told<Item, Value>;
   /** When the things were of which a record speaks. */
-  periods?(item: Item): Readonly<Record<string, readonly Period[]>>;
+  periods?: Told<Item, readonly Period[]>;
+}
+
+export type Term = string | null | undefined;
+
+/** What is told of a record, by name. */
+export type Told<Item, Value> = Readonly<Record<string, (item: Item) => Value>>;
+
+/** How records are indexed of which each story has some. */
+export interface IndexingWithin<Item> extends Indexing<Item> {
+  /** Where a record stands among those of its story: the end of its key. */
+  keyWithin(item: Item): Key;
 }
 
 /** Where records come from, by their places. */

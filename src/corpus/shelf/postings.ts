@@ -9,9 +9,15 @@ import { type Places, union } from './places.ts';
 /** Collects which records stand under which term of a field; terms are added in ascending order of place. */
 export class PostingsBuilder {
   readonly #numbers = new Map<string, number>();
+  /** For each term the place that it was added for last. */
   readonly #last: number[] = [];
   readonly #terms = new Numbers();
   readonly #places = new Numbers();
+
+  /** How often a record stands under a term. */
+  get size(): number {
+    return this.#places.length;
+  }
 
   add(term: string, place: number): void {
     let number = this.#numbers.get(term);

@@ -7,25 +7,25 @@ import { ShelfBuilder } from './builder.ts';
 import { compareKeys } from './key.ts';
 import { mergeShelves } from './merge.ts';
 import { firstNotBefore } from './places.ts';
-import type { Indexing, Records } from './plan.ts';
+import type { IndexingWithin, Records } from './plan.ts';
 
 /** Indexes records of which each story has some, story by story. */
 export class WithinBuilder<Item extends { id: string }> {
-  readonly #indexing: Indexing<Item>;
+  readonly #keyWithin: IndexingWithin<Item>['keyWithin'];
   readonly #shelf: ShelfBuilder<Item>;
   readonly #stories = new Numbers();
   readonly #numbers = new Numbers();
   #most = 0;
 
-  constructor(indexing: Indexing<Item>) {
-    this.#indexing = indexing;
+  constructor(indexing: IndexingWithin<Item>) {
+    this.#keyWithin = indexing.keyWithin;
     this.#shelf = new ShelfBuilder(indexing);
   }
 
   /** The records of the next story, which stands at `place`, in the order in which it has them. */
   add(place: number, items: readonly Item[]): void {
     const ordered = items
-      .map((item, number) => ({ item, number, key: this.#indexing.key(item) }))
+      .map((item, number) => ({ item, number, key: this.#keyWithin(item) }))
       .sort((a, b) => compareKeys(a.key, b.key));
     for (const { item, number } of ordered) {
       this.#shelf.add(item);

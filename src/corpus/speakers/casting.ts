@@ -24,7 +24,7 @@ export function cast(stories: readonly Entry[], former: Former | null): Casting 
   if (!former) {
     const { renamed, speakers } = mergeSpeakers(stories.map(({ found }) => castIn(found)));
     return {
-      renamed: stories.map(({ found }, at) => new Story(found).renamed(renamed[at]!)),
+      renamed: stories.map(({ found }, at) => renamedIn(found, renamed[at]!)),
       speakers,
       gone: new Set(),
     };
@@ -53,11 +53,16 @@ export function cast(stories: readonly Entry[], former: Former | null): Casting 
       const [place, now] = [places[at]!, anew.get(at)];
       if (!now) return readSettled(former.stories.settledAt(place)).renamed;
       const before = place === -1 ? [] : [...former.stories.at(place).renames()].filter(([id]) => !ids.has(id));
-      return new Story(found).renamed(new Map([...before, ...now]));
+      return renamedIn(found, new Map([...before, ...now]));
     }),
     speakers,
     gone,
   };
+}
+
+/** What to settle of a story so that these ids are others there: mostly none. */
+function renamedIn(found: Uint8Array, ids: ReadonlyMap<string, string>): Settled['renamed'] {
+  return ids.size === 0 ? [] : new Story(found).renamed(ids);
 }
 
 /** Everybody in a story, or those who were found under certain ids. */
