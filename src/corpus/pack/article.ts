@@ -1,6 +1,6 @@
 import type { Article, Origin, Paragraph, ScareQuote, Sentence, Warning } from '../../article/article.ts';
 import { EXCERPT, SPAN } from './excerpts.ts';
-import { derived, list, nullable, record, string, uint } from './layout.ts';
+import { derived, list, type MembersOf, nullable, record, string, uint } from './layout.ts';
 
 export const warningLayout = record<Warning>({ code: string(), message: string(), span: nullable(SPAN) });
 
@@ -21,7 +21,10 @@ const countsLayout = record<Article['counts']>({
   speakers: uint,
 });
 
-export const articleLayout = record<Article>({
+type Start = Pick<Article, 'id' | 'title' | 'titleSpan' | 'outlet' | 'byline' | 'bylineSpan' | 'publishedAt'>;
+
+/** The first members of an article, which can be read without the others: what is told of it wherever it is named. */
+const START: MembersOf<Start> = {
   id: string(),
   title: nullable(string()),
   titleSpan: nullable(SPAN),
@@ -29,6 +32,12 @@ export const articleLayout = record<Article>({
   byline: nullable(string()),
   bylineSpan: nullable(SPAN),
   publishedAt: nullable(string()),
+};
+
+export const articleStartLayout = record<Start>(START);
+
+export const articleLayout = record<Article>({
+  ...START,
   publishedText: nullable(string()),
   publishedSpan: nullable(SPAN),
   datelineSpan: nullable(SPAN),

@@ -74,12 +74,10 @@ export function list<Value, Parent>(layout: Layout<Value, Parent>): Layout<Value
   };
 }
 
+export type MembersOf<Value> = { [Name in keyof Value]-?: Layout<Value[Name], Value> };
+
 /** Members in the order in which JSON has them. */
-export function record<Value extends object>(
-  members: {
-    [Name in keyof Value]-?: Layout<Value[Name], Value>;
-  },
-): Layout<Value> {
+export function record<Value extends object>(members: MembersOf<Value>): Layout<Value> {
   const layouts = Object.entries(members) as [keyof Value, Layout<Value[keyof Value], Value>][];
   return {
     write(value, to) {

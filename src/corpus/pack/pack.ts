@@ -54,7 +54,7 @@ export class Packer {
     const { bytes, wide } = textBytes(all);
     head.uint(bytes.length * 2 + (wide ? 1 : 0));
     const whole = new Writer();
-    for (const part of [head.take(), bytes, table.take(), this.out.take()]) whole.append(part);
+    for (const part of [head.written, bytes, table.written, this.out.written]) whole.append(part);
     return whole.take();
   }
 }

@@ -4,7 +4,7 @@ import type { Claim } from '../../claims/claim.ts';
 import type { Speaker } from '../../names/speaker.ts';
 import type { Quote } from '../../quotes/quote.ts';
 import type { Sketch } from '../load/sketch.ts';
-import { articleLayout } from './article.ts';
+import { articleLayout, articleStartLayout } from './article.ts';
 import { type Card, packCard, readCard } from './card.ts';
 import { claimLayout } from './claim.ts';
 import { ByteCursor } from './cursor.ts';
@@ -116,6 +116,12 @@ export class Story {
     if (this.#settled === NEW) return article;
     const warnings = alike ? [...article.warnings, alike] : article.warnings;
     return { ...article, warnings, revision, updatedAt, origin };
+  }
+
+  /** What is told of its article where it is named, for which the rest is not read. */
+  named(): Pick<Article, 'id' | 'title' | 'outlet' | 'publishedAt'> {
+    const { id, title, outlet, publishedAt } = articleStartLayout.read(this.#packed.part(ARTICLE), null);
+    return { id, title, outlet, publishedAt };
   }
 
   quote(number: number): Quote {

@@ -1,6 +1,9 @@
+/** Most of what is packed is less; Node cuts so little from a larger piece of memory, of which it has one at hand. */
+const ROOM = 256;
+
 /** Bytes that grow as they are written. Numbers take as many bytes as they need, seven bits in each (LEB128). */
 export class Writer {
-  #bytes = Buffer.alloc(1024);
+  #bytes = Buffer.allocUnsafe(ROOM);
   #length = 0;
 
   get length(): number {
@@ -29,14 +32,19 @@ export class Writer {
     this.#length += bytes.length;
   }
 
+  /** What has been written, valid until more is. */
+  get written(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
   /** What has been written, in memory of its own. */
   take(): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(this.#bytes.subarray(0, this.#length));
+    return new Uint8Array(this.written);
   }
 
   #reserve(more: number): void {
     if (this.#length + more <= this.#bytes.length) return;
-    const larger = Buffer.alloc(2 * (this.#length + more));
+    const larger = Buffer.allocUnsafe(2 * (this.#length + more));
     larger.set(this.#bytes);
     this.#bytes = larger;
   }

@@ -68,8 +68,7 @@ function renamedIn(found: Uint8Array, ids: ReadonlyMap<string, string>): Settled
 /** Everybody in a story, or those who were found under certain ids. */
 function castIn(found: Uint8Array, ids: ReadonlySet<string> | null = null): Cast {
   const story = new Story(found);
-  const { id, title, outlet, publishedAt } = story.article();
   const members = story.cast().filter(({ speaker }) => !ids || ids.has(speaker.id));
   // By way of JSON, so that nothing holds on to the texts of all stories.
-  return JSON.parse(JSON.stringify({ article: { id, title, outlet, publishedAt }, members } satisfies Cast));
+  return JSON.parse(JSON.stringify({ article: story.named(), members } satisfies Cast));
 }
