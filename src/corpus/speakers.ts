@@ -6,7 +6,7 @@ import { packed, unpacked } from './pack/settled.ts';
 import { speakerLayout } from './pack/speaker.ts';
 import { speakerIndexing, speakerPlan } from './plans/speaker.ts';
 import { ShelfBuilder } from './shelf/builder.ts';
-import { compareKeys } from './shelf/key.ts';
+import { compareKeys, type Key } from './shelf/key.ts';
 import { mergeShelves } from './shelf/merge.ts';
 import { firstNotBefore } from './shelf/places.ts';
 import type { Records } from './shelf/plan.ts';
@@ -19,44 +19,40 @@ export function speakersIn(sections: Sections): Records<Speaker> {
   return { size: speakers.size, at: (place) => unpacked(speakerLayout, speakers.at(place)) };
 }
 
-/** Puts down speakers by name, together with those of a former image who are not gone. */
+/** Puts down speakers, which come in the order of their shelf, together with those of a former image who are not gone. */
 export function putSpeakers(
   sections: Sections,
   speakers: Iterable<Speaking>,
   former: { sections: Sections; gone: ReadonlySet<string> } | null,
 ): void {
-  const ordered = Array.from(speakers, ({ speaker, articles }) => ({
-    key: speakerPlan.key(speaker),
-    bytes: packed(speakerLayout, speaker),
-    articles,
-  })).sort((a, b) => compareKeys(a.key, b.key));
   const target = former ? new Sections() : sections;
-  let next = 0;
-  const shelf = new ShelfBuilder(speakerIndexing(() => ordered[next]!.articles));
-  for (; next < ordered.length; next++) shelf.add(unpacked(speakerLayout, ordered[next]!.bytes));
+  const keys: Key[] = [];
+  const bytes: Uint8Array[] = [];
+  let articles: readonly string[] = [];
+  const shelf = new ShelfBuilder(speakerIndexing(() => articles));
+  for (const { speaker, key, articles: own } of speakers) {
+    articles = own;
+    shelf.add(speaker);
+    keys.push(key);
+    bytes.push(packed(speakerLayout, speaker));
+  }
   shelf.put(target);
   if (!former) {
-    putBlobs(
-      sections.in('records'),
-      ordered.map(({ bytes }) => bytes),
-    );
+    putBlobs(sections.in('records'), bytes);
     return;
   }
-  const runs = among(ordered, former);
+  const runs = among(keys, former);
   mergeShelves(sections, [former.sections, target], runs, Object.keys(speakerPlan.search!.boosts).length);
   const before = new Blobs(former.sections.in('records'));
   const records: Uint8Array[] = [];
   runs.each((part, from, to) => {
-    for (let i = from; i < to; i++) records.push(part === 0 ? before.at(i) : ordered[i]!.bytes);
+    for (let i = from; i < to; i++) records.push(part === 0 ? before.at(i) : bytes[i]!);
   });
   putBlobs(sections.in('records'), records);
 }
 
-/** How speakers, by name, and those of the former image who are not gone make the whole. */
-function among(
-  speakers: readonly { key: ReturnType<typeof speakerPlan.key> }[],
-  former: { sections: Sections; gone: ReadonlySet<string> },
-): Runs {
+/** How speakers of these keys and those of the former image who are not gone make the whole. */
+function among(keys: readonly Key[], former: { sections: Sections; gone: ReadonlySet<string> }): Runs {
   const before = speakersIn(former.sections);
   const ids = new Ids(former.sections.in('ids'));
   const gone = new Set([...former.gone].map((id) => ids.find(id, (place) => before.at(place).id === id)));
@@ -65,7 +61,7 @@ function among(
   const upTo = (end: number) => {
     for (; next < end; next++) if (!gone.has(next)) runs.add(0, next);
   };
-  for (const [i, { key }] of speakers.entries()) {
+  for (const [i, key] of keys.entries()) {
     upTo(next + firstNotBefore(before.size - next, (k) => compareKeys(speakerPlan.key(before.at(next + k)), key) >= 0));
     runs.add(1, i);
   }

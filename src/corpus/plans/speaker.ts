@@ -1,9 +1,14 @@
+import type { Key } from '../shelf/key.ts';
 import type { Indexing, Plan } from '../shelf/plan.ts';
 import type { Speaker } from '../speakers/speaker.ts';
 
 /** Speakers stand by name. */
+export function speakerKey({ name, id }: Pick<Speaker, 'name' | 'id'>): Key {
+  return [name.toLowerCase(), id];
+}
+
 export const speakerPlan: Plan<Speaker> = {
-  key: ({ name, id }) => [name.toLowerCase(), id],
+  key: speakerKey,
   search: {
     boosts: { name: 2, role: 1 },
     texts: ({ name, aliases, roles }) => ({ name: [name, ...aliases], role: roles }),

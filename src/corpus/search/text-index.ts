@@ -27,8 +27,7 @@ export class TextIndexBuilder {
   /** Adds the texts of the next record, field by field. */
   add(texts: Readonly<Record<string, readonly (string | null)[]>>): void {
     for (const field of this.#fields) {
-      for (const text of texts[field] ?? [])
-        if (text) this.#add(text);
+      for (const text of texts[field] ?? []) if (text) this.#add(text);
       this.#ends.push(this.#stream.length);
     }
   }

@@ -28,9 +28,10 @@ interface Role {
 export function identify<Seen extends Sighting>(sightings: readonly Seen[]): Map<string, Seen[]> {
   const speakers = new Map<string, Seen[]>();
   for (const [id, namesakes] of groupBy(sightings, ({ speaker }) => speaker.id)) {
-    const groups = namesakes.length > 1 && namesakes.every(({ speaker }) => hasFullName(speaker))
-      ? separate(namesakes)
-      : namesakes.map((one) => [one]);
+    const groups =
+      namesakes.length > 1 && namesakes.every(({ speaker }) => hasFullName(speaker))
+        ? separate(namesakes)
+        : namesakes.map((one) => [one]);
     for (const group of groups) speakers.set(groups.length === 1 ? id : idOf(id, group), group);
   }
   return speakers;

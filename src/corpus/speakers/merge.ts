@@ -1,6 +1,8 @@
 import type { CastMember } from '../pack/story.ts';
+import { speakerKey } from '../plans/speaker.ts';
+import { compareKeys, type Key } from '../shelf/key.ts';
 import { identify, type Sighting } from './identity.ts';
-import { type Appearance, type Speaker, speakerOf } from './speaker.ts';
+import { type Appearance, nameOf, type Speaker, speakerOf } from './speaker.ts';
 
 /** A story as far as the speakers of the corpus are made of it. */
 export interface Cast {
@@ -11,7 +13,7 @@ export interface Cast {
 export interface Merged {
   /** For each story the ids of its members that are others now, by the ids that they had. */
   renamed: ReadonlyMap<string, string>[];
-  /** Made one after the other, as they are asked for. */
+  /** In the order of their shelf, and made one after the other, as they are asked for. */
   speakers: Iterable<Speaking>;
 }
 
@@ -19,6 +21,8 @@ export interface Merged {
 export interface Speaking {
   speaker: Speaker;
   articles: string[];
+  /** Where it stands among all speakers. */
+  key: Key;
 }
 
 /** A sighting, with its story by its number. */
@@ -39,11 +43,15 @@ export function mergeSpeakers(casts: readonly Cast[]): Merged {
 }
 
 function* speakersOf(identities: ReadonlyMap<string, readonly Seen[]>, casts: readonly Cast[]): Generator<Speaking> {
-  for (const [id, group] of identities) {
+  const ordered = Array.from(identities, ([id, group]) => {
+    const name = nameOf(group.map(({ speaker }) => speaker));
+    return { id, name, group, key: speakerKey({ id, name }) };
+  }).sort((a, b) => compareKeys(a.key, b.key));
+  for (const { id, name, group, key } of ordered) {
     const views = group.map(({ speaker }) => speaker);
     const speaking = group.filter(({ quotes, claims }) => quotes + claims > 0).sort((a, b) => a.at - b.at);
     const appearances = speaking.map(({ at, quotes, claims }) => ({ ...casts[at]!.article, quotes, claims }));
     const articles = appearances.map((appearance) => appearance.id);
-    yield { speaker: speakerOf(id, views, appearances), articles };
+    yield { speaker: speakerOf(id, name, views, appearances), articles, key };
   }
 }

@@ -34,13 +34,15 @@ export const SpeakerSchema = StorySpeakerSchema.extend({
 }).meta({ id: 'Speaker', description: 'Somebody or something that is quoted, over all articles of the corpus.' });
 export type Speaker = z.infer<typeof SpeakerSchema>;
 
-/** Makes one record of what the stories tell; `views` is not empty, `appearances` newest first. */
+type View = z.infer<typeof StorySpeakerSchema>;
+
+/** Makes one record of what the stories tell; `name` is that of the `views`, which are not empty, `appearances` newest first. */
 export function speakerOf(
   id: string,
-  views: readonly z.infer<typeof StorySpeakerSchema>[],
+  name: string,
+  views: readonly View[],
   appearances: readonly Appearance[],
 ): Speaker {
-  const name = mostUsed(views.map((view) => view.name));
   const names = new Set(views.flatMap((view) => [view.name, ...view.aliases]));
   names.delete(name);
   return {
@@ -59,10 +61,11 @@ export function speakerOf(
   };
 }
 
-/** Of several forms of a name the one that most stories use; of equals the longest. */
-function mostUsed(names: readonly string[]): string {
+/** Of the names in several stories the one that most of them use; of equals the longest. */
+export function nameOf(views: readonly View[]): string {
+  if (views.length === 1) return views[0]!.name; // as it mostly is
   const uses = new Map<string, number>();
-  for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1);
+  for (const { name } of views) uses.set(name, (uses.get(name) ?? 0) + 1);
   const ranked = [...uses].sort(([a, n], [b, m]) => m - n || b.length - a.length || (a < b ? -1 : 1));
   return ranked[0]![0];
 }
