@@ -43,7 +43,10 @@ export class FoldedWord {
     this.#reserve(end - start);
     for (let i = start; i < end; i++) {
       const code = text.charCodeAt(i);
-      if (code > 127) return this.#take(fold(text.slice(start, end)));
+      if (code > 127) {
+        this.#take(fold(text.slice(start, end)));
+        return;
+      }
       this.units[i - start] = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
     }
   }

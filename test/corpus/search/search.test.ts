@@ -150,7 +150,13 @@ describe('a query', () => {
         } catch (error) {
           expect(error).toBeInstanceOf(Error);
         }
-        for (const one of foldedWordsOf(q)) expect(fold(one)).toBe(one);
+        const words = foldedWordsOf(q);
+        const index = indexOf([{ title: [], text: [q] }]);
+        for (const one of words) {
+          expect(fold(one)).toBe(one);
+          const [entry] = index.find(one);
+          expect([...index.positions(entry!)]).toEqual([...words.keys()].filter((at) => words[at] === one));
+        }
       }),
     );
   });
