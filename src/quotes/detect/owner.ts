@@ -10,6 +10,8 @@ import { rank } from '../learned/choice.ts';
 import type { Surroundings } from '../learned/judgement.ts';
 import { sources } from '../learned/proposal.ts';
 import type { QuoteModel } from '../model.ts';
+import { RIVAL, reachClauses, reachMarks } from './reach.ts';
+import { clauseAround } from './told.ts';
 
 /** The likeliest readings of a cue, best first: weighed once, however often they are asked for. */
 export type Judge = (cue: number) => Found[];
@@ -36,6 +38,14 @@ const BESIDE = 0.5;
 export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, judge: Judge, frames: Found[]): void {
   frames.push(...signedQuotes(r, frames));
   resume(r, around, frames);
+  reachClauses(r, frames);
+  for (const m of r.marked) {
+    const clause = m.outermost && !claimed(frames, m) ? clauseAround(r, m, frames) : null;
+    if (!clause) continue;
+    const { cue, content } = clause;
+    frames.push({ cue, source: sources(r, model, cue)[0]?.run ?? null, content: [content], probability: BESIDE });
+  }
+  reachMarks(r, around.cueness, frames);
   const free = (): MarkedRun[] => r.marked.filter((m) => m.outermost && !claimed(frames, m) && !isOnlyNamed(r, m));
   for (const m of free()) {
     const owner = claimed(frames, m) ? null : ownerOf(r, around, judge, m, frames);
@@ -53,9 +63,6 @@ export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, j
 
 /** See `MarkedRun.shape`: a comma before the opening mark, a stop or comma before the closing one. */
 const RESUMED = { mask: 14, shape: 4 + 2 };
-/** What is as likely as this to be a cue may speak of others' words. */
-const RIVAL = 0.3;
-
 /** “We lost,” she said of a vote that was held on Sunday, “but we will be back”: in one sentence, and nobody else speaks in between. */
 function resume(r: Reading, { cueness }: Surroundings, frames: Found[]): void {
   for (const m of r.marked) {

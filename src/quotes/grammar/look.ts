@@ -35,6 +35,11 @@ function stemOf(word: string): string {
   return word.replace(/(?:ing|ed|es|s|e|d)$/, '');
 }
 
+/** The stems of the words of a list. */
+export function stems(list: string): ReadonlySet<number> {
+  return new Set(list.split(/\s+/).map((word) => lookOf(word).stem));
+}
+
 /** "the voters’ concerns": an apostrophe that is no mark, once quotation marks are known. */
 export function isPluralPossessive(tokens: readonly Token[], i: number): boolean {
   const { text, start, end } = tokens[i]!;

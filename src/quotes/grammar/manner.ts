@@ -1,5 +1,5 @@
 import { wordHashes } from '../../text/feature.ts';
-import { lookOf } from './look.ts';
+import { lookOf, stems } from './look.ts';
 import { isTitle } from './naming.ts';
 import { AROUND_VERB, PHRASE, phraseAfter, TIME } from './noun-phrase.ts';
 import type { MarkedRun, Reading } from './reading.ts';
@@ -41,10 +41,6 @@ const MANNERS =
   scribbled seethed shouted shrieked shrilled sighed simpered smirked snapped snarled sneered sniffed sniffled snorted sobbed spluttered
   squealed stammered stuttered swore taunted teased telegraphed telephoned texted thundered trumpeted tutted uttered volunteered wailed
   wept wheezed whimpered whined whispered whooped winked yelled yelped`);
-
-function stems(list: string): ReadonlySet<number> {
-  return new Set(list.split(/\s+/).map((word) => lookOf(word).stem));
-}
 
 const REPORTS = wordHashes('that , :');
 

@@ -5,10 +5,12 @@ import { isPassive } from './passive.ts';
 import type { MarkedRun, Reading, Run } from './reading.ts';
 
 /** Verbs that say what somebody takes somebody or something for (dub verbs, class 29.3 of Levin 1993, and those that do so with "as"). */
-const NAMING =
+export const NAMING =
   wordHashes(`call calls called calling brand brands branded branding label labels labeled labeling labelled labelling dub
   dubs dubbed dubbing term terms termed terming describe describes described describing characterize characterizes characterized
   characterizing characterise characterises characterised characterising dismiss dismisses dismissed dismissing`);
+/** “called for more”, “often labelled as cruel”: nobody names anything there. */
+const ELSE = wordHashes('for on upon off as');
 const WHAT = wordHash('what');
 const GOES_ON = tagSet('NOUN', 'PROPN', 'ADJ', 'CCONJ');
 /** A name for something stands so many tokens behind its verb at most. */
@@ -16,7 +18,8 @@ const FARTHEST = 14;
 
 /** The tenants called the rise “cruel”: whom or what, and the marked name for it; no verb in between. Null where a token gives no such name. */
 export function nameGiven(r: Reading, cue: number): Run | null {
-  if (!NAMING.has(r.word[cue]!) || r.tags[cue] === 'NOUN' || isPassive(r, cue)) return null;
+  if (!NAMING.has(r.word[cue]!) || r.tags[cue] === 'NOUN' || ELSE.has(r.word[cue + 1]!) || isPassive(r, cue))
+    return null;
   const { first, last } = r.lines[r.line[cue]!]!;
   let at = cue + 1;
   while (at <= last && at < cue + FARTHEST && r.inMarks[at]! < 0 && (PHRASE[r.tag[at]!] || r.edge[at] === 1)) at++;
