@@ -1,3 +1,4 @@
+import { withSubject } from '../frames/clause.ts';
 import { isSubject, parted } from '../frames/parting.ts';
 import { RULES, ruledFrames } from '../frames/rules.ts';
 import { type Found, settled } from '../frames/settle.ts';
@@ -37,7 +38,7 @@ export function foundByModel(printed: Reading, model: QuoteModel): Found[] {
     ),
   );
   giveMarks(r, model, around, judge, frames);
-  return [...frames, ...nestedIn(r, frames)];
+  return [...frames.map((frame) => withSubject(r, frame)), ...nestedIn(r, frames)];
 }
 
 /** What the plain rules find where there is no model. */

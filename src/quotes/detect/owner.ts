@@ -38,13 +38,8 @@ const BESIDE = 0.5;
 export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, judge: Judge, frames: Found[]): void {
   frames.push(...signedQuotes(r, frames));
   resume(r, around, frames);
+  giveClauses(r, model, frames);
   reachClauses(r, frames);
-  for (const m of r.marked) {
-    const clause = m.outermost && !claimed(frames, m) ? clauseAround(r, m, frames) : null;
-    if (!clause) continue;
-    const { cue, content } = clause;
-    frames.push({ cue, source: sources(r, model, cue)[0]?.run ?? null, content: [content], probability: BESIDE });
-  }
   reachMarks(r, around.cueness, frames);
   const free = (): MarkedRun[] => r.marked.filter((m) => m.outermost && !claimed(frames, m) && !isOnlyNamed(r, m));
   for (const m of free()) {
@@ -59,6 +54,16 @@ export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, j
   }
   goOn(r, model, frames);
   giveFloating(r, frames);
+}
+
+/** Marked words in a clause of a verb of reporting, which are not enough for the model to see a report there. */
+function giveClauses(r: Reading, model: QuoteModel, frames: Found[]): void {
+  for (const m of r.marked) {
+    const clause = m.outermost && !claimed(frames, m) ? clauseAround(r, m, frames) : null;
+    if (!clause) continue;
+    const [source] = sources(r, model, clause.cue);
+    frames.push({ cue: clause.cue, source: source?.run ?? null, content: [clause.content], probability: BESIDE });
+  }
 }
 
 /** See `MarkedRun.shape`: a comma before the opening mark, a stop or comma before the closing one. */

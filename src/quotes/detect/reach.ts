@@ -15,6 +15,7 @@ const JOINS = wordHashes('and but');
 const FRONTED = wordHashes(
   'when as after before if while although though because since once until whereas despite even unless whenever',
 );
+const INCLUDING = wordHash('including');
 const APART = wordHashes('while whereas');
 const ADVERB = tagSet('ADV', 'PART');
 
@@ -65,7 +66,7 @@ function mayReach(r: Reading, { cue, source, content }: Found, piece: Run, m: Ma
 }
 
 function isParticiple(r: Reading, at: number): boolean {
-  return r.tags[at] === 'VERB' && r.tokens[at]!.text.endsWith('ing');
+  return r.tags[at] === 'VERB' && r.word[at] !== INCLUDING && r.tokens[at]!.text.endsWith('ing');
 }
 
 /** Whether a cue stands in a clause that leads to the sentence's own: “right after he ordered it, …”. */

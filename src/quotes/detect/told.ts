@@ -16,6 +16,8 @@ const REPORTING =
   reiterated demanded estimated found think thought believed feared assumed decided joked swore`);
 /** What ties words to a name for something: “unfit” as president, “better” than the last. */
 const NAMES_ON = wordHashes('of for than as to who that because about');
+/** “Those who say it is “cruel” met”: there the sentence's own verb may follow. */
+const RELATIVE = wordHashes('who which that');
 const THAT = wordHash('that');
 /** So far before marked words the verb of their clause stands at most, in tokens; and so far "that" behind the verb. */
 const FARTHEST = 30;
@@ -35,10 +37,8 @@ export function clauseAround(r: Reading, m: MarkedRun, frames: readonly Found[])
     if (frames.some((frame) => frame.cue === cue)) return null;
     const first = NAMING.has(r.word[cue]!) ? nameAround(r, m, cue) : clauseBehind(r, line, cue);
     if (first === null || first > m.first || isPassive(r, cue)) continue;
-    const content = {
-      first,
-      last: NAMING.has(r.word[cue]!) && !NAMES_ON.has(r.word[m.close + 1]!) ? m.last : clauseEnd(r, m),
-    };
+    const ends = NAMING.has(r.word[cue]!) || RELATIVE.has(r.word[cue - 1]!);
+    const content = { first, last: ends && !NAMES_ON.has(r.word[m.close + 1]!) ? m.last : clauseEnd(r, m) };
     return claimed(frames, content) ? null : { cue, content };
   }
   return null;

@@ -92,3 +92,24 @@ function shortened(r: Reading, frame: Found, piece: Run, end: number): Found | n
   if (last < piece.first) return null;
   return { ...frame, content: frame.content.map((run) => (run === piece ? { first: run.first, last } : run)) };
 }
+
+const NOUN = tagSet('NOUN', 'PROPN', 'PRON');
+const PREDICATE = tagSet('VERB', 'AUX');
+
+/** “The union backed her, | calling her a friend”: who calls is whom the sentence's own verb has, without that verb. */
+export function withSubject(r: Reading, frame: Found): Found {
+  const { source, cue } = frame;
+  if (!source || source.last > cue || source.last - source.first < 2 || !r.tokens[cue]!.text.endsWith('ing'))
+    return frame;
+  if (r.word[source.last + 1] !== COMMA) return frame;
+  let verb = source.first + 1;
+  while (verb <= source.last && !(PREDICATE[r.tag[verb]!] && !r.capital[verb])) verb++;
+  if (verb > source.last) return frame;
+  let last = verb - 1;
+  while (last > source.first && AROUND_VERB[r.tag[last]!]) last--;
+  const plain =
+    NOUN[r.tag[last]!] &&
+    !RELATIVE.has(r.word[last]!) &&
+    !r.word.subarray(source.first, last).some((word) => RELATIVE.has(word));
+  return plain ? { ...frame, source: { first: source.first, last } } : frame;
+}
