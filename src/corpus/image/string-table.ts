@@ -10,13 +10,24 @@ export class StringTable {
   readonly #ends = new Numbers();
   /** Open addressing, two numbers a slot: a hash, and one more than the number of the string that has it, or 0. Half of the slots at most are taken. */
   #slots = new Uint32Array(1 << 6);
+  /** Where a string is put to be looked up. */
+  #room = new Uint16Array(1 << 7);
 
   get size(): number {
     return this.#ends.length;
   }
 
+  /** The number of a string. */
+  numberOf(string: string): number {
+    const { length } = string;
+    if (length > this.#room.length) this.#room = new Uint16Array(2 * length);
+    const room = this.#room;
+    for (let i = 0; i < length; i++) room[i] = string.charCodeAt(i);
+    return this.numberOfUnits(room, length);
+  }
+
   /** The number of the string that the first `length` code units make. */
-  numberOf(units: Uint16Array, length: number): number {
+  numberOfUnits(units: Uint16Array, length: number): number {
     let hash = 0x811c9dc5;
     for (let i = 0; i < length; i++) hash = Math.imul(hash ^ units[i]!, 0x01000193);
     hash = (hash ^ (hash >>> 15)) >>> 0;

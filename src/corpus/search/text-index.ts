@@ -4,7 +4,7 @@ import type { Sections } from '../image/sections.ts';
 import { StringTable } from '../image/string-table.ts';
 import { putStrings, Strings } from '../image/strings.ts';
 import { firstNotBefore, seek } from '../shelf/places.ts';
-import { FoldedWord, wordBounds } from './word.ts';
+import { WordReader } from './word.ts';
 
 /** What counts more often than this counts no more: no one would see a difference. */
 const MOST_WEIGHT = 2 ** 16 - 1;
@@ -14,7 +14,7 @@ export class TextIndexBuilder {
   readonly #fields: readonly string[];
   readonly #boosts: readonly number[];
   readonly #words = new StringTable();
-  readonly #word = new FoldedWord();
+  readonly #word = new WordReader();
   readonly #stream = new Numbers();
   readonly #ends = new Numbers();
 
@@ -83,17 +83,11 @@ export class TextIndexBuilder {
   }
 
   #add(text: string): void {
-    const bounds = wordBounds(text);
-    for (let i = 0; i < bounds.length; i += 2) {
-      this.#word.read(text, bounds[i]!, bounds[i + 1]!);
-      this.#push(this.#word.length);
-    }
+    const word = this.#word;
+    word.open(text);
+    while (word.next()) this.#stream.push(this.#words.numberOfUnits(word.units, word.length));
     // No word of a text is empty: so no phrase runs from one text into the next.
-    this.#push(0);
-  }
-
-  #push(length: number): void {
-    this.#stream.push(this.#words.numberOf(this.#word.units, length));
+    this.#stream.push(this.#words.numberOf(''));
   }
 }
 

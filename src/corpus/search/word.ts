@@ -6,22 +6,65 @@ export function fold(word: string): string {
   return lower;
 }
 
-/** Where the words of a text start and end, in turn: runs of letters, digits and combining marks. "Putin’s" is two words, as is "close-up". */
-export function wordBounds(text: string): number[] {
-  const bounds: number[] = [];
-  let start = -1;
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    const point = code < 0xd800 || code > 0xdbff ? code : text.codePointAt(at)!;
-    if (isOfWord(point)) {
-      if (start < 0) start = at;
-    } else if (start >= 0) {
-      bounds.push(start, at);
-      start = -1;
-    }
-    at += point > 0xffff ? 2 : 1;
+/**
+ * Reads the words of texts, one after the other: runs of letters, digits and combining marks. "Putin’s" is two words, as is "close-up". Each is
+ * given by its place, and as it is searched, in code units: to make a string of each word of a corpus takes three times as long.
+ */
+export class WordReader {
+  #text = '';
+  start = 0;
+  end = 0;
+  units = new Uint16Array(64);
+  /** How many of the `units` are of the word. */
+  length = 0;
+
+  open(text: string): void {
+    this.#text = text;
+    this.end = 0;
   }
-  if (start >= 0) bounds.push(start, text.length);
+
+  /** Goes on to the next word; tells whether there is one. */
+  next(): boolean {
+    const text = this.#text;
+    let at = this.end;
+    while (at < text.length && !isOfWord(pointAt(text, at))) at++;
+    this.start = at;
+    this.length = 0;
+    let isPlain = true;
+    for (; at < text.length; at++) {
+      const point = pointAt(text, at);
+      if (!isOfWord(point)) break;
+      if (point < 128) this.#push(FOLDED[point]!);
+      else isPlain = false;
+      if (point > 0xffff) at++;
+    }
+    this.end = at;
+    if (!isPlain) this.#fold();
+    return at > this.start;
+  }
+
+  #fold(): void {
+    const word = fold(this.#text.slice(this.start, this.end));
+    this.length = 0;
+    for (let i = 0; i < word.length; i++) this.#push(word.charCodeAt(i));
+  }
+
+  #push(unit: number): void {
+    if (this.length === this.units.length) {
+      const larger = new Uint16Array(2 * this.length);
+      larger.set(this.units);
+      this.units = larger;
+    }
+    this.units[this.length++] = unit;
+  }
+}
+
+/** Where the words of a text start and end, in turn. */
+export function wordBounds(text: string): number[] {
+  const words = new WordReader();
+  const bounds: number[] = [];
+  words.open(text);
+  while (words.next()) bounds.push(words.start, words.end);
   return bounds;
 }
 
@@ -33,33 +76,9 @@ export function foldedWordsOf(text: string): string[] {
   return words;
 }
 
-/** A word as it is searched, in code units: to make a string of each word of a corpus takes three times as long. */
-export class FoldedWord {
-  units = new Uint16Array(64);
-  length = 0;
-
-  /** Takes up the word that stands there in a text. */
-  read(text: string, start: number, end: number): void {
-    this.#reserve(end - start);
-    for (let i = start; i < end; i++) {
-      const code = text.charCodeAt(i);
-      if (code > 127) {
-        this.#take(fold(text.slice(start, end)));
-        return;
-      }
-      this.units[i - start] = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
-    }
-  }
-
-  #take(word: string): void {
-    this.#reserve(word.length);
-    for (let i = 0; i < word.length; i++) this.units[i] = word.charCodeAt(i);
-  }
-
-  #reserve(length: number): void {
-    if (length > this.units.length) this.units = new Uint16Array(2 * length);
-    this.length = length;
-  }
+function pointAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 0xd800 || code > 0xdbff ? code : text.codePointAt(at)!;
 }
 
 const OF_WORD = /[\p{L}\p{N}\p{M}]/u;
@@ -74,3 +93,6 @@ function isOfWord(point: number): boolean {
   if (known[point] === UNKNOWN) known[point] = OF_WORD.test(String.fromCharCode(point)) ? YES : NO;
   return known[point] === YES;
 }
+
+/** What ASCII is folded to, code by code. */
+const FOLDED = Uint8Array.from({ length: 128 }, (_, code) => String.fromCharCode(code).toLowerCase().charCodeAt(0));

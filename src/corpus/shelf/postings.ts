@@ -2,13 +2,14 @@ import { Lists, ListsBuilder, mergeLists, putGroups, sizeOf } from '../image/lis
 import { grouped, Numbers } from '../image/numbers.ts';
 import type { Part } from '../image/runs.ts';
 import type { Sections } from '../image/sections.ts';
-import { own, putStrings, Strings, union as unionOf } from '../image/strings.ts';
+import { StringTable } from '../image/string-table.ts';
+import { putStrings, Strings, union as unionOf } from '../image/strings.ts';
 import { inSteps } from '../pause.ts';
 import { type Places, union } from './places.ts';
 
 /** Collects which records stand under which term of a field; terms are added in ascending order of place. */
 export class PostingsBuilder {
-  readonly #numbers = new Map<string, number>();
+  readonly #strings = new StringTable();
   /** For each term the place that it was added for last. */
   readonly #last: number[] = [];
   readonly #terms = new Numbers();
@@ -20,11 +21,7 @@ export class PostingsBuilder {
   }
 
   add(term: string, place: number): void {
-    let number = this.#numbers.get(term);
-    if (number === undefined) {
-      number = this.#numbers.size;
-      this.#numbers.set(own(term), number);
-    }
+    const number = this.#strings.numberOf(term);
     if (this.#last[number] === place) return;
     this.#last[number] = place;
     this.#terms.push(number);
@@ -32,9 +29,7 @@ export class PostingsBuilder {
   }
 
   put(sections: Sections): void {
-    const sorted = [...this.#numbers.keys()].sort();
-    const ranks = new Uint32Array(sorted.length);
-    for (const [rank, term] of sorted.entries()) ranks[this.#numbers.get(term)!] = rank;
+    const { sorted, ranks } = this.#strings.ranked();
     const terms = this.#terms.view();
     for (let i = 0; i < terms.length; i++) terms[i] = ranks[terms[i]!]!;
     const { starts, members } = grouped(terms, sorted.length, this.#places.view());
