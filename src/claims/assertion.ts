@@ -1,6 +1,5 @@
 import { wordSet } from '../text/word-set.ts';
 import { isFiniteVerb } from './finite-verb.ts';
-import { mainVerb } from './verb.ts';
 import type { Stretch, Words } from './words.ts';
 
 /** Why a clause is no claim, or null when it is one. */
@@ -32,6 +31,7 @@ const WISHING = wordSet(
 const FEELING = wordSet(
   `proud happy glad sad sorry grateful thankful excited thrilled delighted pleased disappointed devastated heartbroken honoured honored angry afraid scared shocked confident sure convinced optimistic tired ashamed lucky blessed speechless committed determined saddened relieved worried concerned hopeful frustrated humbled surprised impressed amazed bitter rattled troubled`,
 );
+const HOPES = /^(?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?)$/;
 const EMPTY_NOUN = wordSet(
   `idea ideas doubt doubts choice way words word comment clue matter need point question reason time excuse problem place room right alternative option hope`,
 );
@@ -42,13 +42,16 @@ const VAGUE_SUBJECT = wordSet(
   `this that it these those there everything nothing everyone everybody nobody life things we you i`,
 );
 
-/** Whether a clause asserts something that evidence could confirm or refute. `spoken`: it stands in quotation marks; `end`: the mark that closes it. */
-export function refusal(words: Words, clause: Stretch, spoken: boolean, end: string): Refusal | null {
+/** Who speaks in a clause: the article, somebody whom it reports, or somebody in marks; of a person "must" is a demand, of others a rule. */
+export type Manner = 'own' | 'reported' | 'demanded' | 'spoken';
+
+/** Whether a clause with that `verb` (-1: none) asserts something that evidence could confirm or refute. `end`: the mark that closes it. */
+export function refusal(words: Words, clause: Stretch, verb: number, manner: Manner, end: string): Refusal | null {
   const { lower, tags } = words;
   const { from, to } = clause;
+  const spoken = manner === 'spoken';
   const first = lower[from] ?? '';
   if (end === '?') return 'question';
-  const verb = mainVerb(words, clause);
   // "Thanks to a new levy, the guild has …"
   if (THANKS.has(first) && verb !== from + 1 && !(first === 'thanks' && lower[from + 1] === 'to' && verb > 0))
     return 'thanks';
@@ -75,6 +78,14 @@ export function refusal(words: Words, clause: Stretch, spoken: boolean, end: str
   const after = skipAdverbs(words, verb + 1, to);
   if (subject === 'it' && UNKNOWN.has(lower[after] ?? '') && ASKING.has(lower[after + 1] ?? '')) return 'question';
   const main = lower[after] ?? '';
+  if (manner === 'demanded' && lower[verb] === 'must' && !/^(?:have|be)$/.test(lower[verb + 1] ?? '')) return 'ought';
+  // "said he was hoping for rain"
+  if (
+    manner !== 'own' &&
+    /^(?:i|we|he|she|they)$/.test(subject) &&
+    (HOPES.test(lower[verb]!) || (isBe(lower[verb]!) && HOPES.test(main)))
+  )
+    return 'wish';
   if (wonders(words, verb, to)) return 'question';
   if (/^(?:should|ought)$/.test(lower[verb]!) && main !== 'have') return 'ought';
   if (

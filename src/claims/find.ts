@@ -3,14 +3,15 @@ import { readsAsEnglish } from '../article/language.ts';
 import type { Cast } from '../names/cast.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { refusal } from './assertion.ts';
+import { type Manner, type Refusal, refusal } from './assertion.ts';
 import type { Claim } from './claim.ts';
 import { splitClauses } from './clause.ts';
 import { trimmed } from './clause-edge.ts';
 import { describe, type Found } from './describe.ts';
+import { isFiniteVerb } from './finite-verb.ts';
 import { headlineClaims } from './headline.ts';
 import type { ClaimModel } from './model.ts';
-import { tellsHowReached } from './narrated.ts';
+import { isNarrated, tellsHowReached } from './narrated.ts';
 import { partsOf, quotesBySentence } from './part.ts';
 import { relativeClaims } from './relative.ts';
 import { type Story, storyOf } from './story.ts';
@@ -19,6 +20,9 @@ import { type Stretch, spanOf, stretchOf, type Words } from './words.ts';
 
 /** Paragraphs that the story asserts nothing in: pictures and credits, and what the newsroom says of the article. */
 const SILENT: ReadonlySet<ParagraphKind> = new Set(['caption', 'note', 'subhead']);
+
+/** Clauses that assert nothing, but may hold a relative clause that does: "we should close the dam, which leaks at two gates". */
+const DEMANDS: ReadonlySet<Refusal> = new Set(['wish', 'ought', 'feeling']);
 
 /** Article + quotes → claims, in order of their start; those of the headline come last. Pure. */
 export function findClaims(article: Article, quotes: readonly Quote[], cast: Cast, model: ClaimModel | null): Claim[] {
@@ -40,20 +44,24 @@ function inSentence(story: Story, sentence: Span, at: number, quotes: readonly Q
   const found: Found[] = [];
   for (const part of partsOf(words, sentence, quotes)) {
     if (part.quote && story.told.get(part.quote)!.wish) continue;
-    const clauses = part.broken ? [trimmed(words, part)] : splitClauses(words, part);
+    const clauses = part.hole ? [trimmed(words, part)] : splitClauses(words, part);
     for (const clause of clauses) {
       if (clause.to <= clause.from || leadsOver(words, clause, part)) continue;
       const span = spanOf(words, clause);
       const spoken = marked.covers(span) || (part.quote?.type === 'direct' && marked.anyWithin(span));
-      if (refusal(words, clause, spoken, endMark(words, clause.to, part.to)) !== null) continue;
+      const verb = part.hole ? verbAround(words, clause, part.hole) : mainVerb(words, clause);
+      const refused = refusal(words, clause, verb, mannerOf(part.quote, spoken), endMark(words, clause.to, part.to));
+      if (refused !== null && !DEMANDS.has(refused)) continue;
       const inner = relativeClaims(words, clause, counted);
-      const last = inner.at(-1);
-      // one at its end stands alone; one in its middle stays in it, since spans are whole
-      const ends =
-        last !== undefined && last.to >= clause.to && mainVerb(words, { from: clause.from, to: last.from }) >= 0;
-      const { from, to } = ends ? trimmed(words, { from: clause.from, to: last.from }) : clause;
-      const rule = part.quote ? 'reported-clause' : 'own-clause';
-      found.push({ from, to, sentence: at, quote: part.quote, rule, inner: ends ? inner.slice(0, -1) : inner });
+      if (refused === null) {
+        const last = inner.at(-1);
+        // one at its end stands alone; one in its middle stays in it, since spans are whole
+        const ends =
+          last !== undefined && last.to >= clause.to && mainVerb(words, { from: clause.from, to: last.from }) >= 0;
+        const { from, to } = ends ? trimmed(words, { from: clause.from, to: last.from }) : clause;
+        const rule = part.quote ? 'reported-clause' : 'own-clause';
+        found.push({ from, to, sentence: at, quote: part.quote, rule, inner: ends ? inner.slice(0, -1) : inner });
+      }
       for (const stretch of inner) found.push(relative(stretch, at, part.quote));
     }
   }
@@ -71,12 +79,32 @@ function inFrames(
 ): Found[] {
   const { words } = story;
   const counted = (stretch: Stretch) => story.quantities.anyWithin(spanOf(words, stretch));
-  const said = quotes.flatMap(({ content }) => content);
-  return relativeClaims(words, stretchOf(words, sentence), counted)
+  const told = relativeClaims(words, stretchOf(words, sentence), counted)
     .filter((stretch) => !tellsHowReached(words, stretch))
-    .filter(({ from, to }) => !found.some((other) => from < other.to && other.from < to))
+    .filter(({ from, to }) => !found.some((other) => from < other.to && other.from < to));
+  if (told.length === 0) return [];
+  const said = quotes.filter((quote) => !isNarrated(words, quote, runsOf(words, quote))).flatMap((q) => q.content);
+  return told
     .filter((stretch) => !said.some((content) => overlaps(content, spanOf(words, stretch))))
     .map((stretch) => relative(stretch, at, null));
+}
+
+function mannerOf(quote: Quote | null, spoken: boolean): Manner {
+  if (spoken) return 'spoken';
+  if (!quote) return 'own';
+  return quote.speaker?.kind === 'person' ? 'demanded' : 'reported';
+}
+
+/** "The dam, | she said, | should be closed": the verb of words that a frame interrupts. */
+function verbAround(words: Words, { from, to }: Stretch, hole: Stretch): number {
+  const before = mainVerb(words, { from, to: hole.from });
+  if (before >= 0) return before;
+  for (let i = hole.to; i < to; i++) if (isFiniteVerb(words, i, hole.to)) return i;
+  return mainVerb(words, { from, to });
+}
+
+function runsOf(words: Words, { content }: Quote): Stretch[] {
+  return content.map((span) => stretchOf(words, span));
 }
 
 function relative({ from, to }: Stretch, sentence: number, quote: Quote | null): Found {

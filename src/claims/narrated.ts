@@ -18,8 +18,12 @@ export function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[])
   // "who asked not to be named" stays in the frame that it stands in
   if (runs.some(({ to }) => REACHED.has(words.lower[to - 1]!) && words.lower[to - 2] === 'be')) return false;
   const cue = quote.cue[0]?.exact.toLowerCase().split(/\s+/) ?? [];
+  // "continued delivering bread"
+  if (cue.length === 1 && CONTINUES.test(cue[0]!)) return quote.type === 'indirect';
   return !cue.some((word) => PLAIN_SAYING.has(word));
 }
+
+const CONTINUES = /^(?:continued|added|concluded|noted)$/;
 
 /** "showed no sign that he would leave", "cites no evidence that …": what nothing tells for. */
 function isMissed({ lower }: Words, { from }: Stretch): boolean {
@@ -37,21 +41,38 @@ function compares(words: Words, { source, type }: Quote): boolean {
 
 /** Cues that take an object and no clause, and those that give the title of a work. */
 const TAKES_OBJECT =
-  /(?:^|\s)(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|critici[sz](?:e|es|ed|ing)|slam(?:s|med|ming)?|blast(?:s|ed|ing)?|prais(?:e|es|ed|ing)|thank(?:s|ed|ing)?|hail(?:s|ed|ing)?|condemn(?:s|ed|ing)?|(?:en)?titled|headlined|dubbed)$/i;
+  /(?:^|\s)(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|critici[sz](?:e|es|ed|ing)|slam(?:s|med|ming)?|blast(?:s|ed|ing)?|prais(?:e|es|ed|ing)|thank(?:s|ed|ing)?|hail(?:s|ed|ing)?|condemn(?:s|ed|ing)?|decr(?:y|ies|ied|ying)|nam(?:e|es|ed|ing)|(?:appoint|elect|discuss|pass)(?:e?s|ed|ing)?|(?:nominat|endors|releas)(?:e|es|ed|ing)|(?:en)?titled|headlined|dubbed)$/i;
 
 /** Cues that take a whole clause without "that", and passives whose infinitive asserts: "he is said to be ill". */
 const TAKES_CLAUSE =
   /^(?:s(?:aid|ay|ays|aying)|claim|argu|th(?:ink|ought)|believ|insist|warn|report|announc|admit|acknowledg|den(?:y|ie)|kn[oe]w|hop|expect|predict|suggest|explain|confirm|stat|alleg|contend|maintain|fear|feel|felt|agree|estimat|f(?:i|ou)nd|show|learn|conclud|according|add|t(?:old|ell)|note|wr[io]t|reveal|indicat|understood|rumou?r|suppos|appear|seem|continu|repl)/i;
 
 /** Words that open a question told, and nothing else: "asked whether the lock leaks". */
-const ASKING = wordSet('whether how why');
+const ASKING = wordSet('whether how why what who which where');
+
+/** "explained how it broke", "knows who left", but not "what he saw was a fire". */
+function asks(words: Words, { from, to }: Stretch): boolean {
+  const { lower, wordy } = words;
+  if (!ASKING.has(lower[from]!) || !wordy[from - 1]) return false;
+  let verbs = 0;
+  let last = from;
+  for (let i = from + 1; i < to; i++)
+    if (isFiniteVerb(words, i, from)) {
+      verbs++;
+      last = i;
+    }
+  return verbs < 2 || !/^(?:is|are|was|were|'s)$/.test(lower[last]!);
+}
 
 /** "asked them to leave, though it was late", "declined a question about whether it closes": content that is the object of its cue, whatever verbs stand in it. */
 function isObjectOf(words: Words, { cue }: Quote, { from, to }: Stretch): boolean {
   const { lower, tags } = words;
+  if (asks(words, { from, to })) return true;
   if (lower[from - 1] === 'that' || cue.some(({ exact }) => exact.split(' ').some((word) => TAKES_CLAUSE.test(word))))
     return false;
-  if (lower[from] === 'to' || ASKING.has(lower[from]!)) return true;
+  if (lower[from] === 'to') return true;
+  // "he refused, which led the guards to …": what goes on behind the clause of the cue
+  if (/^(?:which|who)$/.test(lower[from]!) && lower[from - 1] === ',') return true;
   for (let i = from; i < to && !isFiniteVerb(words, i, from); i++)
     if (
       /^(?:wh(?:o|ich|ose|ether|y)|how|that)$/.test(lower[i]!) &&

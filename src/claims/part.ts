@@ -10,8 +10,8 @@ import { FAR, isWord, type Stretch, stretchOf, type Words } from './words.ts';
 /** A stretch of one sentence in one voice: what a quote reports, or (with no quote) what the article says itself. */
 export interface Part extends Stretch {
   quote: Quote | null;
-  /** True where the frame of a quote interrupts the words. */
-  broken: boolean;
+  /** The frame of a quote that interrupts the words, or null. */
+  hole: Stretch | null;
 }
 
 /** Quotes by the sentences that they touch: what a sentence's parts are cut from. */
@@ -116,8 +116,8 @@ function goesOn(words: Words, before: Part | undefined, { from, to }: Stretch): 
 }
 
 /** Written out: an object that is spread takes longer to make than all the rest of its part. */
-function partOf<Q extends Quote | null>({ from, to }: Stretch, quote: Q, broken = false) {
-  return { from, to, quote, broken };
+function partOf<Q extends Quote | null>({ from, to }: Stretch, quote: Q, hole: Stretch | null = null) {
+  return { from, to, quote, hole };
 }
 
 /** Adds a part of a quote whose `last` one is known, or lengthens the one before where neither stands without the other: "“The plan,” she said, “will fail.”" */
@@ -129,7 +129,8 @@ function joinTo(words: Words, parts: Part[], last: Map<Quote, number>, part: Par
     // "“…,” he said, adding …": a tail without a verb that is short says nothing of its own
     if (part.to - part.from < 3 && mainVerb(words, before) >= 0) return;
     if (/^[.!?]$/.test(lower[before.to - 1] ?? '') && mainVerb(words, before) >= 0) return;
-    parts[at] = partOf({ from: before.from, to: part.to }, part.quote, true);
+    const hole = before.hole ?? { from: before.to, to: part.from };
+    parts[at] = partOf({ from: before.from, to: part.to }, part.quote, hole);
     return;
   }
   last.set(part.quote, parts.push(part) - 1);

@@ -61,7 +61,10 @@ export function relativeClaims(words: Words, clause: Stretch, counted: (stretch:
 
   /** Taggers take "married" for an adjective even right behind "who". */
   function isVerb(at: number, from: number): boolean {
-    return isFiniteVerb(words, at, from) || (at === from + 1 && tags[at] === 'ADJ' && lower[at]!.endsWith('ed'));
+    if (isFiniteVerb(words, at, from)) return true;
+    if (at === from + 1) return tags[at] === 'ADJ' && lower[at]!.endsWith('ed');
+    // "which, despite a bad year, kept its seats"
+    return lower[at - 1] === ',' && /^(?:ADP|SCONJ|PUNCT)$/.test(tags[from + 1]!) && isFiniteVerb(words, at, at);
   }
 
   /** And "touches" for a noun: enough to see where the clause ends. */
