@@ -5,7 +5,7 @@ import { isDash, mainVerb, opensClause } from './verb.ts';
 import { FAR, nextOf, type Stretch, type Words } from './words.ts';
 
 const SPLITTING = wordSet(`while as though although whereas`);
-const COORDINATING = wordSet(`and but so yet or nor`);
+const COORDINATING = wordSet(`and but so yet or nor &`);
 /** What two clauses may meet at. */
 const JOINTS: ReadonlySet<string> = new Set([...SPLITTING, ...COORDINATING, ...wordSet('; : , - — –')]);
 /** Words before "as" that make it one of another kind: "as well as", "such as", "the same as". */
@@ -48,7 +48,20 @@ export function splitClauses(words: Words, stretch: Stretch): Stretch[] {
     i = right;
   }
   clauses.push({ from: start, to });
-  return clauses.map((clause) => trimmed(words, clause)).filter(({ from, to }) => to > from);
+  return clauses.map((clause) => unframed(words, trimmed(words, clause))).filter(({ from, to }) => to > from);
+}
+
+const OPINING = wordSet('think believe guess suspect suppose reckon');
+
+/** "I think | the dam leaks", "We believe that | …": without the speaker's own words of reporting. */
+function unframed(words: Words, { from, to }: Stretch): Stretch {
+  const { lower, tags } = words;
+  if (lower[from] !== 'i' && lower[from] !== 'we') return { from, to };
+  let verb = from + 1;
+  while (verb < to && tags[verb] === 'ADV' && verb - from < 3) verb++;
+  if (!OPINING.has(lower[verb] ?? '')) return { from, to };
+  const next = lower[verb + 1] === 'that' && !/^(?:AUX|VERB)$/.test(tags[verb + 2] ?? '') ? verb + 2 : verb + 1;
+  return startsClause(words, next, to, false) ? { from: next, to } : { from, to };
 }
 
 /** Where the clause to the right of a joint at `i` begins; -1 where there is no joint. */

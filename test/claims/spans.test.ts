@@ -254,3 +254,48 @@ describe('a relative clause', () => {
     ]);
   });
 });
+
+describe('what is no claim of its own', () => {
+  it.each([
+    'When asked to leave, Okell refused',
+    'The governor named her to the harbour court in 2012',
+    'As the results came in, Okell continued delivering a longer version of his speech',
+    'He explained what happened in the hall',
+    'Weil revealed which clerks had left',
+  ])('is the object of an act that the article narrates: %s', (text) => {
+    expect(claimsOf(`${text}.`).at(-1)).toMatchObject({ voice: 'article' });
+    expect(text).toContain(spans(`${text}.`).at(-1));
+  });
+
+  it('is a demand or a wish, but for what happened in its relative clause', () => {
+    expect(spans('A mayor’s job, Ada Lund said, should be to keep the bridge open.')).toEqual([]);
+    expect(spans('Ada Lund told the Ostrem Post that the port must cut its fees.')).toEqual([]);
+    expect(spans('Ada Lund said she was hoping for a large turnout.')).toEqual([]);
+    expect(spans('The ministry said visitors must wear a badge.')).toEqual(['visitors must wear a badge']);
+    expect(spans('Lund said the guards must have left early.')).toEqual(['the guards must have left early']);
+    expect(spans('“We should close the dam, which killed nine clerks in May,” Lund said.')).toEqual([
+      'which killed nine clerks in May',
+    ]);
+  });
+
+  it('are the words "I think", and where somebody joins clauses as in a message, each is one', () => {
+    expect(spans('“But I believe Drumm sold 40 mills last year, and I think she knew,” Okell said.')).toEqual([
+      'Drumm sold 40 mills last year',
+      'she knew',
+    ]);
+    expect(spans('“They lost nine boats & they never paid,” Weil wrote.')).toEqual([
+      'They lost nine boats',
+      'they never paid',
+    ]);
+  });
+});
+
+describe('a relative clause of those who speak', () => {
+  it('is a claim whatever verb of wishing or asking stands in it', () => {
+    expect(spans('“We won,” said Ada Lund, who has called for a new vote.')).toContain('who has called for a new vote');
+    expect(spans('Lund chairs the guild, which despite losing nine members, held on to most of its seats.')).toEqual([
+      'Lund chairs the guild',
+      'which despite losing nine members, held on to most of its seats',
+    ]);
+  });
+});
