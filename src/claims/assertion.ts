@@ -22,7 +22,7 @@ const AUXILIARY = wordSet(
 const UNKNOWN = wordSet('unclear unknown known clear uncertain unsure');
 const ASKING = wordSet('whether if how why what when who where which');
 const REPORTING = wordSet(
-  'heard learned learnt reveal revealed reported report reports said says say told claim claimed understands understand quoted quotes cited cites',
+  'heard learned learnt reveal revealed reported report reports said says say told claim claimed understands understand quoted quotes cited cites found shows showed suggests suggested',
 );
 const THANKS = wordSet(`thank thanks please let let's sorry congratulations welcome goodbye hello god amen`);
 const WISHING = wordSet(
@@ -56,7 +56,13 @@ export function refusal(words: Words, clause: Stretch, verb: number, manner: Man
   if (THANKS.has(first) && verb !== from + 1 && !(first === 'thanks' && lower[from + 1] === 'to' && verb > 0))
     return 'thanks';
   // "…, a court has heard": words that report what stands elsewhere
-  if (to - from <= 10 && REPORTING.has(lower[to - 1]!) && verb >= to - 3) return 'fragment';
+  if (
+    to - from <= 10 &&
+    REPORTING.has(lower[to - 1]!) &&
+    verb >= to - 3 &&
+    !/^(?:is|are|was|were|been)$/.test(lower[to - 2] ?? '')
+  )
+    return 'fragment';
   if (verb < 0) return AUXILIARY.has(first) && spoken ? 'question' : 'fragment';
   if (
     QUESTION.has(first) &&

@@ -25,6 +25,8 @@ function leadingOver({ lower, tags, wordy }: Words, last: number): number {
   if (LEADING.test(word) && tags[last] === 'ADP' && wordy[last + 1] && !/^(?:CCONJ|SCONJ)$/.test(tags[last + 1]!))
     return 1;
   if (/^(?:and|but|or|nor|who|whose)$/.test(word)) return 1;
+  // "sold the mill and reportedly | told the guild"
+  if (tags[last] === 'ADV' && /^(?:and|but|or)$/.test(lower[last - 1] ?? '') && wordy[last + 1]) return 2;
   if (wordy[last + 1] && /^(?:when|because|if|as|while|since|until|although|though|where)$/.test(word)) return 1;
   if (/^(?:which|whom)$/.test(word)) return tags[last - 1] === 'ADP' ? 2 : 1;
   return word === 'that' && /^(?:and|but|or)$/.test(lower[last - 1] ?? '') ? 2 : 0;

@@ -89,6 +89,8 @@ function nounPhraseThenVerb(words: Words, at: number, to: number, limit: number)
       case 'PRON':
         if (/^(?:who|which|that|whose|whom)$/.test(word) && noun) relative++;
         else if (/^(?:my|your|his|her|its|our|their|whose)$/.test(word)) break;
+        // "the support | they once had | fades"
+        else if (noun && tags[i - 1] === 'NOUN' && /^(?:i|he|she|we|they|you)$/.test(word)) relative++;
         else if (
           tags[i + 1] !== 'CCONJ' &&
           !/^(?:it|them|him|us|me|others|some|many|all|both|those|these|that|this|each)$/.test(word)
@@ -106,7 +108,9 @@ function nounPhraseThenVerb(words: Words, at: number, to: number, limit: number)
       case 'ADV':
         break;
       case 'ADP':
-        if (!noun || /^(?:because|after|before|until|like|than)$/.test(word)) return false;
+        if (!noun || /^(?:because|after|before|until|than)$/.test(word)) return false;
+        // "an old ally as its trade grows", "flags as Okell drove by"
+        if (word === 'as' && opensTime(words, i, to)) return false;
         break;
       case 'CCONJ':
         if (!noun || (word !== 'and' && word !== 'or')) return false;
@@ -135,6 +139,15 @@ function nounPhraseThenVerb(words: Words, at: number, to: number, limit: number)
     }
   }
   return false;
+}
+
+/** Whether "as" tells when something happens: "as its trade grows", but not "as mayor". */
+function opensTime(words: Words, at: number, to: number): boolean {
+  const { tags } = words;
+  if (tags[at + 1] === 'PRON') return true;
+  let i = at + 1;
+  while (i < to && tags[i] === 'PROPN') i++;
+  return i > at + 1 && i < to && isFiniteVerb(words, i, at + 1);
 }
 
 /** "nor did the ministry answer", "so did he": the auxiliary comes first. */

@@ -10,7 +10,7 @@ const COORDINATING = wordSet(`and but so yet or nor &`);
 const JOINTS: ReadonlySet<string> = new Set([...SPLITTING, ...COORDINATING, ...wordSet('; : , - — –')]);
 /** Words before "as" that make it one of another kind: "as well as", "such as", "the same as". */
 const BEFORE_AS = wordSet(
-  `such as so well same soon long far much many known described seen regarded serve serves served act acts acted work works worked act dressed treated named appointed elected viewed`,
+  `such as so well same soon long far much many known described seen regarded serve serves served act acts acted work works worked act dressed treated named appointed elected viewed just exactly`,
 );
 const PRONOUN = wordSet(`he she it they we i you`);
 /** Subordinators whose clause stays inside the claim, with whatever is coordinated inside it. */

@@ -69,6 +69,9 @@ function inSentence(story: Story, sentence: Span, at: number, quotes: readonly Q
   return found;
 }
 
+/** "whom she described as calm": what somebody is called is no event. */
+const NAMING = /^(?:describ|call|dub|brand|label|identif|term)/i;
+
 /** What the article itself tells of those who speak: "Ada Lund, who keeps 40 cows, said …". */
 function inFrames(
   story: Story,
@@ -83,9 +86,12 @@ function inFrames(
     .filter((stretch) => !tellsHowReached(words, stretch))
     .filter(({ from, to }) => !found.some((other) => from < other.to && other.from < to));
   if (told.length === 0) return [];
-  const said = quotes.filter((quote) => !isNarrated(words, quote, runsOf(words, quote))).flatMap((q) => q.content);
+  const reports = quotes.filter(
+    (quote) => quote.cue.some(({ exact }) => NAMING.test(exact)) || !isNarrated(words, quote, runsOf(words, quote)),
+  );
+  const said: Span[] = reports.flatMap(({ content, cue }) => [...content, ...cue]);
   return told
-    .filter((stretch) => !said.some((content) => overlaps(content, spanOf(words, stretch))))
+    .filter((stretch) => !said.some((each) => overlaps(each, spanOf(words, stretch))))
     .map((stretch) => relative(stretch, at, null));
 }
 

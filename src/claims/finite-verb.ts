@@ -67,6 +67,9 @@ export function isFiniteVerb(words: Words, at: number, from = 0): boolean {
   return (
     before >= from &&
     (SUBJECT_PRONOUNS.has(lower[before]!) ||
+      // "49% live", "one in five work"
+      tags[before] === 'NUM' ||
+      /^(?:%|percent)$/.test(lower[before]!) ||
       (tags[before] === 'NOUN' && /s$|people|men|women|children|police$/.test(lower[before]!)) ||
       (tags[before] === 'PROPN' && /s$/.test(lower[before]!)) ||
       (/^(?:NOUN|PROPN)$/.test(tags[before]!) && isMany(words, before, from)))

@@ -189,8 +189,18 @@ function ownWords(words: Words, stretch: Stretch, first: number, frame: readonly
   if (isFiniteVerb(words, from, from) && (from === stretch.from || (aside && words.tags[from - 2] !== 'VERB'))) {
     if (aside) from--;
     while (from > first && frame[from - 1 - first]) from--;
+    if (opens(words, first, from)) from = first;
   }
   return { from, to };
+}
+
+/** "Last year, | she | left the guild and said …": whether what stands before a subject only tells when or where. */
+function opens(words: Words, from: number, to: number): boolean {
+  const { lower, tags } = words;
+  if (to - from < 2 || to - from > 12 || lower[to - 1] !== ',' || !/^(?:ADP|ADJ|ADV|DET|NUM)$/.test(tags[from]!))
+    return false;
+  for (let i = from; i < to; i++) if (/^["“”]$/.test(lower[i]!) || isFiniteVerb(words, i, from)) return false;
+  return true;
 }
 
 function clip({ from, to }: Stretch, within: Stretch): Stretch {

@@ -10,7 +10,8 @@ const TRANSITIVE = wordSet(
 );
 
 /** Whether an -ed form describes a noun ("the wounded soldiers", "troops ordered by Putin") and is no verb of its clause. */
-export function isModifier({ lower, tags }: Words, at: number, from: number): boolean {
+export function isModifier(words: Words, at: number, from: number): boolean {
+  const { lower, tags } = words;
   // "really “collapsed” in May": what stands before the mark counts
   const first = at - 2 > from && /^["“‘«]$/.test(lower[at - 1]!) && tags[at - 3] !== 'CCONJ' ? at - 1 : at;
   const before = first > from ? tags[first - 1]! : 'PUNCT';
@@ -36,6 +37,8 @@ export function isModifier({ lower, tags }: Words, at: number, from: number): bo
   if ((after === 'by' && !standsBy(lower, tags, at)) || (before === 'PART' && /^'s?$/.test(lower[at - 1]!)))
     return true;
   if (!TRANSITIVE.has(lower[at]!)) return false;
+  if (before === 'CCONJ' && next === 'ADP' && at - 2 > from && TRANSITIVE.has(lower[at - 2]!))
+    return isModifier(words, at - 2, from);
   // "in a statement released Thursday"
   if (before === 'NOUN' && DAY.test(after)) return true;
   // "the boats left at four", "the envoys left for Dresk"
@@ -44,6 +47,8 @@ export function isModifier({ lower, tags }: Words, at: number, from: number): bo
   if (isBound(lower, tags, at + 1)) return false;
   // "the council called for calm"
   if (lower[at] === 'called' && (after === 'for' || after === 'on')) return false;
+  // "a clerk arrested and charged with theft"
+  if (next === 'CCONJ') return tags[at + 3] === 'ADP' && /ed$/.test(lower[at + 2]!) && /^(?:NOUN|PROPN)$/.test(before);
   return (
     (next === 'ADP' || next === 'PUNCT' || next === 'SCONJ' || next === undefined) &&
     (before === 'NOUN' || before === 'PROPN') &&

@@ -68,3 +68,35 @@ describe('the verb of a claim', () => {
       expect(spans(`${text}.`)).toEqual([text]);
   });
 });
+
+describe('clauses of a claim', () => {
+  it.each([
+    [
+      'Though towns like Ostrem are losing traders, this is a good year.',
+      ['towns like Ostrem are losing traders', 'this is a good year'],
+    ],
+    [
+      'The new levies cost many traders their shops, and some people have trouble with that.',
+      ['The new levies cost many traders their shops', 'some people have trouble with that'],
+    ],
+    [
+      'Hundreds lined the streets to cheer and wave flags of Marovia as Okell drove by.',
+      ['Hundreds lined the streets to cheer and wave flags of Marovia', 'Okell drove by'],
+    ],
+    [
+      'Lund sat with Ned Okell, the clerk arrested and charged with theft in May.',
+      ['Lund sat with Ned Okell, the clerk arrested and charged with theft in May'],
+    ],
+    ['She sold her shares, just as her brothers had done.', ['She sold her shares, just as her brothers had done']],
+    [
+      'Last year, she led the guild and reportedly told its clerks that the lock leaked.',
+      ['Last year, she led the guild', 'the lock leaked'],
+    ],
+  ])('are parted where each acts, and nowhere else: %s', (text, expected) => {
+    expect(spans(text)).toEqual(expected);
+  });
+
+  it('end where the words of whoever is described begin', () => {
+    expect(spans('“We lost,” Ada Weil, who is head of the port said in a statement.')).toEqual(['We lost']);
+  });
+});
