@@ -23,8 +23,14 @@ export class WordReader {
     this.end = 0;
   }
 
-  /** Goes on to the next word; tells whether there is one. */
+  /** Goes on to the next word; tells whether there is one. Of a mark that combines with nothing there is nothing to search: it is none. */
   next(): boolean {
+    do this.#read();
+    while (this.length === 0 && this.end < this.#text.length);
+    return this.length > 0;
+  }
+
+  #read(): void {
     const text = this.#text;
     let at = this.end;
     while (at < text.length && !isOfWord(pointAt(text, at))) at++;
@@ -40,7 +46,6 @@ export class WordReader {
     }
     this.end = at;
     if (!isPlain) this.#fold();
-    return at > this.start;
   }
 
   #fold(): void {

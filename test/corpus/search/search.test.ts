@@ -138,6 +138,7 @@ describe('a query', () => {
     ['-yard', 'nothing to look for'],
     ['  ', 'nothing to look for'],
     ['!?', 'no word'],
+    ['\u1cd4', 'no word'],
     ['a*', 'too short'],
     ['a '.repeat(21), 'more than 20'],
   ])('%s is refused', (q, reason) => expect(() => readQuery(q, FIELDS)).toThrow(reason));
