@@ -21,6 +21,15 @@ describe('reports beside one another in a sentence', () => {
     ]);
   });
 
+  it.each([
+    ['Ida Voss said that ', 'the pier was watched closely', ' and noted that no ship had been warned.'],
+    ['Ida Voss says ', 'the pier has “a hundred eyes”', ' but argues that no ship was warned.'],
+    ['Ida Voss said ', 'the crew “went to find out what the lamp was doing”', ' and said it had burnt all night.'],
+    ['Ida Voss said ', 'the crew had looked up and told her to wait', '.'],
+  ])('end where the same one says more: %s%s%s', (before, content, behind) => {
+    expect(reported(before + content + behind)[0]).toBe(`Ida Voss > ${content}`);
+  });
+
   it('end where another one says something else', () => {
     const [first, second] = reported(
       'The Gazette says the crane will be sold on Thursday, while the Courier claims that it was sold in May.',

@@ -62,9 +62,23 @@ function parted(r: Reading, frame: Found, after: Run, other: Found): [Found, Fou
   const comma = joined ? front - 2 : front - 1;
   // "She said it was late, adding that …", "He confirmed it, but would not say …": the same one goes on
   if (r.word[comma] === COMMA && (joined || r.tokens[cue]!.text.endsWith('ing'))) return cutAt(comma, frame.source);
+  if (joined && isSameForm(r, frame.cue, cue) && (r.edge[front - 2] === 2 || content[0]!.first > cue + 1))
+    return cutAt(front - 1, frame.source);
   if (!source || r.word[cue - 1] === TO) return none;
   const own = phraseBefore(r, front, after.first) ?? (joined ? phraseAt(r, after.first, front) : null);
   return own && !RELATIVE.has(r.word[own.last]!) ? [frame, { ...other, source: own }] : none;
+}
+
+const PAST = wordHashes('said told wrote thought knew');
+
+/** “She said it was late and added that …”, “says … and argues …”: two verbs in the same form. */
+function isSameForm(r: Reading, one: number, other: number): boolean {
+  return formOf(r, one) === formOf(r, other);
+}
+
+function formOf(r: Reading, verb: number): string {
+  if (PAST.has(r.word[verb]!)) return 'ed';
+  return /(?:ing|ed|s)$/.exec(r.tokens[verb]!.text)?.[0] ?? '';
 }
 
 /** “A man who says he was there told the paper …”: whom a clause about him stands behind, where the other verb is the sentence's own. */
