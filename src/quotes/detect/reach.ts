@@ -104,7 +104,7 @@ export function reachClauses(r: Reading, frames: Found[]): void {
     if (line[frame.cue] !== line[piece.last] || endsInTitle(r, piece)) continue;
     const next = behind(r, piece.last);
     if (next === null || !goesOn(r, frame.cue, piece, next)) continue;
-    const end = sentenceEnd(r, next, frames);
+    const end = sentenceEnd(r, next, JOINS.has(r.word[next]!) ? [] : frames);
     frame.content = frame.content.map((run) => (run === piece ? { first: piece.first, last: end } : run));
   }
 }

@@ -4,7 +4,7 @@ import { ACCORDING } from '../grammar/edge.ts';
 import { toldQuestion } from '../grammar/hearer.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
 import { apart } from './clause.ts';
-import { DAYS } from './rules.ts';
+import { DAYS, isSaying } from './rules.ts';
 import type { Found } from './settle.ts';
 
 /** Frames of which none takes for its source or content what plainly belongs to another. */
@@ -15,7 +15,10 @@ export function parted(r: Reading, frames: readonly Found[]): Found[] {
       r,
       withoutOthersCues(
         r,
-        frames.map((frame) => withAside(r, frame)),
+        withOuters(
+          r,
+          frames.map((frame) => withAside(r, frame)),
+        ),
       ),
     ),
   ).map((frame) => {
@@ -61,6 +64,38 @@ const IS = tagSet('AUX');
 /** “They say that is not true”: "that" is what they speak of. */
 function isPronoun(r: Reading, { cue }: Found, i: number): boolean {
   return i === cue + 1 && r.word[i] === THAT && IS[r.tag[i + 1]!] === 1;
+}
+
+/** How sure a verb of saying within a source is of what follows it. */
+const OUTER = 0.5;
+
+/** “The paper said the minister had ordered …”, where only the order was found: what the paper said holds it, and the minister ordered. */
+function withOuters(r: Reading, frames: readonly Found[]): Found[] {
+  const cues = new Set(frames.map(({ cue }) => cue));
+  return frames.flatMap((frame) => {
+    const { source, cue } = frame;
+    const verb = source && source.last < cue ? sayingIn(r, source) : null;
+    if (!source || verb === null || cues.has(verb)) return [frame];
+    const first = r.word[verb + 1] === THAT ? verb + 2 : verb + 1;
+    if (first > source.last) return [frame];
+    let { last } = r.lines[r.line[cue]!]!;
+    while (!r.isWord[last]) last--;
+    const outer = { first: source.first, last: verb - 1 };
+    return [
+      { cue: verb, source: outer, content: [{ first, last }], probability: OUTER },
+      { ...frame, source: { first, last: source.last } },
+    ];
+  });
+}
+
+/** A verb of saying inside a source, with its own subject and no relative clause before it. */
+function sayingIn(r: Reading, { first, last }: Run): number | null {
+  for (let at = first + 1; at < last; at++) {
+    if (RELATIVE.has(r.word[at]!)) return null;
+    if (r.tags[at] === 'VERB' && isSaying(r.word[at]!))
+      return r.inMarks[at]! < 0 && (NOUN[r.tag[at - 1]!] || r.word[at - 1] === COMMA) ? at : null;
+  }
+  return null;
 }
 
 /** “The daily said the striker told team-mates …”: who tells is named behind the cue of whoever says so. */

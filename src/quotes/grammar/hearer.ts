@@ -8,16 +8,16 @@ const TELLING = wordHashes(
 );
 const ASKING = wordHashes('ask asks asked asking');
 const ORDERING = wordHashes(
-  'tell tells told telling ask asks asked asking order ordered urge urged beg begged advise advised warn warned instruct instructed',
+  'tell tells told telling ask asks asked asking order orders ordered urge urges urged beg begs begged advise advises advised warn warns warned instruct instructs instructed',
 );
 const COMMITTING = wordHashes('promise promises promised threaten threatens threatened vow vowed pledge pledged');
 const QUESTION = wordHashes('if whether why how what who when where which');
+const WHETHER = wordHashes('if whether');
 const SUBJECTS = wordHashes('i he she it we they you there nobody somebody someone everybody everyone');
 const HEARERS = wordHashes('me us him them you');
 const HER = wordHash('her');
 const TO = wordHash('to');
-const OF = wordHash('of');
-const NOT = wordHash('not');
+const NOT = wordHashes('not never');
 const PREDICATE = tagSet('AUX', 'VERB');
 const PHRASE = tagSet('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM');
 const NOUN = tagSet('NOUN', 'PROPN');
@@ -43,17 +43,22 @@ export function toldClause(r: Reading, line: Line, cue: number): number | null {
 const isSubject = (r: Reading, line: Line, at: number): boolean =>
   at < line.last && SUBJECTS.has(r.word[at]!) && PREDICATE[r.tag[at + 1]!] === 1;
 
-/** Whether a noun phrase begins there with its predicate right behind it. */
+/** Whether a noun phrase begins there with its predicate right behind it: “the ford is safe”, “losing is a school”, “the spring cures knees”. */
 function beginsPhrase(r: Reading, line: Line, first: number): boolean {
+  if (r.tags[first] === 'VERB' && r.tokens[first]!.text.endsWith('ing')) return r.tags[first + 1] === 'AUX';
   let at = first;
-  while (at < line.last && (PHRASE[r.tag[at]!] || r.word[at] === OF) && at - first <= LONGEST) at++;
-  return at > first && NOUN[r.tag[at - 1]!] === 1 && r.tags[at] === 'AUX';
+  while (at < line.last && (PHRASE[r.tag[at]!] || (at > first && r.tags[at] === 'ADP')) && at - first <= LONGEST) at++;
+  if (at === first) return false;
+  const noun = NOUN[r.tag[at - 1]!] === 1;
+  if (r.tags[at] === 'AUX') return noun;
+  return noun && r.tags[first] === 'DET' && r.tags[at] === 'VERB' && /(?:ed|s)$/.test(r.tokens[at]!.text);
 }
 
 /** Where a question begins that somebody asks: “asked me why I talk to them”. */
 export function toldQuestion(r: Reading, line: Line, cue: number): number | null {
   if (!ASKING.has(r.word[cue]!)) return null;
   const at = behindHearer(r, line, cue);
+  if (WHETHER.has(r.word[at]!)) return at;
   return QUESTION.has(r.word[at]!) && r.tallies.predicates.count(at + 1, line.last) > 0 ? at : null;
 }
 
@@ -62,7 +67,7 @@ export function toldOrder(r: Reading, line: Line, cue: number): number | null {
   const commits = COMMITTING.has(r.word[cue]!);
   const at = commits ? cue + 1 : behindHearer(r, line, cue);
   if (!commits && (at === cue + 1 || !ORDERING.has(r.word[cue]!))) return null;
-  const to = r.word[at] === NOT ? at + 1 : at;
+  const to = NOT.has(r.word[at]!) ? at + 1 : at;
   return r.word[to] === TO && PREDICATE[r.tag[to + 1]!] === 1 ? at : null;
 }
 

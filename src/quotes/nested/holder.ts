@@ -7,6 +7,8 @@ import type { Holding } from './holding.ts';
 const TO = wordHash('to');
 const USED = wordHash('used');
 const IT = wordHash('it');
+const OF = wordHash('of');
+const KEEPS = wordHashes('keep keeps kept');
 const FEELING = wordHashes('feel feels felt');
 const PREDICATE = tagSet('AUX', 'VERB');
 const NOUN = tagSet('NOUN', 'PROPN');
@@ -29,6 +31,8 @@ export function holderOf(r: Reading, line: Line, cue: number, holding: Holding):
   let front = cue;
   while (front > line.first && r.isWord[front - 1] && AROUND_VERB[r.tag[front - 1]!] && r.word[front - 1] !== TO)
     front--;
+  // "People keep telling me …"
+  if (KEEPS.has(r.word[front - 1]!) && front === cue) front--;
   // "My mother used to say that …"
   if (r.word[front - 1] === TO && r.word[front - 2] === USED) front -= 2;
   if (holding === 'attitude' && r.tallies.predicates.count(front, cue - 1) === 0) return null;
@@ -39,7 +43,8 @@ export function holderOf(r: Reading, line: Line, cue: number, holding: Holding):
 }
 
 function subjectBefore(r: Reading, line: Line, front: number): Run | null {
-  if (r.tags[front - 1] === 'PRON' && front > line.first) return { first: front - 1, last: front - 1 };
+  if (r.tags[front - 1] === 'PRON' && front > line.first && r.word[front - 2] !== OF)
+    return { first: front - 1, last: front - 1 };
   const phrase = phraseBefore(r, front, line.first);
   if (!phrase) return null;
   let { first } = phrase;

@@ -1,9 +1,10 @@
 import { wordHashes } from '../../text/feature.ts';
-import { tagNumber } from '../../text/tag.ts';
+import { tagNumber, tagSet } from '../../text/tag.ts';
 import { isSaying } from '../frames/rules.ts';
 import type { Reading } from '../grammar/reading.ts';
 
 const VERB = tagNumber('VERB');
+const NOUN = tagSet('NOUN', 'PROPN');
 
 /** What a word inside reported words makes of its subject and of what follows it. */
 export type Holding = 'belief' | 'wish' | 'attitude' | 'saying';
@@ -28,9 +29,10 @@ const ATTITUDE =
 
 /** Verbs of saying that report in other words more than in the open. */
 const SAYING =
-  wordHashes(`ordered urged begged instructed advised promised promises promise threatened threatens vowed pledged assured reminded
-  complained complains complain joked demanded hinted pleaded mentioned whispered screamed cried swore texted emailed
-  informed`);
+  wordHashes(`order orders ordered urge urges urged beg begs begged instruct instructs instructed advise advises advised promise promises
+  promised threaten threatens threatened vow vows vowed pledge pledges pledged assure assures assured remind reminds reminded complain
+  complains complained joke jokes joked demand demands demanded hint hints hinted plead pleads pleaded mention mentions mentioned whispered
+  screamed cried swear swears swore text texts texted emailed inform informs informed`);
 
 /** Of the verbs of belief those whose object may be plain: "they expect an answer by Friday". */
 const PLAIN =
@@ -52,7 +54,15 @@ const HOLDINGS = new Map<number, Holding>(
 export function holdingOf(r: Reading, i: number): Holding | null {
   const holding = HOLDINGS.get(r.word[i]!);
   if (holding === 'attitude' || (holding && r.tag[i] === VERB)) return holding;
-  return r.tag[i] === VERB && (isSaying(r.word[i]!) || SAYING.has(r.word[i]!)) ? 'saying' : null;
+  return (r.tag[i] === VERB && (isSaying(r.word[i]!) || SAYING.has(r.word[i]!))) || isClaimed(r, i) ? 'saying' : null;
+}
+
+const CLAIMS = wordHashes('claim claims report reports estimate estimates');
+const CLAUSE = wordHashes('that there he she it they we the a an');
+
+/** “The army claims there are none”: a noun elsewhere, behind a noun and before a clause a verb. */
+function isClaimed(r: Reading, i: number): boolean {
+  return CLAIMS.has(r.word[i]!) && NOUN[r.tag[i - 1]!] === 1 && CLAUSE.has(r.word[i + 1]!);
 }
 
 /** Whether what is believed may be a plain object of the verb at `i`. */

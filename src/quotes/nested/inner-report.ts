@@ -19,6 +19,8 @@ const HOW = wordHash('how');
 const ACCORDING = wordHash('according');
 const FIRST_PERSON = wordHashes('i we you');
 const SUBJECTS = wordHashes('i he she it we they you');
+const LEADS = wordHashes('if when');
+const SO = wordHash('so');
 const JOINS = wordHashes('and but so');
 const PREDICATE = tagSet('AUX', 'VERB');
 /** “told us all the same thing: ‘…’”, “admitted to him after the match that …”: so far behind the cue its content may begin, in tokens. */
@@ -88,12 +90,13 @@ function heldContent(r: Reading, line: Line, cue: number, holding: Holding): Run
   if (marked) return holding === 'saying' ? { first: marked.first, last: marked.last } : null;
   // "we were not told, and that is wrong": there it begins another clause
   if (r.word[at] === THAT && r.tags[at - 1] === 'CCONJ') return null;
-  if (r.word[at] === THAT) return upTo(r, line, at + 1);
+  // "they said that was settled": there it is what they speak of
+  if (r.word[at] === THAT) return upTo(r, line, PREDICATE[r.tag[at + 1]!] ? at : at + 1, 2);
   if (holding === 'saying') {
     const first = toldQuestion(r, line, cue) ?? toldOrder(r, line, cue) ?? toldClause(r, line, cue);
     return first === null ? null : upTo(r, line, first);
   }
-  const held = upTo(r, line, cue + 1);
+  const held = r.word[cue + 1] === SO ? null : upTo(r, line, cue + 1);
   if (!held) return null;
   return (holding === 'belief' && takesObject(r, cue)) || beginsClause(r, held.first, held.last) ? held : null;
 }
@@ -112,11 +115,25 @@ function opening(r: Reading, line: Line, cue: number): number {
   return last;
 }
 
-/** The words from `first` to the end of the sentence, or to where the speaker goes on himself (“…, but I did not”), if they are three or more. */
-function upTo(r: Reading, line: Line, first: number): Run | null {
+/**
+ * The words from `first` to the end of the sentence, or to where the speaker goes on himself (“…, but I did not”, “if he says so, listen”), if they
+ * are as many as `fewest`.
+ */
+function upTo(r: Reading, line: Line, first: number, fewest = 3): Run | null {
   let { last } = line;
+  const leads = LEADS.has(r.word[line.first]!);
   for (let i = first + 2; i + 2 <= line.last; i++) {
-    if (r.word[i] !== COMMA || !JOINS.has(r.word[i + 1]!)) continue;
+    if (r.word[i] !== COMMA) continue;
+    if (leads) {
+      last = i;
+      break;
+    }
+    if (!JOINS.has(r.word[i + 1]!)) continue;
+    // "she expects it to rain, and that it will stop": what is not said with "that" is not gone on with so
+    if (r.word[i + 2] === THAT && r.word[first - 1] !== THAT) {
+      last = i;
+      break;
+    }
     const subject = r.tags[i + 2] === 'ADV' ? i + 3 : i + 2;
     if (SUBJECTS.has(r.word[subject]!)) {
       last = i;
@@ -124,7 +141,7 @@ function upTo(r: Reading, line: Line, first: number): Run | null {
     }
   }
   while (last > first && !r.isWord[last]) last--;
-  return last - first >= 2 ? { first, last } : null;
+  return last - first >= fewest - 1 ? { first, last } : null;
 }
 
 /** Whether what stands from `first` on is an infinitive, or has a verb: no bare object, nor a list of them. */
