@@ -67,6 +67,21 @@ describe('a report inside a report', () => {
     ['The pilot was told by the ministry that the lamp would go', 'the ministry > the lamp would go'],
     ['We were told that the lamp would go', 'undefined > the lamp would go'],
     ['The lamp will go, according to their own plans', 'their own plans > The lamp will go'],
+    ['People keep telling me that I should sail', 'People > I should sail'],
+    ['My mother used to say a port without gulls was a pond', 'My mother > a port without gulls was a pond'],
+    ['The clerk said that was settled', 'The clerk > that was settled'],
+    ['My father says losing is a kind of school', 'My father > losing is a kind of school'],
+    ['The guests ask me if the bell tolls', 'The guests > if the bell tolls'],
+    ['The teacher told her never to look down', 'The teacher > never to look down'],
+    ['The makers advise you to use salt', 'The makers > to use salt'],
+    ['The monks claim there is no spring', 'The monks > there is no spring'],
+    ['If your aunt says the ice is thick, stay ashore', 'your aunt > the ice is thick'],
+    ['My hope is that the ferry will sail', 'My > the ferry will sail'],
+    ['Their promise is to finish in May', 'Their > to finish in May'],
+    ['The owners made the point that the quay is old', 'The owners > the quay is old'],
+    ['They made it clear that we were not welcome', 'They > we were not welcome'],
+    ['I heard his claim that the lamp was lit', 'his > the lamp was lit'],
+    ['I am of the opinion that the port needs two pilots', 'I > the port needs two pilots'],
   ])('is found in “%s”', (words, report) => {
     expect(reportedWithin(`“${words},” said Mayor Ada Lund.`)).toEqual([report]);
   });
@@ -87,6 +102,21 @@ describe('a report inside a report', () => {
   it('has the subject of its own clause for its source, not that of the outer report', () => {
     expect(reportedWithin('Mayor Ada Lund said that a guard told her on Monday that nobody would ask.')).toEqual([
       'a guard > nobody would ask',
+    ]);
+  });
+
+  it.each(['Our aim is to finish in May', 'The point is that we lost', 'She hoped so'])('is not in “%s”', (words) => {
+    expect(reportedWithin(`“${words},” said Mayor Ada Lund.`)).toEqual([]);
+  });
+
+  it('stands in what somebody else is said to have said of him', () => {
+    const text = 'Her editor, Jon Prast, said Marchetti had insisted that no line be cut.';
+    expect(reportedWithin(text)).toEqual(['Marchetti > no line be cut']);
+  });
+
+  it('does not go on with what the outer report goes on with', () => {
+    expect(reportedWithin('Mayor Ada Lund said she expects the rain to stop, and that the gates will hold.')).toEqual([
+      'she > the rain to stop',
     ]);
   });
 

@@ -7,6 +7,7 @@ import { isPassive, passiveAt } from '../grammar/passive.ts';
 import type { Line, Reading, Run } from '../grammar/reading.ts';
 import { holderOf } from './holder.ts';
 import { type Holding, holdingOf, takesObject } from './holding.ts';
+import { nominalAt } from './nominal.ts';
 
 /** How likely a report found here is right: of those on GUM's reviewed articles two in three are, of those on PolNeAR's, which hardly marks any, one in eight. */
 const SURE = 0.3;
@@ -30,7 +31,7 @@ const FARTHEST = 12;
 export function innerReport(r: Reading, line: Line, cue: number): Found | null {
   if (r.word[cue] === ACCORDING) return according(r, line, cue);
   const holding = holdingOf(r, cue);
-  if (!holding) return null;
+  if (!holding) return nominal(r, line, cue);
   const passive = passiveAt(r, cue);
   if (passive) {
     const content = passive.content ?? heldContent(r, line, cue, 'saying');
@@ -43,6 +44,12 @@ export function innerReport(r: Reading, line: Line, cue: number): Found | null {
   if (!source || (holding === 'wish' && FIRST_PERSON.has(r.word[source.last]!))) return null;
   const content = contentHeld(r, line, source, cue, holding);
   return content && { cue, source, content, probability: SURE };
+}
+
+function nominal(r: Reading, line: Line, cue: number): Found | null {
+  const held = nominalAt(r, line, cue);
+  const content = held && upTo(r, line, held.first, 2);
+  return content && { cue, source: held.source, content: [content], probability: SURE };
 }
 
 function according(r: Reading, line: Line, cue: number): Found | null {
