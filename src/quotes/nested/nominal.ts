@@ -41,6 +41,8 @@ export function nominalAt(r: Reading, line: Line, cue: number): Nominal | null {
   const first = is ? cue + 2 : cue + 1;
   const owner = ownerOf(r, line, cue);
   if (r.word[first] === THAT && !PREDICATE[r.tag[first + 1]!]) {
+    // “rejects | Ostrem’s claim that …”: all that is reported is that claim
+    if (owner && !is && owner.first === line.first) return null;
     const source = owner ?? (is ? null : takerOf(r, line, cue));
     return source && { source, first: first + 1 };
   }
