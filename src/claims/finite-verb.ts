@@ -100,7 +100,8 @@ const CAUSING = /^(?:help|let|ma[dk]e|ha(?:s|d|ve|ving)$|s(?:ee|aw)|hear|watch|b
 function isMany({ lower, tags }: Words, last: number, from: number): boolean {
   for (let i = last - 1; i >= from && last - i < 12; i--) {
     const tag = tags[i]!;
-    if (lower[i] === 'and' || (tag === 'NOUN' && /[^s]s$/.test(lower[i]!))) return !causes(lower, tags, i, from);
+    if (lower[i] === 'and' || (tag === 'NOUN' && /(?:[^s]s|people|men|women|children|police)$/.test(lower[i]!)))
+      return !causes(lower, tags, i, from);
     if (tag === 'VERB' && !/ing$/.test(lower[i]!)) return false;
     if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|VERB)$/.test(tag)) return false;
   }

@@ -49,15 +49,20 @@ export function markMistaken(words: Words, { from, to }: Stretch): void {
       finite = true;
     }
   }
-  if (!finite) markOnly(words, { from, to });
+  if (!finite && to - from >= SENTENCE) markOnly(words, { from, to });
 }
 
-/** Finds the verb of a stretch that must have one and in which none is seen: the first word that may be it, between what may be its subject and what follows verbs. */
-export function markOnly(words: Words, { from, to }: Stretch): void {
-  if (to - from < SENTENCE) return;
+/** The same in what somebody is reported to have said, where it holds no verb at all: "said the dam leaks". */
+export function markReported(words: Words, { from, to }: Stretch): void {
+  for (let i = from + 1; i < to; i++) if (isFiniteVerb(words, i, from)) return;
+  markOnly(words, { from, to });
+}
+
+/** Finds the verb of a stretch in which none is seen: the first word that may be it, between what may be its subject and what follows verbs. */
+function markOnly(words: Words, { from, to }: Stretch): void {
   for (let i = from + 1; i < to; i++) {
-    const next = words.tags[i + 1]!;
-    if (!/^(?:NOUN|ADJ|ADV)$/.test(words.tags[i]!) || !FOLLOWS.has(next)) continue;
+    const next = words.tags[i + 1] ?? 'PUNCT';
+    if (!/^(?:NOUN|ADJ|ADV)$/.test(words.tags[i]!) || !(FOLLOWS.has(next) || i + 1 >= to)) continue;
     // "an ads campaign to win votes"
     if (next === 'PART' && BARE.has(words.lower[i]!) && !MEANING.has(words.lower[i]!)) continue;
     if (!agrees(words, i, from)) continue;
@@ -92,7 +97,13 @@ function isSubject({ lower, tags }: Words, at: number, from: number, plural: boo
   let i = at - 1;
   while (i > from && tags[i] === 'ADV') i--;
   const beside = tags[i] === 'NOUN' && PLURAL.test(lower[i]!);
-  if (tags[i] !== 'NOUN' && tags[i] !== 'PROPN') return false;
+  // "the port costs": behind an article a noun may be taken for an adjective
+  if (
+    tags[i] !== 'NOUN' &&
+    tags[i] !== 'PROPN' &&
+    !(tags[i] === 'ADJ' && tags[i - 1] === 'DET' && tags[at + 1] !== 'ADP')
+  )
+    return false;
   let many = false;
   let phrase = false;
   for (const first = Math.max(from, at - REACH); i >= first; i--) {

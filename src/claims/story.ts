@@ -12,7 +12,7 @@ import { findTimexes } from '../text/timex/find.ts';
 import { type Reporting, reportingOf } from './cue.ts';
 import { entityFinder } from './entity.ts';
 import { Judge } from './judge.ts';
-import { markMistaken } from './mistaken-verb.ts';
+import { markMistaken, markReported } from './mistaken-verb.ts';
 import type { ClaimModel } from './model.ts';
 import { publisherOf, quotedVoice, type Voiced } from './voice.ts';
 import { stretchOf, type Words, wordsOf } from './words.ts';
@@ -46,6 +46,7 @@ export function storyOf(article: Article, quotes: readonly Quote[], cast: Cast, 
   const words = wordsOf(article);
   for (const quote of quotes) markVerb(words, quote);
   for (const sentence of article.sentences) markMistaken(words, stretchOf(words, sentence));
+  for (const quote of quotes) if (takesClause(quote)) markReported(words, stretchOf(words, quote.content[0]!));
   const spans = article.titleSpan ? [article.titleSpan, ...article.sentences] : article.sentences;
   const times = findTimexes(article.text, spans, article.publishedAt);
   return {
@@ -74,6 +75,16 @@ function markVerb(words: Words, { cue, source }: Quote): void {
   const { from } = stretchOf(words, last);
   if (words.tags[from] === 'NOUN' && !/^(?:'s?|my|your|his|her|its|our|their)$/.test(words.lower[from - 1] ?? ''))
     words.verbs.add(from);
+}
+
+/** Whether what a cue reports can only be a clause: "said the dam leaks". */
+function takesClause({ type, content, cue, status }: Quote): boolean {
+  return (
+    type === 'indirect' &&
+    status === 'reported' &&
+    content.length === 1 &&
+    cue.some(({ exact }) => /^(?:s(?:aid|ays?)|told)$/i.test(exact))
+  );
 }
 
 function toldBy(quote: Quote): Told {

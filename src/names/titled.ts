@@ -5,6 +5,9 @@ import { isDemonym, isPlace } from './places.ts';
 import type { Run } from './run.ts';
 import { isHonorific, isOffice, isTitle } from './titles.ts';
 
+/** Words for a people or a creed that are given names as well: "Christian Doe". */
+const GIVEN_TOO: ReadonlySet<string> = new Set(['Christian', 'German', 'Scot']);
+
 const COMPOUND = /^\p{Lu}[\p{L}.]*-\p{Ll}+$|^Ex-/u;
 
 /** Parts a run's titles from its name and adds what remains. */
@@ -29,6 +32,12 @@ export function addRun(tokens: readonly Token[], from: number, to: number, opens
     !whole &&
     start < end &&
     isDemonym(tokens[start]!.text) &&
+    !(
+      GIVEN_TOO.has(tokens[start]!.text) &&
+      end - start === 2 &&
+      !isPlace(tokens[start + 1]!.text) &&
+      !isTitle(tokens[start + 1]!.text)
+    ) &&
     (!organisation || isTitle(tokens[start + 1]?.text ?? ''))
   )
     start++;
@@ -89,6 +98,8 @@ function lastTitle(tokens: readonly Token[], start: number, end: number): number
     if (/^['’]s$/.test(tokens[i + 1]?.text ?? '') && i + 1 < end) continue;
     // "Pete King": many titles are family names, too.
     if (i === end - 1 && i > start && (isGivenName(tokens[i - 1]!.text) || isHonorific(text))) continue;
+    // "the Center for Justice"
+    if (i === end - 1 && /^(?:for|of|on|and)$/.test(tokens[i - 1]?.text ?? '') && i > start) continue;
     // "Doctors Without Borders"
     if (tokens[i + 1]?.text === 'Without') continue;
     if (isHonorific(text)) return tokens[i + 1]?.text === '.' && i + 1 < end ? i + 1 : i;

@@ -23,6 +23,17 @@ describe('the verb of a claim', () => {
   });
 
   it.each([
+    ['Farmer Ned Lund said the dam leaks.', 'the dam leaks'],
+    ['Lund told the guild that the port costs too much.', 'the port costs too much'],
+    [
+      'About 4 million people of Marovian descent live in Dresk, Salk said.',
+      'About 4 million people of Marovian descent live in Dresk',
+    ],
+  ])('is found in what is reported: %s', (text, expected) => {
+    expect(spans(text)).toEqual([expected]);
+  });
+
+  it.each([
     'Weeks of harbour talks in Dresk.',
     'Her campaign for cheap bread and her books on bread.',
     'A long list of questions to the two guilds on the port.',

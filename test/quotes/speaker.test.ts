@@ -143,6 +143,21 @@ describe('one speaker or two', () => {
       speakerRule: 'name-in-apposition',
     });
   });
+  it.each([
+    ['Journalist and author Ada Lund', 'Ada Lund'],
+    ['Former envoy and current guild chief Ned Okell', 'Ned Okell'],
+    ['The mayor and Ada Lund', 'The mayor and Ada Lund'],
+    ['The Harvane Center for Justice', 'Harvane Center for Justice'],
+    ['Christian Lund', 'Christian Lund'],
+  ])(
+    'tells two things that one person is from two who speak, and names from what they are made of: %s',
+    (source, name) => {
+      const [quote] = quotesIn(`${source} said the dam would hold.`, [
+        { content: 'the dam would hold', cue: 'said', source },
+      ]);
+      expect(quote!.speaker?.name).toBe(name);
+    },
+  );
   it('takes "I" inside a quote for its speaker', () => {
     const quotes = quotesIn('“I think we lost,” Anna Berg said.', [
       { content: '“I think we lost,”', cue: 'said', source: 'Anna Berg' },

@@ -193,6 +193,8 @@ function resolveJoint(scene: Scene, phrase: Phrase, index: number): Resolved | n
       index,
     );
   }
+  if (b.name && oneOfTwoOffices(scene, a, b, b.name.start))
+    return { referent: scene.referents.named(b.name.entity), rule: 'name', reason: null };
   if (!(a.name || a.pronoun || a.head) || !(b.name || b.pronoun || b.head)) return null;
   // "senior aides and officials": one description of many; "his lawyer and supporters": two.
   if (
@@ -207,4 +209,12 @@ function resolveJoint(scene: Scene, phrase: Phrase, index: number): Resolved | n
   const parts = [resolvePhrase(scene, a, index).referent, resolvePhrase(scene, b, index).referent];
   if (!parts[0] || !parts[1]) return { referent: null, rule: null, reason: `not all of “${phrase.exact}” are known` };
   return { referent: scene.referents.joint([parts[0], parts[1]]), rule: 'joint', reason: null };
+}
+
+/** "Journalist and author Jane Doe": two things that one person is; "the mayor and Jane Doe" are two. */
+function oneOfTwoOffices({ article: { text } }: Scene, a: Phrase, b: Phrase, name: number): boolean {
+  if (a.name || a.pronoun || !a.head || a.after || a.article === 'indefinite' || isPlural(a.head)) return false;
+  return (
+    kindOfNoun(a.head) === 'anonymous' && /^\p{Ll}[\p{L} -]*$/u.test(text.slice(b.start, name)) && b.article === 'bare'
+  );
 }
