@@ -24,6 +24,12 @@ export class Runs {
     } else this.put(part, place, place + 1);
   }
 
+  /** The same with a thing that several parts may have, told by its places in them, of which the first is taken; -1 where there is none. */
+  addOne(places: readonly number[]): void {
+    const part = places.findIndex((place) => place !== -1);
+    this.add(part, places[part]!);
+  }
+
   /** Puts a run behind all others, be it an empty one. */
   put(part: number, from: number, to: number): void {
     this.part.push(part);

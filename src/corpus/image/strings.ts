@@ -1,5 +1,6 @@
 import { firstNotBefore } from '../shelf/places.ts';
-import { bufferOf, type Sections } from './sections.ts';
+import type { Runs } from './runs.ts';
+import { bufferOf, type Sections, sharedBytes, sharedNumbers } from './sections.ts';
 
 /**
  * The same string in memory of its own. A piece of a text keeps the text alive, however short it is: what is held while a whole
@@ -26,6 +27,34 @@ export function putStrings(sections: Sections, strings: readonly string[]): void
   sections.put('ends', ends);
 }
 
+/** Puts down strings of several lists, null where there are none, as `runs` put them together: as bytes, where no list is in UTF-16. */
+export function mergeStrings(sections: Sections, lists: readonly (Strings | null)[], runs: Runs): void {
+  if (lists.some((list) => list?.isWide)) {
+    const strings: string[] = [];
+    runs.each((part, from, to) => {
+      for (let i = from; i < to; i++) strings.push(lists[part]!.at(i));
+    });
+    putStrings(sections, strings);
+    return;
+  }
+  let size = 0;
+  runs.each((part, from, to) => {
+    size += lists[part]!.startOf(to) - lists[part]!.startOf(from);
+  });
+  const bytes = sharedBytes(size);
+  const ends = sharedNumbers(runs.size);
+  let end = 0;
+  runs.each((part, from, to, at) => {
+    const list = lists[part]!;
+    const by = end - list.startOf(from);
+    bytes.set(list.bytes(from, to), end);
+    for (let i = from; i < to; i++) ends[at + i - from] = list.startOf(i + 1) + by;
+    end += list.startOf(to) - list.startOf(from);
+  });
+  sections.put('utf8', bytes);
+  sections.put('ends', ends);
+}
+
 /** Strings as `putStrings` has put them down, read as they are wanted. */
 export class Strings {
   readonly #bytes: Buffer;
@@ -43,8 +72,22 @@ export class Strings {
     return this.#ends.length;
   }
 
+  get isWide(): boolean {
+    return this.#encoding === 'utf16le';
+  }
+
   at(i: number): string {
-    return this.#bytes.toString(this.#encoding, i === 0 ? 0 : this.#ends[i - 1], this.#ends[i]);
+    return this.#bytes.toString(this.#encoding, this.startOf(i), this.#ends[i]);
+  }
+
+  /** Where a string starts among the bytes; behind the last, where that ends. */
+  startOf(i: number): number {
+    return i === 0 ? 0 : this.#ends[i - 1]!;
+  }
+
+  /** Those of the strings from one place up to another. */
+  bytes(from: number, to: number): Uint8Array {
+    return this.#bytes.subarray(this.startOf(from), this.startOf(to));
   }
 
   /** Of strings in ascending order, by code unit, the first that does not come before this one. */
@@ -56,30 +99,5 @@ export class Strings {
   find(string: string): number {
     const i = this.firstNotBefore(string);
     return i < this.length && this.at(i) === string ? i : -1;
-  }
-}
-
-/**
- * All strings of several lists that ascend, once each, with where it stands in each of them, -1 where it does not. What is given is valid
- * until the next is asked for: there are millions.
- */
-export function* union(lists: readonly Strings[]): Generator<{ string: string; entries: number[] }> {
-  const next = lists.map(() => 0);
-  const heads = lists.map((list) => (list.length > 0 ? list.at(0) : null));
-  const given = { string: '', entries: lists.map(() => -1) };
-  for (;;) {
-    let least: string | null = null;
-    for (const head of heads) if (head !== null && (least === null || head < least)) least = head;
-    if (least === null) return;
-    given.string = least;
-    for (let i = 0; i < lists.length; i++) {
-      const has = heads[i] === least;
-      given.entries[i] = has ? next[i]! : -1;
-      if (!has) continue;
-      const list = lists[i]!;
-      next[i]! += 1;
-      heads[i] = next[i]! < list.length ? list.at(next[i]!) : null;
-    }
-    yield given;
   }
 }

@@ -1,7 +1,8 @@
 import { Lists, ListsBuilder, mergeLists, sizeOf } from '../image/lists.ts';
-import type { Runs } from '../image/runs.ts';
+import { Runs } from '../image/runs.ts';
 import type { Sections } from '../image/sections.ts';
-import { putStrings, Strings, union } from '../image/strings.ts';
+import { mergeStrings, Strings } from '../image/strings.ts';
+import { union } from '../image/union.ts';
 
 /** Puts down the text indexes of several parts, whose records `runs` put together, as that of the whole; a record has so many fields. */
 export function mergeTexts(sections: Sections, parts: readonly Sections[], runs: Runs, fields: number): void {
@@ -20,13 +21,14 @@ export function mergeTexts(sections: Sections, parts: readonly Sections[], runs:
   const records = recordsOf.map((part) => new Lists(part.sections));
   const placed = new ListsBuilder(sizeOf(positions));
   const recorded = new ListsBuilder(sizeOf(records), records.some(({ isWide }) => isWide) ? 'u16' : 'u8');
-  const kept: string[] = [];
-  for (const { string, entries } of union(parts.map((part) => new Strings(part.in('words'))))) {
-    if (!mergeLists(placed, positions, positionsOf, entries)) continue;
+  const vocabularies = parts.map((part) => new Strings(part.in('words')));
+  const kept = new Runs();
+  union(vocabularies, (entries) => {
+    if (!mergeLists(placed, positions, positionsOf, entries)) return;
     mergeLists(recorded, records, recordsOf, entries);
-    kept.push(string);
-  }
-  putStrings(sections.in('words'), kept);
+    kept.addOne(entries);
+  });
+  mergeStrings(sections.in('words'), vocabularies, kept);
   placed.put(sections.in('positions'));
   recorded.put(sections.in('records'));
 }

@@ -1,7 +1,8 @@
 import { Numbers, narrow } from '../image/numbers.ts';
-import type { Runs } from '../image/runs.ts';
+import { Runs } from '../image/runs.ts';
 import type { Sections } from '../image/sections.ts';
-import { own, putStrings, Strings } from '../image/strings.ts';
+import { mergeStrings, own, putStrings, Strings } from '../image/strings.ts';
+import { type Ascending, union } from '../image/union.ts';
 import { inSteps } from '../pause.ts';
 import { compareValues, type Value } from './key.ts';
 import { every, firstNotBefore, type Places, seek } from './places.ts';
@@ -29,19 +30,16 @@ export class ColumnBuilder {
     const values = [...this.#numbers.keys()].filter((value) => value !== null).sort(compareValues);
     const ranks = new Uint32Array(this.#numbers.size).fill(values.length);
     for (const [rank, value] of values.entries()) ranks[this.#numbers.get(value)!] = rank;
-    putRanked(
-      sections,
-      values,
-      this.#values.view().map((number) => ranks[number]!),
+    if (values.every((value) => typeof value === 'number')) sections.put('numbers', Float64Array.from(values));
+    else putStrings(sections.in('strings'), values as string[]);
+    sections.put(
+      'ranks',
+      narrow(
+        this.#values.view().map((number) => ranks[number]!),
+        values.length,
+      ),
     );
   }
-}
-
-/** `values` ascend; `ranks` tells which of them each record has. */
-function putRanked(sections: Sections, values: readonly (string | number)[], ranks: Uint32Array): void {
-  if (values.every((value) => typeof value === 'number')) sections.put('numbers', Float64Array.from(values));
-  else putStrings(sections.in('strings'), values as string[]);
-  sections.put('ranks', narrow(ranks, values.length));
 }
 
 /** Puts down the columns of several parts, which `runs` put together, as that of the whole; values that no record has any more are gone. */
@@ -52,49 +50,63 @@ export function mergeColumns(sections: Sections, parts: readonly Sections[], run
     const { ranks } = columns[part]!;
     for (let place = from; place < to; place++) used[part]![ranks[place]!] = 1;
   });
-  const known = new Set<string | number>();
-  for (const [part, column] of columns.entries())
-    for (let rank = 0; rank < column.nothing; rank++) if (used[part]![rank]) known.add(column.valueAt(rank));
-  const values = [...known].sort(compareValues);
-  const numbers = new Map(values.map((value, rank) => [value, rank]));
-  const renumbered = columns.map((column) =>
-    Uint32Array.from({ length: column.nothing + 1 }, (_, rank) =>
-      rank === column.nothing ? values.length : (numbers.get(column.valueAt(rank)) ?? 0),
-    ),
+  const kept = new Runs();
+  const renumbered = columns.map(({ nothing }) => new Uint32Array(nothing + 1));
+  union(
+    columns.map(({ values }) => values as Ascending<string | number>),
+    (entries) => {
+      if (!entries.some((rank, part) => rank !== -1 && used[part]![rank])) return;
+      for (const [part, rank] of entries.entries()) if (rank !== -1) renumbered[part]![rank] = kept.size;
+      kept.addOne(entries);
+    },
   );
+  for (const [part, { nothing }] of columns.entries()) renumbered[part]![nothing] = kept.size;
   const ranks = new Uint32Array(runs.size);
   runs.each((part, from, to, at) => {
     const [own, anew] = [columns[part]!.ranks, renumbered[part]!];
     for (let place = from; place < to; place++) ranks[at + place - from] = anew[own[place]!]!;
   });
-  putRanked(sections, values, ranks);
+  const lists = columns.map(({ values }) => values);
+  if (kept.size > 0 && lists[kept.part.at(0)] instanceof Strings)
+    mergeStrings(
+      sections.in('strings'),
+      lists.map((list) => (list instanceof Strings ? list : null)),
+      kept,
+    );
+  else sections.put('numbers', merged(lists as Float64Array[], kept));
+  sections.put('ranks', narrow(ranks, kept.size));
+}
+
+function merged(lists: readonly Float64Array[], runs: Runs): Float64Array {
+  const values = new Float64Array(runs.size);
+  runs.each((part, from, to, at) => values.set(lists[part]!.subarray(from, to), at));
+  return values;
 }
 
 /** Of a part without records. */
-const NO_COLUMN: Pick<Column, 'ranks' | 'nothing' | 'valueAt'> = {
+const NO_COLUMN: Pick<Column, 'ranks' | 'values' | 'nothing'> = {
   ranks: new Uint8Array(0),
+  values: new Float64Array(0),
   nothing: 0,
-  valueAt: () => 0,
 };
 
 /** A value of every record of a shelf, kept as its rank among all values: to sort by, and to cut ranges from. */
 export class Column {
   /** By place; what has no value has the rank after the last. */
   readonly ranks: Uint8Array | Uint16Array | Uint32Array;
-  readonly #values: Strings | Float64Array;
+  /** By rank. */
+  readonly values: Strings | Float64Array;
   /** See `#newestFirst`; undefined until it is asked for. */
   #falling: number | null | undefined;
 
   constructor(sections: Sections) {
     this.ranks = sections.get('ranks');
-    this.#values = sections.has('numbers')
-      ? sections.get<Float64Array>('numbers')
-      : new Strings(sections.in('strings'));
+    this.values = sections.has('numbers') ? sections.get<Float64Array>('numbers') : new Strings(sections.in('strings'));
   }
 
   /** The rank of what has no value: how many values there are. */
   get nothing(): number {
-    return this.#values.length;
+    return this.values.length;
   }
 
   /** Whether values fall from place to place, those without one last: whoever sorts by them, highest first, has nothing to do. */
@@ -108,14 +120,14 @@ export class Column {
   }
 
   valueAt(rank: number): string | number {
-    return this.#values.at(rank)!;
+    return this.values.at(rank)!;
   }
 
   /** Adds to each sum so many times the value of its place, of a column of numbers; nothing where there is none. */
   async addTo(sums: Float64Array, places: Places, times: number): Promise<void> {
     const { ranks } = this;
     const parts = new Float64Array(this.nothing + 1);
-    for (let rank = 0; rank < this.nothing; rank++) parts[rank] = times * (this.#values as Float64Array)[rank]!;
+    for (let rank = 0; rank < this.nothing; rank++) parts[rank] = times * (this.values as Float64Array)[rank]!;
     await inSteps(places.length, (start, end) => {
       for (let i = start; i < end; i++) sums[i]! += parts[ranks[places[i]!]!]!;
       return end;
@@ -124,17 +136,17 @@ export class Column {
 
   /** The rank of the first value that does not come before this one; numbers come before strings, as only forged cursors mix them. */
   #first(value: string | number): number {
-    const strings = this.#values instanceof Strings;
+    const strings = this.values instanceof Strings;
     if (strings !== (typeof value === 'string')) return strings ? 0 : this.nothing;
-    return this.#values instanceof Strings
-      ? this.#values.firstNotBefore(value as string)
-      : firstNotBefore(this.nothing, (at) => (this.#values as Float64Array)[at]! >= (value as number));
+    return this.values instanceof Strings
+      ? this.values.firstNotBefore(value as string)
+      : firstNotBefore(this.nothing, (at) => (this.values as Float64Array)[at]! >= (value as number));
   }
 
   /** Whether there is this value, and else which one comes after it. */
   locate(value: string | number): { rank: number; exact: boolean } {
     const rank = this.#first(value);
-    return { rank, exact: rank < this.nothing && this.#values.at(rank) === value };
+    return { rank, exact: rank < this.nothing && this.values.at(rank) === value };
   }
 
   /** How many records have a value, if their values fall and those without one follow; else null: so stands what the shelf is ordered by. */

@@ -1,9 +1,10 @@
 import { Lists, ListsBuilder, mergeLists, putGroups, sizeOf } from '../image/lists.ts';
 import { grouped, Numbers } from '../image/numbers.ts';
-import type { Part } from '../image/runs.ts';
+import { type Part, Runs } from '../image/runs.ts';
 import type { Sections } from '../image/sections.ts';
 import { StringTable } from '../image/string-table.ts';
-import { putStrings, Strings, union as unionOf } from '../image/strings.ts';
+import { mergeStrings, putStrings, Strings } from '../image/strings.ts';
+import { union as unionOf } from '../image/union.ts';
 import { inSteps } from '../pause.ts';
 import { type Places, union } from './places.ts';
 
@@ -43,10 +44,12 @@ export function mergePostings(sections: Sections, parts: readonly Part[]): void 
   const terms = parts.map(({ sections: own }) => new Strings(own.in('terms')));
   const lists = parts.map(({ sections: own }) => new Lists(own));
   const builder = new ListsBuilder(sizeOf(lists));
-  const kept: string[] = [];
-  for (const { string, entries } of unionOf(terms)) if (mergeLists(builder, lists, parts, entries)) kept.push(string);
-  if (kept.length === 0) return;
-  putStrings(sections.in('terms'), kept);
+  const kept = new Runs();
+  unionOf(terms, (entries) => {
+    if (mergeLists(builder, lists, parts, entries)) kept.addOne(entries);
+  });
+  if (kept.size === 0) return;
+  mergeStrings(sections.in('terms'), terms, kept);
   builder.put(sections);
 }
 
