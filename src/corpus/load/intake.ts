@@ -2,7 +2,7 @@ import type { Origin, Warning } from '../../article/article.ts';
 import type { Entry } from '../build.ts';
 import type { SourceHead } from '../files/source.ts';
 import type { Card } from '../pack/card.ts';
-import { cardOf } from '../pack/story.ts';
+import { addressOf, cardOf } from '../pack/story.ts';
 import type { Finding } from './findings.ts';
 import type { Refusal } from './report.ts';
 import { similar } from './sketch.ts';
@@ -58,7 +58,7 @@ export class Intake {
   formerIds(findings: readonly Finding[]): Record<string, string> | null {
     const former = findings.flatMap((finding) => {
       if ('reason' in finding) return [];
-      const { id: now, address } = cardOf(finding.story);
+      const { id: now, address } = addressOf(finding.story);
       if (address === null) return [];
       const id = this.editions.get(address)?.id ?? this.#stories.get(address)?.at(0)?.card.id ?? now;
       return id === now ? [] : [[address, id] as const];

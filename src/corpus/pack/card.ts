@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { canonicalUrl } from '../../article/identity.ts';
 import { shortHash } from '../../text/id.ts';
 import type { Sketch } from '../load/sketch.ts';
-import { list, nullable, record, string, uint } from './layout.ts';
+import { list, type MembersOf, nullable, record, string, uint } from './layout.ts';
 import { packed, unpacked } from './settled.ts';
 
 /** What a load asks of every story, also of those that it knows: so it stands by itself, in front of the story. */
@@ -20,9 +20,15 @@ export interface Card {
   sketch: Sketch | null;
 }
 
+type Address = Pick<Card, 'id' | 'address'>;
+
+/** The first members of a card, which can be read without the others. */
+const ADDRESS: MembersOf<Address> = { id: string(), address: nullable(string()) };
+
+const addressLayout = record<Address>(ADDRESS);
+
 const cardLayout = record<Card>({
-  id: string(),
-  address: nullable(string()),
+  ...ADDRESS,
   text: string(),
   publishedAt: nullable(string()),
   warnings: list(string()),
@@ -44,4 +50,8 @@ export function packCard({ id, url, text, publishedAt, warnings }: Article, read
 
 export function readCard(bytes: Uint8Array): Card {
   return unpacked(cardLayout, bytes);
+}
+
+export function readAddress(bytes: Uint8Array): Address {
+  return unpacked(addressLayout, bytes);
 }

@@ -5,7 +5,7 @@ import type { Speaker } from '../../names/speaker.ts';
 import type { Quote } from '../../quotes/quote.ts';
 import type { Sketch } from '../load/sketch.ts';
 import { articleLayout, articleStartLayout } from './article.ts';
-import { type Card, packCard, readCard } from './card.ts';
+import { type Card, packCard, readAddress, readCard } from './card.ts';
 import { claimLayout } from './claim.ts';
 import { ByteCursor } from './cursor.ts';
 import { list, record, speakerId, string, uint } from './layout.ts';
@@ -71,8 +71,12 @@ export function packStory({ annotated, reader, sketch }: Found): Uint8Array<Arra
 
 /** What stands in front of a packed story, which is not opened for it. */
 export function cardOf(bytes: Uint8Array): Card {
-  const [start, end] = cardIn(bytes);
-  return readCard(bytes.subarray(start, end));
+  return readCard(bytes.subarray(...cardIn(bytes)));
+}
+
+/** Of its card what a story is known by. */
+export function addressOf(bytes: Uint8Array): Pick<Card, 'id' | 'address'> {
+  return readAddress(bytes.subarray(...cardIn(bytes)));
 }
 
 function cardIn(bytes: Uint8Array): [start: number, end: number] {

@@ -41,8 +41,9 @@ export function cast(stories: readonly Entry[], former: Former | null): Casting 
   const named = new Set([...ids].flatMap((id) => [...former.stories.naming(id)]));
   const gone = new Set<string>();
   for (const place of named) {
-    const renames = former.stories.at(place).renames();
-    for (const { speaker } of former.stories.asFound(place).cast())
+    const story = former.stories.open(place);
+    const renames = story.renames();
+    for (const { speaker } of story.asFound().cast())
       if (ids.has(speaker.id)) gone.add(own(renames.get(speaker.id) ?? speaker.id));
   }
   const concerned = stories.flatMap((_, at) => (places[at] === -1 || named.has(places[at]!) ? [at] : []));
@@ -52,7 +53,7 @@ export function cast(stories: readonly Entry[], former: Former | null): Casting 
     renamed: stories.map(({ found }, at) => {
       const [place, now] = [places[at]!, anew.get(at)];
       if (!now) return readSettled(former.stories.settledAt(place)).renamed;
-      const before = place === -1 ? [] : [...former.stories.at(place).renames()].filter(([id]) => !ids.has(id));
+      const before = place === -1 ? [] : [...former.stories.open(place).renames()].filter(([id]) => !ids.has(id));
       return renamedIn(found, new Map([...before, ...now]));
     }),
     speakers,
