@@ -43,11 +43,8 @@ const SENTENCE = 5;
 export function markMistaken(words: Words, { from, to }: Stretch): void {
   let finite = false;
   for (let i = from + 1; i < to; i++) {
-    if (isFiniteVerb(words, i, from)) finite = true;
-    else if (words.tags[i] === 'NOUN' && takesObject(words, i, from)) {
-      words.verbs.add(i);
-      finite = true;
-    }
+    if (words.tags[i] === 'NOUN' && takesObject(words, i, from)) words.verbs.add(i);
+    finite ||= isFiniteVerb(words, i, from);
   }
   if (!finite && to - from >= SENTENCE) markOnly(words, { from, to });
 }
@@ -77,12 +74,14 @@ const FOLLOWS: ReadonlySet<Tag> = new Set(['DET', 'PRON', 'NUM', 'SYM', 'ADP', '
 /** "the port supports | the traders", "Lund calls | his rivals": no noun stands before another's article. */
 function takesObject(words: Words, at: number, from: number): boolean {
   const { lower, tags } = words;
+  const third = THIRD.has(lower[at]!);
+  if (!third && !BARE.has(lower[at]!)) return false;
   const object =
     tags[at + 1] === 'DET' || /^(?:my|your|his|her|its|our|their|him|them|us|it)$/.test(lower[at + 1] ?? '');
-  if (THIRD.has(lower[at]!)) return object && isSubject(words, at, from, false);
+  if (third) return object && isSubject(words, at, from, false);
   // "the changes cost | many of the clerks": a plural right before it
   const many = object || /^(?:many|some|more|most)$/.test(lower[at + 1] ?? '');
-  return many && BARE.has(lower[at]!) && tags[at - 1] === 'NOUN' && PLURAL.test(lower[at - 1]!);
+  return many && tags[at - 1] === 'NOUN' && PLURAL.test(lower[at - 1]!);
 }
 
 /** Whether a word has the form of a verb that goes with what stands before it: "the port costs", "the clerks and the mayor vote". */
