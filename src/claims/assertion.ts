@@ -70,6 +70,9 @@ export function refusal(words: Words, clause: Stretch, verb: number, manner: Man
     !(first === 'what' || first === 'when' || first === 'where' || first === 'how')
   )
     return 'question';
+  // "Asked whether the lock leaks, …": without what was answered
+  if (/^(?:asked|pressed|questioned)$/.test(first) && tags[from] === 'VERB' && !lower.slice(from, verb).includes(','))
+    return 'question';
   // "What we know about the fire:"
   if (first === 'what' && !goesOn(words, clause, verb)) return 'fragment';
   if (AUXILIARY.has(first) && tags[from + 1] !== 'ADP') return 'question';

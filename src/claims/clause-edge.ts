@@ -12,8 +12,16 @@ export function trimmed(words: Words, { from, to }: Stretch): Stretch {
     from++;
   // "she left | even though the hall was full"
   if (to - from > 1 && lower[to - 1] === 'even' && /^(?:though|as|while)$/.test(lower[to] ?? '')) to--;
-  for (let over = 1; to > from && over > 0; to -= over) over = edge(words, to - 1, -1) ? 1 : leadingOver(words, to - 1);
+  for (let over = 1; to > from && over > 0; to -= over)
+    over = edge(words, to - 1, -1) ? (closes(words, from, to - 1) ? 0 : 1) : leadingOver(words, to - 1);
   return { from, to };
+}
+
+/** "Ada Lund (D-Ostrem)": a bracket that was opened within the clause. */
+function closes({ lower }: Words, from: number, last: number): boolean {
+  if (lower[last] !== ')') return false;
+  for (let i = last - 1; i >= from; i--) if (lower[i] === '(' || lower[i] === ')') return lower[i] === '(';
+  return false;
 }
 
 const LEADING = /^(?:about|after|at|before|by|despite|for|from|in|into|of|on|to|with|without)$/;

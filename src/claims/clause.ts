@@ -189,7 +189,7 @@ function spliced(words: Words, start: number, comma: number, to: number): boolea
   // An aside ("the house, the neighbours said, was …") and a list of clauses' objects are no splice.
   const verbEnd = nextOf(words, ',', next, Math.min(to - 1, next + 5));
   if (verbEnd > 0 && /^(?:VERB|AUX)$/.test(tags[verbEnd + 1] ?? '')) return false;
-  if (openRelative(words, start, comma)) return false;
+  if (openRelative(words, start, comma) || openTime(words, start, comma)) return false;
   return (
     LONE_SUBJECT.has(lower[next]!) ||
     tags[next] === 'DET' ||
@@ -219,5 +219,16 @@ function openRelative({ lower }: Words, start: number, comma: number): boolean {
     if (lower[i] !== ',') continue;
     return /^(?:who|which|whose|where|whom)$/.test(lower[i + 1] ?? '');
   }
+  return false;
+}
+
+/** Whether what ends at the comma is a clause of time or condition between commas: "In Ostrem, when it rains, | boats stay". */
+function openTime(words: Words, start: number, comma: number): boolean {
+  const { lower } = words;
+  for (let i = comma - 1; i > start; i--)
+    if (lower[i] === ',')
+      return (
+        /^(?:when|if|after|before|once|until|because|since)$/.test(lower[i + 1]!) && opensClause(words, i + 1, comma)
+      );
   return false;
 }

@@ -71,6 +71,14 @@ function isObjectOf(words: Words, { cue }: Quote, { from, to }: Stretch): boolea
   if (lower[from - 1] === 'that' || cue.some(({ exact }) => exact.split(' ').some((word) => TAKES_CLAUSE.test(word))))
     return false;
   if (lower[from] === 'to') return true;
+  // "voted against a plan intended to close the port"
+  const verb = mainVerb(words, { from, to });
+  if (
+    verb > 0 &&
+    lower[verb + 1] === 'to' &&
+    /^(?:intended|meant|designed|aimed|expected|required)$/.test(lower[verb]!)
+  )
+    return true;
   // "he refused, which led the guards to …": what goes on behind the clause of the cue
   if (/^(?:which|who)$/.test(lower[from]!) && lower[from - 1] === ',') return true;
   for (let i = from; i < to && !isFiniteVerb(words, i, from); i++)

@@ -32,7 +32,8 @@ export function isModifier(words: Words, at: number, from: number): boolean {
     !/^(?:that|all|both|each|some|this)$/.test(lower[at - 1]!)
   )
     return true;
-  if (before === 'PUNCT' && at > from && lower[at - 1] !== '”' && lower[at - 1] !== '"') return true;
+  // "Lund (D-Ostrem) opposed", but "the mill, built in 1968"
+  if (before === 'PUNCT' && at > from && !/^(?:[”"’)\]]|'')$/.test(lower[at - 1]!)) return true;
   // "the mayor's distinguished record"
   if ((after === 'by' && !standsBy(lower, tags, at)) || (before === 'PART' && /^'s?$/.test(lower[at - 1]!)))
     return true;

@@ -58,6 +58,8 @@ describe('the verb of a claim', () => {
     'The two quarrelled at length over the levy',
     'The plan set out the terms of the sale',
     'Support for the levy “collapsed” in the winter',
+    'Sen. Ada Lund (D-Ostrem) opposed the sale with Rep. Ned Okell (R-Dresk)',
+    'The mill (built in 1968) closed',
     'A team made up of clerks from Ostrem won the cup',
     'That, however, will not deter Lund',
     'Thanks to a new levy, the guild probably will struggle this year',
@@ -97,6 +99,12 @@ describe('clauses of a claim', () => {
     [
       'Lund sat with Ned Okell, the clerk arrested and charged with theft in May.',
       ['Lund sat with Ned Okell, the clerk arrested and charged with theft in May'],
+    ],
+    ['In Ostrem, when it rains, boats stay in port.', ['In Ostrem, when it rains, boats stay in port']],
+    ['Asked whether the lock had leaked, Mr. Drumm said: “Of course. It leaked.”', ['It leaked']],
+    [
+      'Drumm voted against a plan intended to close the port.',
+      ['Drumm voted against a plan intended to close the port'],
     ],
     ['She sold her shares, just as her brothers had done.', ['She sold her shares, just as her brothers had done']],
     [
