@@ -30,6 +30,36 @@ describe('reports beside one another in a sentence', () => {
     expect(reported(before + content + behind)[0]).toBe(`Ida Voss > ${content}`);
   });
 
+  it('have the same source where one concedes and insists', () => {
+    expect(reported('The port acknowledged that the lamp was old but said it had never failed.')).toEqual([
+      'The port > the lamp was old',
+      'The port > it had never failed',
+    ]);
+    expect(reported('The minister conceded that prices had risen, but argued that wages had risen faster.')).toEqual([
+      'The minister > prices had risen',
+      'The minister > wages had risen faster',
+    ]);
+    expect(reported('The port admitted mistakes and promised that it would pay.')).toContain('The port > it would pay');
+  });
+
+  it('begin behind a hearer who is only a pronoun', () => {
+    expect(reported('The pilot told her he had never seen the bar so high.')).toEqual([
+      'The pilot > he had never seen the bar so high',
+    ]);
+  });
+
+  it('are nobody’s where something is only said to be so', () => {
+    expect(reported('Personal terms are said to have been agreed over the weekend.')).toEqual([
+      'undefined > Personal terms … to have been agreed over the weekend',
+    ]);
+  });
+
+  it('have the whole of a parenthesis in their source, and none in the name of who speaks', () => {
+    const text = 'A narrow majority (54%) said the inquiry was taking too long.';
+    const [quote] = annotate({ text }, model).quotes;
+    expect([quote?.source?.exact, quote?.speaker?.name]).toEqual(['A narrow majority (54%)', 'A narrow majority']);
+  });
+
   it('end where another one says something else', () => {
     const [first, second] = reported(
       'The Gazette says the crane will be sold on Thursday, while the Courier claims that it was sold in May.',

@@ -38,7 +38,7 @@ function attribution(r: Reading, frame: Found): Attribution {
     type: typeOf(r, frame),
     content: frame.content.map((run) => (frame.nested ? withOwnMarks(r, run) : withMarks(r, run))),
     cue: [spanOf(r, cueRun(r, frame))],
-    source: frame.source && spanOf(r, frame.source),
+    source: frame.source && spanOf(r, withParenthesis(r, frame.source)),
     rule: orderOf(r, frame),
     confidence: Math.round(frame.probability * 1e3) / 1e3,
   };
@@ -58,6 +58,20 @@ function withMarks(r: Reading, run: Run): Span {
 function withOwnMarks(r: Reading, run: Run): Span {
   const own = r.marked.find(({ first, last, outermost }) => !outermost && first === run.first && last === run.last);
   return own ? { start: own.stretch.start, end: own.stretch.end } : spanOf(r, run);
+}
+
+/** No parenthesis about a source is longer, in tokens. */
+const PARENTHESIS = 6;
+
+/** A source that ends inside a parenthesis, whose last letter is no word: “a majority (54%)”, “Sen. Doe (R-Ohio.)”. */
+function withParenthesis(r: Reading, { first, last }: Run): Run {
+  const text = (at: number): string | undefined => r.tokens[at]?.text;
+  let open = last;
+  while (open > first && open > last - PARENTHESIS && text(open) !== '(' && text(open) !== ')') open--;
+  if (text(open) !== '(') return { first, last };
+  let close = last + 1;
+  while (close < last + PARENTHESIS && r.line[close] === r.line[last] && text(close) !== ')') close++;
+  return { first, last: text(close) === ')' ? close : last };
 }
 
 /** The cue around its head: its auxiliaries and adverbs, the "to" of "according to", and what "saying" stands with in "was quoted as saying". */

@@ -1,5 +1,6 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
+import { toldClause } from '../grammar/hearer.ts';
 import { AROUND_VERB, phraseBefore } from '../grammar/noun-phrase.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
 import { isSaying } from './rules.ts';
@@ -7,6 +8,7 @@ import type { Found } from './settle.ts';
 
 const COMMA = wordHash(',');
 const TO = wordHash('to');
+const BUT = wordHash('but');
 const PRONOUN = tagSet('PRON');
 const PHRASE = tagSet('NOUN', 'PROPN', 'NUM', 'ADJ', 'DET');
 const JOINS = wordHashes('and but');
@@ -22,12 +24,22 @@ export function apart(r: Reading, frames: readonly Found[]): Found[] {
   for (let f = 0; f < out.length; f++) {
     for (let a = f + 1; a < out.length && r.line[out[a]!.cue] === r.line[out[f]!.cue]; a++) {
       const after = contentAfter(r, out[f]!);
+      if (after) out[a] = withSubjectOf(r, out[f]!, after, out[a]!);
       if (!after || out[a]!.cue > after.last) break;
       if (after.first > out[a]!.cue || r.inMarks[out[a]!.cue]! >= 0) continue;
       [out[f], out[a]] = parted(r, out[f]!, after, out[a]!);
     }
   }
   return out;
+}
+
+/** “She conceded that prices had risen, but argued …”: behind a report that has ended, its source goes on, and nobody in it. */
+function withSubjectOf(r: Reading, { source, cue }: Found, after: Run, other: Found): Found {
+  let front = other.cue;
+  while (AROUND_VERB[r.tag[front - 1]!]) front--;
+  const within = other.source && after.first <= other.source.first && other.source.last <= after.last;
+  const next = after.last < front && front - after.last <= 4 && JOINS.has(r.word[front - 1]!);
+  return within && next && isSameForm(r, cue, other.cue) ? { ...other, source } : other;
 }
 
 /** The piece of content behind the cue and in its sentence. */
@@ -51,22 +63,33 @@ function parted(r: Reading, frame: Found, after: Run, other: Found): [Found, Fou
   if (!isSaying(r.word[cue]!)) return none;
   const main = mainSubject(r, frame, front, content);
   if (main) return cutAt(front, main);
+  const joined = JOINS.has(r.word[front - 1]!);
+  const before = content.some(({ first }) => first < cue);
+  // "She acknowledged that it was late but said …": what stands before "but" is no subject of what follows it
+  const plain = joined && !before && r.tallies.predicates.count(front, cue - 1) === 0;
+  // but "and" may join what another one did: "She noted that Doe had been there and said …"
+  const another =
+    source !== null && source.first >= after.first && r.word[front - 1] !== BUT && r.edge[front - 2] !== 2;
+  if (plain && !another && isSameForm(r, frame.cue, cue) && speaksOn(r, front, content[0]!, cue))
+    return cutAt(r.word[front - 2] === COMMA ? front - 2 : front - 1, frame.source);
   if (source && source.first >= after.first) {
     // "A says it is done, while B says it is not"
     const lead = source.first - 1;
     const apart = source.last < cue && SETS_APART.has(r.word[lead]!) && r.word[lead - 1] === COMMA;
     return apart && lead - 1 > after.first ? cutAt(lead - 1) : none;
   }
-  if (content.some(({ first }) => first < cue)) return none;
-  const joined = JOINS.has(r.word[front - 1]!);
+  if (before) return none;
   const comma = joined ? front - 2 : front - 1;
   // "She said it was late, adding that …", "He confirmed it, but would not say …": the same one goes on
   if (r.word[comma] === COMMA && (joined || r.tokens[cue]!.text.endsWith('ing'))) return cutAt(comma, frame.source);
-  if (joined && isSameForm(r, frame.cue, cue) && (r.edge[front - 2] === 2 || content[0]!.first > cue + 1))
-    return cutAt(front - 1, frame.source);
   if (!source || r.word[cue - 1] === TO) return none;
   const own = phraseBefore(r, front, after.first) ?? (joined ? phraseAt(r, after.first, front) : null);
   return own && !RELATIVE.has(r.word[own.last]!) ? [frame, { ...other, source: own }] : none;
+}
+
+/** Whether a second verb has a clause of its own, or marks have just closed before it: no part of what the first one reports. */
+function speaksOn(r: Reading, front: number, { first }: Run, cue: number): boolean {
+  return r.edge[front - 2] === 2 || first > cue + 1 || toldClause(r, r.lines[r.line[cue]!]!, cue) === first;
 }
 
 const PAST = wordHashes('said told wrote thought knew');

@@ -17,7 +17,7 @@ export function parted(r: Reading, frames: readonly Found[]): Found[] {
         r,
         withOuters(
           r,
-          frames.map((frame) => withAside(r, frame)),
+          withNearestCue(r, frames).map((frame) => withAside(r, frame)),
         ),
       ),
     ),
@@ -64,6 +64,18 @@ const IS = tagSet('AUX');
 /** “They say that is not true”: "that" is what they speak of. */
 function isPronoun(r: Reading, { cue }: Found, i: number): boolean {
   return i === cue + 1 && r.word[i] === THAT && IS[r.tag[i + 1]!] === 1;
+}
+
+/** “The port admitted mistakes and promised | that it would pay”: what follows "that" is told by the verb right before it. */
+function withNearestCue(r: Reading, frames: readonly Found[]): Found[] {
+  const cues = new Set(frames.map(({ cue }) => cue));
+  return frames.map((frame) => {
+    const { first } = frame.content[0]!;
+    const verb = first - 2;
+    const nearer =
+      r.word[first - 1] === THAT && frame.cue < verb && r.tags[verb] === 'VERB' && r.tags[frame.cue] === 'VERB';
+    return nearer && r.tags[verb - 1] === 'CCONJ' && !cues.has(verb) ? { ...frame, cue: verb } : frame;
+  });
 }
 
 /** How sure a verb of saying within a source is of what follows it. */

@@ -14,7 +14,7 @@ const COMMITTING = wordHashes('promise promises promised threaten threatens thre
 const QUESTION = wordHashes('if whether why how what who when where which');
 const WHETHER = wordHashes('if whether');
 const SUBJECTS = wordHashes('i he she it we they you there nobody somebody someone everybody everyone');
-const HEARERS = wordHashes('me us him them you');
+const HEARERS = wordHashes('me us him them you her');
 const HER = wordHash('her');
 const TO = wordHash('to');
 const NOT = wordHashes('not never');
@@ -42,6 +42,13 @@ export function toldClause(r: Reading, line: Line, cue: number): number | null {
 
 const isSubject = (r: Reading, line: Line, at: number): boolean =>
   at < line.last && SUBJECTS.has(r.word[at]!) && PREDICATE[r.tag[at + 1]!] === 1;
+
+/** Where a clause begins that somebody is told, both by pronouns: “told her | she was wrong”. */
+export function toldPronoun(r: Reading, cue: number): number | null {
+  if (!TELLING.has(r.word[cue]!) || !HEARERS.has(r.word[cue + 1]!)) return null;
+  const line = r.lines[r.line[cue]!];
+  return line && isSubject(r, line, cue + 2) ? cue + 2 : null;
+}
 
 /** Whether a noun phrase begins there with its predicate right behind it: “the ford is safe”, “losing is a school”, “the spring cures knees”. */
 function beginsPhrase(r: Reading, line: Line, first: number): boolean {

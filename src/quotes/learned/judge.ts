@@ -1,6 +1,9 @@
+import { wordHash, wordHashes } from '../../text/feature.ts';
 import { isHearing, type Ruled } from '../frames/rules.ts';
 import type { Found } from '../frames/settle.ts';
-import { passiveAt } from '../grammar/passive.ts';
+import { toldPronoun } from '../grammar/hearer.ts';
+import { AROUND_VERB, phraseBefore } from '../grammar/noun-phrase.ts';
+import { isPassive, passiveAt } from '../grammar/passive.ts';
 import { quotedAsSaying } from '../grammar/quoted-as.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
 import type { QuoteModel } from '../model.ts';
@@ -15,6 +18,10 @@ const WORTH_A_LOOK = 0.1;
 
 /** How many readings of a cue are kept while cues settle who has which words. */
 const ALTERNATIVES = 3;
+
+const TO = wordHash('to');
+/** “The terms are said to be agreed”: verbs whose subject does not speak in the passive. */
+const REPUTED = wordHashes('said believed thought understood reported alleged rumoured rumored');
 
 const glances = new WeakMap<QuoteModel, Glance>();
 
@@ -84,11 +91,34 @@ function told(r: Reading, cue: number, read: Found[], rule: Ruled | undefined): 
     ];
   }
   if (rule && isHearing(r, cue)) return [{ cue, source: null, content: contentOf(rule), probability: TOLD }];
+  const clause = toldPronoun(r, cue);
+  if (clause !== null) return toldFrom(r, cue, clause, read);
+  if (REPUTED.has(r.word[cue]!) && r.word[cue + 1] === TO && isPassive(r, cue))
+    return read.map((each) => withoutTeller(each));
   const passive = passiveAt(r, cue);
   if (!passive) return read;
   const { agent, content } = passive;
   if (agent && content) return [{ cue, source: agent, content: [content], probability: TOLD }];
   return read.map((each) => (each.source && each.source.last < cue ? { ...each, source: agent } : each));
+}
+
+/** “The pilot told her she was wrong”: the readings of those words, by whoever stands before the verb. */
+function toldFrom(r: Reading, cue: number, first: number, read: readonly Found[]): Found[] {
+  const line = r.lines[r.line[cue]!]!;
+  const same = read.find(({ content: [run] }) => run?.first === first);
+  if (same) return [{ ...same, probability: Math.max(same.probability, TOLD) }];
+  let front = cue;
+  while (front > line.first && AROUND_VERB[r.tag[front - 1]!]) front--;
+  const source = phraseBefore(r, front, line.first);
+  let { last } = line;
+  while (last > first && !r.isWord[last]) last--;
+  return source && last > first ? [{ cue, source, content: [{ first, last }], probability: TOLD }] : [...read];
+}
+
+/** “The terms are said to be agreed”: by whom is not told, and what is said begins with the terms. */
+function withoutTeller(frame: Found): Found {
+  const { source, cue, content } = frame;
+  return source && source.last < cue ? { ...frame, source: null, content: [source, ...content] } : frame;
 }
 
 /** The pieces of content that there are. */

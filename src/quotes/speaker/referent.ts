@@ -195,6 +195,7 @@ function fullest(text: string, phrase: Phrase): string {
   const end = aside ? Math.min(phrase.end, apposition.start) : phrase.end;
   return text
     .slice(phrase.start, end)
+    .replace(/\s*\([^()]*\)?$/u, '')
     .replace(/[\s,;:—–-]+$/u, '')
     .replace(/\s+/g, ' ');
 }
