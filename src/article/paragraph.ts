@@ -29,9 +29,12 @@ export function kindOf({ text }: Line, first: boolean, next: Line | undefined): 
   if (TIME_HEAD.test(text)) return 'subhead';
   if (isTitle(text)) return 'subhead';
   const words = text.split(/\s+/).length;
-  if (!next || words > 40 || /[“”"«»]|^\(/.test(text)) return 'body';
-  if (!STOP.test(text)) return first && words > 4 ? 'standfirst' : words <= 12 ? 'subhead' : 'body';
-  return words <= 10 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) ? 'subhead' : 'body';
+  if (!next || words > 40) return 'body';
+  // “WE WERE TOLD NOTHING”: a subhead may be somebody's words
+  if (words <= 10 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)) return 'subhead';
+  if (/[“”"«»]|^\(/.test(text)) return 'body';
+  if (STOP.test(text)) return 'body';
+  return first && words > 4 ? 'standfirst' : words <= 12 ? 'subhead' : 'body';
 }
 
 /** “Guild Rejects The Offer Of A New Lock”: every long word with a capital, and short ones too, as only titles have them. */
