@@ -88,9 +88,12 @@ function helped({ lower, tags }: Words, at: number, from: number): boolean {
   return false;
 }
 
-function subjectBefore({ tags }: Words, at: number, from: number): number {
+function subjectBefore({ lower, tags }: Words, at: number, from: number): number {
   let i = at - 1;
-  while (i >= from && at - i < 9 && (tags[i] === 'ADV' || tags[i] === 'PART')) i--;
+  // "they no longer speak"
+  const skips = (k: number) =>
+    tags[k] === 'ADV' || tags[k] === 'PART' || (lower[k] === 'no' && lower[k + 1] === 'longer');
+  while (i >= from && at - i < 9 && skips(i)) i--;
   return i;
 }
 

@@ -158,6 +158,13 @@ describe('one speaker or two', () => {
       expect(quote!.speaker?.name).toBe(name);
     },
   );
+  it('takes "the source" for the unnamed one who spoke before, whatever he was called', () => {
+    const quotes = quotesIn('A friend of the singer told Glare she had left. “She ran,” the source added.', [
+      { content: 'she had left', cue: 'told', source: 'A friend of the singer' },
+      { content: '“She ran,”', cue: 'added', source: 'the source' },
+    ]);
+    expect(quotes[1]).toMatchObject({ speaker: { name: 'A friend of the singer' }, speakerRule: 'same-source' });
+  });
   it('takes "I" inside a quote for its speaker', () => {
     const quotes = quotesIn('“I think we lost,” Anna Berg said.', [
       { content: '“I think we lost,”', cue: 'said', source: 'Anna Berg' },

@@ -54,6 +54,7 @@ export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Re
         sameNoun(scene, phrase, at) ??
         sameFellow(scene, phrase, at) ??
         plainPerson(scene, phrase, at) ??
+        sameSource(scene, phrase, at) ??
         epithet(scene, phrase, at);
       if (person) return person;
     } else if (phrase.article === 'definite') {
@@ -206,6 +207,24 @@ function plainPerson(scene: Scene, phrase: Phrase, at: number): Resolved | null 
   }
   scene.referents.alias(last.referent, phrase.exact);
   return { referent: last.referent, rule: 'plain-person', reason: null };
+}
+
+/** "the source", "the insider": the unnamed one who spoke before, a friend or an aide, where nobody else can be meant. */
+function sameSource(scene: Scene, phrase: Phrase, at: number): Resolved | null {
+  const { article, possessor, after, modifiers, head } = phrase;
+  if (!/^(?:source|insider|tipster)$/.test(head) || article !== 'definite') return null;
+  if (possessor || after || modifiers.length > 0 || hasName(phrase)) return null;
+  const teller = tellerOf(scene, at);
+  const unnamed = new Map<Referent, Known>();
+  for (const known of scene.before(at)) {
+    const { referent } = known;
+    if (referent === teller || referent.plural || referent.speaker.kind !== 'anonymous') continue;
+    if (!unnamed.has(referent)) unnamed.set(referent, known);
+  }
+  const [last] = unnamed.values();
+  if (!last || (unnamed.size > 1 && !scene.adjoins(last.index, at))) return null;
+  scene.referents.alias(last.referent, phrase.exact);
+  return { referent: last.referent, rule: 'same-source', reason: null };
 }
 
 /** Who tells what an attribution stands in: nobody speaks of himself as "the chairman". */
