@@ -1,6 +1,5 @@
 import type { Article } from '../article/article.ts';
 import { tokensOf } from '../article/tokens.ts';
-import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Tag } from '../text/tag.ts';
 import type { Token } from '../text/token.ts';
@@ -38,38 +37,23 @@ export function wordsOf(article: Article): Words {
   return readWords(article.text, tokens, tags);
 }
 
-/** A word as the rules read it. */
-interface Form {
-  lower: string;
-  wordy: boolean;
-}
-
-const formsOf = new Memo((printed): Form => {
-  const lower = printed.toLowerCase().replace('’', "'");
-  return { lower, wordy: /[\p{L}\p{N}]/u.test(lower) };
-});
-
 /** The words of any text that was cut into tokens and tagged. */
 export function readWords(text: string, tokens: readonly Token[], tags: readonly Tag[]): Words {
   const lower: string[] = [];
   const wordy: boolean[] = [];
   const form: number[] = [];
   const places = new Map<string, number>();
-  const known: Form[] = [];
-  for (const { text: printed } of tokens) {
-    let place = places.get(printed);
+  const forms: string[] = [];
+  for (const { word } of tokens) {
+    let place = places.get(word.lower);
     if (place === undefined) {
-      const made = formsOf.of(printed);
-      place = places.get(made.lower) ?? known.push(made) - 1;
-      places.set(made.lower, place);
-      places.set(printed, place);
+      place = forms.push(word.lower) - 1;
+      places.set(word.lower, place);
     }
-    const { lower: word, wordy: isWordy } = known[place]!;
-    lower.push(word);
-    wordy.push(isWordy);
+    lower.push(word.lower);
+    wordy.push(word.isWord === 1);
     form.push(place);
   }
-  const forms = known.map((each) => each.lower);
   return { text, tokens, tags, lower, wordy, forms, form, verbs: new Set(), mainVerbs: new Map() };
 }
 

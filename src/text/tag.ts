@@ -1,5 +1,6 @@
 import type { Token } from './token.ts';
 import { type Wink, type WinkWord, wink } from './wink.ts';
+import { wordOf } from './word.ts';
 
 /** Universal part-of-speech tags (universaldependencies.org/u/pos). */
 const TAGS = [
@@ -56,27 +57,37 @@ function endOfRun(text: string, at: number): number {
 
 let tagger: Wink | undefined;
 
+/** Behind the last token. */
+const NONE: Token = { start: -1, end: -1, text: '', word: wordOf('') };
+
 /**
  * Tags the tokens of `text` (in order, from `tokenize`), one tag a token. wink-nlp cuts words otherwise than we do
  * (it splits at hyphens), so a token takes the tag of the last word of wink's that ends in it: the head of a compound.
  */
 export function tag(text: string, tokens: readonly Token[]): Tag[] {
-  tagger ??= wink();
+  const { wordsOf, tagsOf } = (tagger ??= wink());
   const words: WinkWord[] = [];
   const starts: number[] = [];
+  const add = (run: readonly WinkWord[], at: number): void => {
+    for (const word of run) {
+      words.push(word);
+      starts.push(at + word.start);
+    }
+  };
+  let token = 0;
   for (let at = 0; at < text.length; ) {
     if (GAPS[text.charCodeAt(at)] === SPACE) {
       at++;
       continue;
     }
     const end = endOfRun(text, at);
-    for (const word of tagger.wordsOf(text.slice(at, end))) {
-      words.push(word);
-      starts.push(at + word.start);
-    }
+    while (token < tokens.length && tokens[token]!.start < at) token++;
+    const { start, end: tokenEnd, word } = tokens[token] ?? NONE;
+    if (start === at && tokenEnd === end) add((word.wink ??= wordsOf(word.text)), at);
+    else add(wordsOf(text.slice(at, end)), at);
     at = end;
   }
-  const tags = tagger.tagsOf(words);
+  const tags = tagsOf(words);
   const out: Tag[] = new Array(tokens.length).fill('X');
   let next = 0;
   for (let i = 0; i < words.length; i++) {

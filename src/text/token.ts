@@ -1,8 +1,10 @@
 import type { Span } from './span.ts';
+import { type Word, wordOf } from './word.ts';
 
 /** One word, number or mark of a text, with its exact characters. Clitics stand alone: "does|n’t", "Putin|’s". */
 export interface Token extends Span {
   text: string;
+  word: Word;
 }
 
 // Order matters: the first alternative that fits at a place wins.
@@ -53,7 +55,8 @@ export function tokenize(text: string, { start, end }: Span = { start: 0, end: t
       next = at + (TOKEN.exec(text)?.[0].length ?? 1);
     }
     next = Math.min(end, next);
-    tokens.push({ start: at, end: next, text: text.slice(at, next) });
+    const word = wordOf(text.slice(at, next));
+    tokens.push({ start: at, end: next, text: word.text, word });
     at = next;
   }
   return tokens;

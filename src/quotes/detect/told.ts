@@ -1,8 +1,8 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
+import { stems } from '../../text/word.ts';
 import { isSaying } from '../frames/rules.ts';
 import { claimed, type Found } from '../frames/settle.ts';
 import { toldClause } from '../grammar/hearer.ts';
-import { stems } from '../grammar/look.ts';
 import { NAMING, nameGiven } from '../grammar/naming.ts';
 import { PHRASE } from '../grammar/noun-phrase.ts';
 import { isPassive } from '../grammar/passive.ts';

@@ -1,10 +1,10 @@
 import { wordHashes } from '../../text/feature.ts';
-import { lookOf, stems } from './look.ts';
+import { stems, wordOf } from '../../text/word.ts';
 import { isTitle } from './naming.ts';
 import { AROUND_VERB, PHRASE, phraseAfter, TIME } from './noun-phrase.ts';
 import type { MarkedRun, Reading } from './reading.ts';
 
-const [SAID, SAYS, SAYING] = [lookOf('said'), lookOf('says'), lookOf('saying')];
+const [SAID, SAYS, SAYING] = [wordOf('said'), wordOf('says'), wordOf('saying')];
 
 /**
  * The same reading with forms of "say" for verbs that tell in which manner or by which medium something was said (manner-of-speaking and instrument
@@ -23,8 +23,8 @@ export function withPlainVerbs(r: Reading): Reading {
   const plain = { ...r, word: r.word.slice(), stem: r.stem.slice(), tail: r.tail.slice() };
   for (const verb of verbs) {
     const { text } = r.tokens[verb]!;
-    const { word, stem, tail } = text.endsWith('ing') ? SAYING : text.endsWith('s') ? SAYS : SAID;
-    plain.word[verb] = word;
+    const { hash, stem, tail } = text.endsWith('ing') ? SAYING : text.endsWith('s') ? SAYS : SAID;
+    plain.word[verb] = hash;
     plain.stem[verb] = stem;
     plain.tail[verb] = tail;
   }

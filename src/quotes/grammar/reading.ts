@@ -5,7 +5,8 @@ import type { Marked } from '../../text/marks.ts';
 import type { Span } from '../../text/span.ts';
 import { type Tag, tagNumber, tagSet } from '../../text/tag.ts';
 import type { Token } from '../../text/token.ts';
-import { isPluralPossessive, lookOf } from './look.ts';
+import { wordOf } from '../../text/word.ts';
+import { isPluralPossessive } from './possessive.ts';
 import { type Tallies, Tally } from './tally.ts';
 
 /** A run of tokens, both ends included. */
@@ -90,13 +91,13 @@ export function readingOf(article: Article): Reading {
   const stem = new Int32Array(n);
   const tail = new Int32Array(n);
   for (let i = 0; i < n; i++) {
-    const look = lookOf(tokens[i]!.text);
+    const own = tokens[i]!.word;
     tag[i] = tagNumber(tags[i]!);
-    isWord[i] = look.isWord;
-    capital[i] = look.capital;
-    word[i] = look.word;
-    stem[i] = look.stem;
-    tail[i] = look.tail;
+    isWord[i] = own.isWord;
+    capital[i] = own.capital;
+    word[i] = own.hash;
+    stem[i] = own.stem;
+    tail[i] = own.tail;
   }
   // marks that begin or end outside every sentence (in a date line, within a token) quote nobody
   const marked = markedRuns(tokens, isWord, marksOf(article)).filter((m) => line[m.first]! >= 0 && line[m.last]! >= 0);
@@ -109,11 +110,11 @@ export function readingOf(article: Article): Reading {
     if (m.stretch.closed && m.close < n) edge[m.close] = 2;
   });
   // "the voters’ concerns": what is no mark is read as in "the voter’s"
-  const possessive = lookOf('’s');
+  const possessive = wordOf('’s');
   for (let i = 1; i < n; i++) {
     if (edge[i] !== 0 || !isPluralPossessive(tokens, i)) continue;
     isWord[i] = 1;
-    word[i] = possessive.word;
+    word[i] = possessive.hash;
     stem[i] = possessive.stem;
     tail[i] = possessive.tail;
     tags[i] = 'PART';

@@ -1,0 +1,53 @@
+import { wordHash } from './feature.ts';
+import { Memo } from './memo.ts';
+import type { WinkWord } from './wink.ts';
+
+const WORDY = /[\p{L}\p{N}]/u;
+const CAPITAL = /^\p{Lu}/u;
+
+/** A word, number or mark by itself, and what its letters say. The flags are 1 or 0, as they are kept in typed arrays. */
+export interface Word {
+  text: string;
+  /** In small letters, with a straight apostrophe. */
+  lower: string;
+  /** Whether it holds a letter or digit. */
+  isWord: number;
+  /** Whether it begins with a capital. */
+  capital: number;
+  /** Hashes of the word in small letters, of its stem and of its last three letters. */
+  hash: number;
+  stem: number;
+  tail: number;
+  /** How the tagger reads it where it stands by itself, once it was asked. */
+  wink: readonly WinkWord[] | null;
+}
+
+const words = new Memo((text): Word => {
+  const lower = text.toLowerCase();
+  return {
+    text,
+    lower: lower.replace('’', "'"),
+    isWord: WORDY.test(text) ? 1 : 0,
+    capital: CAPITAL.test(text) ? 1 : 0,
+    hash: wordHash(lower),
+    stem: wordHash(stemOf(lower)),
+    tail: wordHash(lower.slice(-3)),
+    wink: null,
+  };
+});
+
+/** What is known of a word, read once: the same words come again in every story. */
+export function wordOf(text: string): Word {
+  return words.of(text);
+}
+
+/** A crude stem, good enough to bring "says", "said" apart from nothing and "claimed", "claims", "claiming" together. */
+function stemOf(word: string): string {
+  if (word.length < 5) return word;
+  return word.replace(/(?:ing|ed|es|s|e|d)$/, '');
+}
+
+/** The stems of the words of a list, parted by spaces. */
+export function stems(list: string): ReadonlySet<number> {
+  return new Set(list.split(/\s+/).map((word) => wordOf(word).stem));
+}
