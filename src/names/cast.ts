@@ -59,6 +59,7 @@ export function castOf(article: Article): Cast {
     dropTrade(each, forms);
     dropOpener(each, forms, lowered);
   }
+  for (const [i, each] of found.entries()) giveSurname(each, found[i + 1], tokensOf[each.sentence]!, forms);
   const parts = new Set([...forms.values()].flatMap(({ words }) => (words.length > 1 ? words : [])));
   for (const [name, { words, evidence }] of forms) {
     if (
@@ -129,6 +130,32 @@ function dropTrade(found: Found, forms: Map<string, Form>): void {
   if (firm) known.evidence.thing++;
   else known.evidence.titled++;
   found.run = { ...run, from: run.from + 1 };
+  found.form = known;
+}
+
+/** "John and Jane Doe": the family name of both stands behind the second. */
+function giveSurname(found: Found, next: Found | undefined, tokens: readonly Token[], forms: Map<string, Form>): void {
+  const { run, form, sentence } = found;
+  const [given] = form.words as [string];
+  if (!next || next.sentence !== sentence || next.run.from !== run.to + 1 || tokens[run.to]!.text !== 'and') return;
+  if (form.words.length !== 1 || form.gender || next.form.words.length !== 2 || next.run.titled) return;
+  const [other, surname] = next.form.words as [string, string];
+  const couple = forms.has(`male ${surname}`) && forms.has(`female ${surname}`);
+  if (!couple && !(isGivenName(given) && isGivenName(other))) return;
+  const ends = (name: string): boolean =>
+    [...forms.values()].some(({ words }) => words.length > 1 && words.at(-1) === name);
+  if (isPlace(given) || ends(given)) return;
+  const name = `${given} ${surname}`;
+  const known = forms.get(name) ?? { words: [given, surname], evidence: noEvidence(), gender: null, entity: -1 };
+  forms.set(name, known);
+  // names open entities in the order of their coming
+  const second = next.form.words.join(' ');
+  forms.delete(second);
+  forms.set(second, next.form);
+  form.evidence.count--;
+  known.evidence.count++;
+  known.evidence.person++;
+  known.evidence.inside++;
   found.form = known;
 }
 

@@ -1,5 +1,5 @@
 import type { Entity, EntityKind } from './entity.ts';
-import { type Gender, genderOfName, isGivenName, sameGiven } from './given.ts';
+import { type Gender, genderOfEnding, genderOfName, isGivenName, sameGiven } from './given.ts';
 import { type Evidence, kindOfName } from './kind.ts';
 import { isOrganisationWord } from './name-words.ts';
 import { isDemonym, isPlace } from './places.ts';
@@ -60,13 +60,23 @@ export function cluster(forms: Map<string, Form>, outlet: string | null): Entity
     else open(form, kind);
     count(form);
   }
-  for (const form of forms.values()) {
-    if (form.entity >= 0) continue;
-    const known = shortFor(roster, form, kinds.get(form)!, counts);
+  // "Mrs. Doe" says more than "Doe": whoever it is has been named so often by then.
+  const short = [...forms.values()].filter(({ entity }) => entity < 0);
+  const couples = couplesAmong(short);
+  for (const form of [...short.filter(({ gender }) => gender), ...short.filter(({ gender }) => !gender)]) {
+    const known = shortFor(roster, form, kinds.get(form)!, counts, couples);
     if (known < 0) open(form, kinds.get(form)!);
     else join(roster, form, known);
+    if (form.gender) count(form);
   }
   return roster.entities;
+}
+
+/** The family names that stand with forms of address of both sexes. */
+function couplesAmong(short: readonly Form[]): ReadonlySet<string> {
+  const of = (sex: Gender): string[] => short.filter(({ gender }) => gender === sex).map(({ words }) => words[0]!);
+  const women = new Set(of('female'));
+  return new Set(of('male').filter((name) => women.has(name)));
 }
 
 const bareWords = (words: readonly string[]): readonly string[] => (words[0] === 'The' ? words.slice(1) : words);
@@ -76,6 +86,7 @@ function join(roster: Roster, form: Form, known: number): void {
   const entity = roster.entities[known]!;
   const name = form.words.join(' ');
   form.entity = known;
+  entity.gender ??= form.gender;
   if (form.evidence.titled > 0 && entity.kind === 'other') entity.kind = 'person';
   if (name === entity.name || entity.aliases.includes(name)) return;
   const fuller = form.words.length > entity.name.split(' ').length;
@@ -108,21 +119,34 @@ function sameName(roster: Roster, words: readonly string[]): number {
   );
 }
 
-function shortFor(roster: Roster, form: Form, kind: EntityKind, counts: readonly number[]): number {
+/** Whose sex is known to be the form's comes before whoever is named most. */
+const CERTAIN = 1e6;
+
+function shortFor(
+  roster: Roster,
+  form: Form,
+  kind: EntityKind,
+  counts: readonly number[],
+  couples: ReadonlySet<string>,
+): number {
   const word = form.words.at(-1)!;
   // "London said": somebody of that name, where the story has one
   const { titled, where, person } = form.evidence;
   if (kind === 'place' && titled === 0 && (where > 0 || person === 0)) return -1;
   let whole = -1;
+  let most = -1;
   let part = -1;
   let parts = 0;
   for (const at of roster.withWords([word])) {
     const { kind: known, name, gender } = roster.entities[at]!;
     if (known !== 'person' && !(known === 'other' && name === word)) continue;
     const words = name.split(' ');
-    const other = gender ?? (words.length > 1 ? genderOfName(words[0]!) : null);
+    const other =
+      gender ??
+      (words.length > 1 ? (genderOfName(words[0]!) ?? (couples.has(word) ? genderOfEnding(words[0]!) : null)) : null);
     if (form.gender && other && form.gender !== other) continue;
-    if (surnameOf(words) === word && (whole < 0 || (counts[at] ?? 0) > (counts[whole] ?? 0))) whole = at;
+    const weight = (counts[at] ?? 0) + (form.gender && other ? CERTAIN : 0);
+    if (surnameOf(words) === word && weight > most) [whole, most] = [at, weight];
     if (!words.includes(word)) continue;
     part = at;
     parts++;

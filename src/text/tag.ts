@@ -65,7 +65,8 @@ const NONE: Token = { start: -1, end: -1, text: '', word: wordOf('') };
  * (it splits at hyphens), so a token takes the tag of the last word of wink's that ends in it: the head of a compound.
  */
 export function tag(text: string, tokens: readonly Token[]): Tag[] {
-  const { wordsOf, tagsOf } = (tagger ??= wink());
+  tagger ??= wink();
+  const { wordsOf, tagsOf } = tagger;
   const words: WinkWord[] = [];
   const starts: number[] = [];
   const add = (run: readonly WinkWord[], at: number): void => {
@@ -83,8 +84,10 @@ export function tag(text: string, tokens: readonly Token[]): Tag[] {
     const end = endOfRun(text, at);
     while (token < tokens.length && tokens[token]!.start < at) token++;
     const { start, end: tokenEnd, word } = tokens[token] ?? NONE;
-    if (start === at && tokenEnd === end) add((word.wink ??= wordsOf(word.text)), at);
-    else add(wordsOf(text.slice(at, end)), at);
+    if (start === at && tokenEnd === end) {
+      word.wink ??= wordsOf(word.text);
+      add(word.wink, at);
+    } else add(wordsOf(text.slice(at, end)), at);
     at = end;
   }
   const tags = tagsOf(words);

@@ -3,6 +3,7 @@ import { tagSet } from '../../text/tag.ts';
 import { ACCORDING } from '../grammar/edge.ts';
 import { toldQuestion } from '../grammar/hearer.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
+import { endedByComma } from './aside.ts';
 import { apart } from './clause.ts';
 import { DAYS, isSaying } from './rules.ts';
 import type { Found } from './settle.ts';
@@ -17,7 +18,7 @@ export function parted(r: Reading, frames: readonly Found[]): Found[] {
         r,
         withOuters(
           r,
-          withNearestCue(r, frames).map((frame) => withAside(r, frame)),
+          withNearestCue(r, frames).map((frame) => endedByComma(r, withAside(r, frame))),
         ),
       ),
     ),

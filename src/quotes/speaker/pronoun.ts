@@ -9,6 +9,7 @@ import { genderOfNoun } from '../../names/titles.ts';
 import { indexAt, type Span } from '../../text/span.ts';
 import { near, none, subjectBefore } from './near.ts';
 import type { Referent } from './referent.ts';
+import { relative } from './relative.ts';
 import type { Resolved, Scene } from './resolve.ts';
 import { many, thing } from './they.ts';
 
@@ -49,33 +50,6 @@ function oneOfThem(scene: Scene, phrase: Phrase, at: number): Resolved {
   );
   if (!many) return none(`“${phrase.exact}” names nobody in particular`);
   return { referent: scene.referents.oneOf(many.referent), rule: 'one-of-them', reason: null };
-}
-
-/** "…, who": whom the words before the pronoun name. */
-function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
-  const { mentions } = scene.cast;
-  const { text, sentences } = scene.article;
-  for (let i = indexAt(mentions, phrase.start - 1); i >= 0; i--) {
-    const mention = mentions[i]!;
-    if (mention.end > phrase.start) continue;
-    if (
-      /^[\s,(]*(?:\([^()]*\)|,[^,.]*)?[\s,]*(?:and|but)?\s*$/.test(text.slice(mention.end, phrase.start)) &&
-      phrase.start - mention.end < 60
-    ) {
-      return { referent: scene.referents.named(mention.entity), rule: 'relative-pronoun', reason: null };
-    }
-    break;
-  }
-  const start = sentences[indexAt(sentences, phrase.start)]?.start ?? 0;
-  const before = text.slice(start, phrase.start).replace(/[\s,]+$/, '');
-  const noun =
-    /(?:^|[^\p{L}])((?:the|an?|some|one|two|three|several|many|those|these|his|her|its|their)\s(?:[\p{L}\p{N}’'-]+\s){0,6}[\p{L}’'-]+)$/iu.exec(
-      before,
-    )?.[1];
-  if (!noun) return none(`nobody is found before “${phrase.exact}”`);
-  const span: Span = { start: start + before.length - noun.length, end: start + before.length };
-  const outer = scene.resolvePhrase(parsePhrase(text, span, scene.cast), at);
-  return outer.referent ? { ...outer, rule: 'relative-pronoun' } : outer;
 }
 
 /** Whether an unnamed speaker's noun is one for a person. */

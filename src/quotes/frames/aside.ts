@@ -1,0 +1,33 @@
+import { wordHash, wordHashes } from '../../text/feature.ts';
+import { tagSet } from '../../text/tag.ts';
+import type { Reading } from '../grammar/reading.ts';
+import type { Found } from './settle.ts';
+
+const COMMA = wordHash(',');
+const WHO = wordHashes('who which');
+const AUXILIARY = tagSet('AUX');
+const VERB = tagSet('VERB');
+const CONJUNCTION = tagSet('CCONJ');
+
+/** “Tenants, who say the lift is broken, | will march”: a clause between commas ends before the verb that goes on with whom it is about. */
+export function endedByComma(r: Reading, frame: Found): Found {
+  const { source, cue, content } = frame;
+  if (!source || source.first !== source.last || !WHO.has(r.word[source.first]!)) return frame;
+  if (r.word[source.first - 1] !== COMMA) return frame;
+  const at = content.findIndex((run) => run.first > cue && r.line[run.first] === r.line[cue]);
+  const run = content[at];
+  if (!run) return frame;
+  for (let i = run.first + 1; i < run.last; i++) {
+    if (r.word[i] !== COMMA || r.inMarks[i]! >= 0 || !goesOn(r, i + 1, run.last)) continue;
+    return { ...frame, content: [...content.slice(0, at), { first: run.first, last: i - 1 }] };
+  }
+  return frame;
+}
+
+/** Whether a predicate begins there that is no further member of a list of them: “, lied and hid it”. */
+function goesOn(r: Reading, i: number, last: number): boolean {
+  if (AUXILIARY[r.tag[i]!]) return true;
+  if (!VERB[r.tag[i]!] || r.tokens[i]!.text.endsWith('ing')) return false;
+  for (let k = i + 1; k <= last; k++) if (CONJUNCTION[r.tag[k]!]) return false;
+  return true;
+}
