@@ -24,6 +24,26 @@ describe('the cast of a story', () => {
     expect(named('Peter Hale').gender).toBe('male');
     expect(named('Joan Hale').gender).toBe('female');
   });
+  it.each([
+    [
+      'Karim and Samira Varo spoke. Mr. Varo left. Ms. Varo stayed.',
+      { 'Varo left': 'Karim Varo', 'Varo stayed': 'Samira Varo' },
+    ],
+    [
+      'Khizr and Ghazala Varo spoke. Mr. Varo left. Ms. Varo stayed.',
+      { 'Varo left': 'Khizr Varo', 'Varo stayed': 'Ghazala Varo' },
+    ],
+    [
+      'The first lady, Michelle Tarn, spoke. President Tarn left. Mr. Tarn sat. Mr. Tarn rose.',
+      { 'Michelle Tarn': 'Michelle Tarn', 'Tarn left': 'Tarn', 'Tarn sat': 'Tarn' },
+    ],
+  ])('tells couples apart: %s', (story, whose) => {
+    const { entities, mentions } = cast(story);
+    for (const [words, name] of Object.entries(whose)) {
+      const mention = mentions.find(({ start }) => story.startsWith(words, start))!;
+      expect(entities[mention.entity]!.name, words).toBe(name);
+    }
+  });
   it('tells outlets and places', () => {
     expect(named('The Coast Chronicle').kind).toBe('outlet');
     expect(

@@ -76,6 +76,14 @@ describe('reports beside one another in a sentence', () => {
     expect(quotes).toContainEqual(expect.stringMatching(/^A man .*> guards played music all night$/));
   });
 
+  it.each([
+    ['Critics of the mayor, who say she broke the law, will march on Friday.', 'she broke the law'],
+    ['The tenants, who say the lift is broken, called the city.', 'the lift is broken'],
+    ['He met Ann Dahl, who says the firm lost money, lied and hid it.', 'the firm lost money, lied and hid it'],
+  ])('end with a clause between commas: %s', (text, content) => {
+    expect(reported(text)).toContain(`who > ${content}`);
+  });
+
   it('belong to whoever is quoted, not to the outlet that quotes', () => {
     expect(reported('The agency Kana quoted an unnamed pilot as saying that the bar had silted up.')).toEqual([
       'an unnamed pilot > the bar had silted up',

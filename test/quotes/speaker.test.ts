@@ -183,6 +183,23 @@ describe('one speaker or two', () => {
     ]);
     expect(quote!.speaker?.name).toBe('Anna Berg');
   });
+  it.each([
+    ['“I trust the voters of New York who believe it was urgent,” Anna Berg said.', 'the voters of New York'],
+    ['Critics of Mayor Anna Berg, who believe it was urgent, will march.', 'Critics of Mayor Anna Berg'],
+    ['There are thousands of Danes who blame the mayor, who believe it was urgent.', /^thousands of Danes/],
+    ['Tenants asked Anna Berg, who believes it was urgent.', 'Anna Berg'],
+  ])('takes up with "who" as many as its verb tells of: %s', (text, name) => {
+    const cue = text.includes('believes') ? 'believes' : 'believe';
+    const [quote] = quotesIn(text, [{ content: 'it was urgent', cue, source: 'who' }]);
+    expect(quote!.speaker?.name).toEqual(name instanceof RegExp ? expect.stringMatching(name) : name);
+  });
+  it('takes two offices before one name for one person', () => {
+    const source = 'Police chief and former soldier Tom Beck';
+    const [quote] = quotesIn(`${source} said the dam would hold.`, [
+      { content: 'the dam would hold', cue: 'said', source },
+    ]);
+    expect(quote!.speaker).toMatchObject({ name: 'Tom Beck', kind: 'person' });
+  });
 });
 
 describe('an organisation that is called by a noun', () => {
