@@ -44,7 +44,7 @@ export function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
 
 /** What a relative clause may be about, at the end of what stands before it. */
 const ANTECEDENT =
-  /(?:^|[^\p{L}])((?:(?:the|an?|some|one|two|three|several|many|most|all|any|other|those|these|his|her|its|their|my|our|(?:dozens|hundreds|thousands|millions|lots|plenty|scores) of)\s(?:[\p{L}\p{N}’'-]+\s){0,6}[\p{L}’'-]+)|(?:\p{Ll}+\s)?\p{L}{3,}s(?:\s(?:of|in|from|for|at|with|on)\s(?:[\p{L}\p{N}’'-]+\s){0,5}[\p{L}’'-]+)?|those|people)$/iu;
+  /(?:^|[^\p{L}])((?:(?:the|an?|some|one|two|three|several|many|most|all|any|other|those|these|his|her|its|their|my|our|(?:dozens|hundreds|thousands|millions|lots|plenty|scores) of)\s(?:[\p{L}\p{N}’'-]+\s){0,6}[\p{L}’'-]+)|\p{L}{3,}s(?:\s(?:of|in|from|for|at|with|on)\s(?:[\p{L}\p{N}’'-]+\s){0,5}[\p{L}’'-]+)?|those|people)$/iu;
 
 /** Whether the verb behind "who" is one of many: "who are", "who believe". */
 function areMany(text: string, { end }: Phrase, cue: readonly Span[]): boolean {
