@@ -55,7 +55,8 @@ export function isFiniteVerb(words: Words, at: number, from = 0): boolean {
   if (MEANING.has(word) && tag === 'NOUN')
     return tags[at - 1] === 'PROPN' && lower[at + 1] === 'to' && tags[at + 2] === 'VERB';
   if ((tag !== 'VERB' && tag !== 'AUX') || (word.includes('-') && !COMPOUND.test(word))) return false;
-  if (word === 'be' || word === 'been' || word === 'being' || BASE_NO.has(word)) return false;
+  if (word === 'be' || word === 'been' || word === 'being' || BASE_NO.has(word))
+    return word === 'let' && at > from && /^(?:NOUN|PROPN)$/.test(tags[at - 1]!);
   if (/[^aeiou]ing$|[aeiou]ing$/.test(word) && word.length > 4) return false;
   if (PARTICIPLES.has(word) && !PAST.has(word)) return false;
   if (helped(words, at, from)) return false;
@@ -94,6 +95,8 @@ function subjectBefore({ lower, tags }: Words, at: number, from: number): number
   const skips = (k: number) =>
     tags[k] === 'ADV' || tags[k] === 'PART' || (lower[k] === 'no' && lower[k + 1] === 'longer');
   while (i >= from && at - i < 9 && skips(i)) i--;
+  // "Lund (D-Ostrem) and Okell (R-Dresk) | get"
+  if (lower[i] === ')' && i - 3 >= from && lower[i - 2] === '(') i -= 3;
   return i;
 }
 

@@ -58,6 +58,10 @@ export function markReported(words: Words, { from, to }: Stretch): void {
 /** Finds the verb of a stretch in which none is seen: the first word that may be it, between what may be its subject and what follows verbs. */
 function markOnly(words: Words, { from, to }: Stretch): void {
   for (let i = from + 1; i < to; i++) {
+    if (isPast(words, i, from)) {
+      words.verbs.add(i);
+      return;
+    }
     const next = words.tags[i + 1] ?? 'PUNCT';
     if (!/^(?:NOUN|ADJ|ADV)$/.test(words.tags[i]!) || !(FOLLOWS.has(next) || i + 1 >= to)) continue;
     // "an ads campaign to win votes"
@@ -66,6 +70,16 @@ function markOnly(words: Words, { from, to }: Stretch): void {
     words.verbs.add(i);
     return;
   }
+}
+
+/** "the idea gathered | steam", "Okell called": a past form that is taken for an adjective or a participle. */
+function isPast(words: Words, at: number, from: number): boolean {
+  const { lower, tags } = words;
+  if (!/[^e]ed$/.test(lower[at]!) || lower[at + 1] === 'by' || tags[at - 1] === 'ADP') return false;
+  const next = tags[at + 1] ?? 'PUNCT';
+  if (tags[at] === 'VERB' ? tags[at - 1] !== 'PROPN' || next !== 'PUNCT' : tags[at] !== 'ADJ' || next === 'PUNCT')
+    return false;
+  return isSubject(words, at, from, false) || isSubject(words, at, from, true);
 }
 
 /** Tags of words that stand right behind a verb. */

@@ -24,8 +24,20 @@ export function isModifier(words: Words, at: number, from: number): boolean {
   // "the two quarrelled over the levy"
   if (before === 'NUM' && tags[at - 2] === 'DET' && /^(?:ADP|ADV)$/.test(next ?? '') && !TRANSITIVE.has(lower[at]!))
     return false;
+  // "its founder in 2009 agreed to a sale"
+  if (before === 'NUM' && tags[at - 2] === 'ADP' && /^\d{4}$/.test(lower[at - 1]!) && !TRANSITIVE.has(lower[at]!))
+    return false;
+  // "many carried signs"
+  if (/^(?:many|most|few|several|others)$/.test(lower[at - 1] ?? '') && next !== 'ADJ' && !TRANSITIVE.has(lower[at]!))
+    return false;
+  // "some signed up for a class"
+  if (lower[at] === 'signed' && after === 'up') return false;
   // "the plan set out the terms"
-  if (PARTICLE.has(after) && /^(?:DET|PRON|NUM)$/.test(tags[at + 2] ?? '') && /^(?:NOUN|PROPN)$/.test(before))
+  if (
+    (PARTICLE.has(after) || (after === 'in' && /^(?:brought|called|handed)$/.test(lower[at]!))) &&
+    /^(?:DET|PRON|NUM)$/.test(tags[at + 2] ?? '') &&
+    /^(?:NOUN|PROPN)$/.test(before)
+  )
     return false;
   if (
     (before === 'DET' || before === 'ADJ' || before === 'ADP' || before === 'NUM') &&
