@@ -1,16 +1,15 @@
 import type { Mention } from '../../names/entity.ts';
 import { genderOfPronoun } from '../../names/gender.ts';
 import type { Gender } from '../../names/given.ts';
-import { isPlainPerson, isPlural, isRelational, isUnnamedNoun, singularOf } from '../../names/nouns.ts';
+import { isPlural, singularOf } from '../../names/nouns.ts';
 import { type Phrase, parsePhrase } from '../../names/phrase.ts';
-import { isDemonym } from '../../names/places.ts';
-import { isHumanNoun } from '../../names/role.ts';
 import { genderOfNoun } from '../../names/titles.ts';
 import { indexAt, type Span } from '../../text/span.ts';
 import { near, none, subjectBefore } from './near.ts';
 import type { Referent } from './referent.ts';
 import { relative } from './relative.ts';
 import type { Resolved, Scene } from './resolve.ts';
+import { isSomebody } from './somebody.ts';
 import { many, thing } from './they.ts';
 
 /** A source that is nothing but a pronoun. */
@@ -50,17 +49,6 @@ function oneOfThem(scene: Scene, phrase: Phrase, at: number): Resolved {
   );
   if (!many) return none(`“${phrase.exact}” names nobody in particular`);
   return { referent: scene.referents.oneOf(many.referent), rule: 'one-of-them', reason: null };
-}
-
-/** Whether an unnamed speaker's noun is one for a person. */
-function isSomebody(noun: string): boolean {
-  return (
-    isHumanNoun(noun) ||
-    isUnnamedNoun(noun) ||
-    isPlainPerson(noun) ||
-    isRelational(noun) ||
-    isDemonym(noun[0]?.toUpperCase() + noun.slice(1))
-  );
 }
 
 /** Below this a candidate is neither the last speaker nor named close by. */

@@ -3,6 +3,7 @@ import { indexAt, type Span } from '../../text/span.ts';
 import { none } from './near.ts';
 import type { Referent } from './referent.ts';
 import type { Resolved, Scene } from './resolve.ts';
+import { isSomebody } from './somebody.ts';
 
 /** "…, who": whom the words before the pronoun name; who know or believe are many. */
 export function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
@@ -10,8 +11,8 @@ export function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
   const { text, sentences } = scene.article;
   const person = /^who/.test(phrase.pronoun!);
   const plural = person && areMany(text, phrase, scene.attributions[at]!.cue);
-  const fits = ({ referent: { plural: isMany, speaker } }: { referent: Referent }): boolean =>
-    !plural || isMany || speaker.kind === 'group';
+  const fits = ({ plural: isMany, speaker: { kind }, noun }: Referent): boolean =>
+    (!plural || isMany || kind === 'group') && !(person && kind === 'anonymous' && !isSomebody(noun));
   for (let i = indexAt(mentions, phrase.start - 1); i >= 0; i--) {
     const mention = mentions[i]!;
     if (mention.end > phrase.start) continue;
@@ -21,7 +22,7 @@ export function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
     ) {
       const referent = scene.referents.named(mention.entity);
       const where = person && scene.cast.entities[mention.entity]!.kind === 'place';
-      if (!where && fits({ referent })) return { referent, rule: 'relative-pronoun', reason: null };
+      if (!where && fits(referent)) return { referent, rule: 'relative-pronoun', reason: null };
     }
     break;
   }
@@ -29,11 +30,11 @@ export function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
   let before = text.slice(start, phrase.start);
   for (;;) {
     before = before.replace(/[\s,]+$/, '');
-    const noun = ANTECEDENT.exec(before)?.[1];
-    if (noun) {
+    // "a reserved answer about the man who": of several the longest that names somebody
+    for (let noun = ANTECEDENT.exec(before)?.[1]; noun; noun = ANTECEDENT.exec(noun.slice(1))?.[1]) {
       const span: Span = { start: start + before.length - noun.length, end: start + before.length };
       const { referent } = scene.resolvePhrase(parsePhrase(text, span, scene.cast), at);
-      if (referent && fits({ referent })) return { referent, rule: 'relative-pronoun', reason: null };
+      if (referent && fits(referent)) return { referent, rule: 'relative-pronoun', reason: null };
     }
     // "people who are tired of the mayor, who say": the words before an earlier one
     const earlier = before.search(/\bwho\b(?!.*\bwho\b)/s);
