@@ -12,7 +12,8 @@ export function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
   const person = /^who/.test(phrase.pronoun!);
   const plural = person && areMany(text, phrase, scene.attributions[at]!.cue);
   const fits = ({ plural: isMany, speaker: { kind }, noun }: Referent): boolean =>
-    (!plural || isMany || kind === 'group') && !(person && kind === 'anonymous' && !isSomebody(noun));
+    (!plural || isMany || kind === 'group') &&
+    !(person && (kind === 'document' || (kind === 'anonymous' && !isSomebody(noun))));
   for (let i = indexAt(mentions, phrase.start - 1); i >= 0; i--) {
     const mention = mentions[i]!;
     if (mention.end > phrase.start) continue;
