@@ -100,11 +100,18 @@ function wordsOf(tokens: readonly Token[], run: Run): string[] {
   const words: string[] = [];
   for (let i = run.from; i < run.to; i++) {
     const { text } = tokens[i]!;
-    if (words.length > 0 && (text === '.' || /^['’]s$/.test(text))) words.push(`${words.pop()}${text}`);
+    if (words.length > 0 && (text === '.' || /^['’]s$/.test(text) || isPossessive(tokens, i)))
+      words.push(`${words.pop()}${text}`);
     else if (/^["“‘']$/.test(text)) i += 2;
     else words.push(text);
   }
   return words;
+}
+
+/** The apostrophe of “Workers’ Federation”. */
+function isPossessive(tokens: readonly Token[], i: number): boolean {
+  const [before, { text, start }] = [tokens[i - 1]!, tokens[i]!];
+  return /^['’]$/.test(text) && before.end === start && before.text.endsWith('s');
 }
 
 /** "Farmer Jane Doe said": a trade that opens a sentence has its capital from there. The name after it is a person's. */

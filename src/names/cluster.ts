@@ -2,6 +2,7 @@ import type { Entity, EntityKind } from './entity.ts';
 import { type Gender, genderOfEnding, genderOfName, isGivenName, sameGiven } from './given.ts';
 import { type Evidence, kindOfName } from './kind.ts';
 import { isOrganisationWord } from './name-words.ts';
+import { isOutletWord } from './outlets.ts';
 import { isDemonym, isPlace } from './places.ts';
 import { Roster } from './roster.ts';
 
@@ -50,6 +51,13 @@ export function cluster(forms: Map<string, Form>, outlet: string | null): Entity
     const name = form.words.join(' ');
     const reused = form.words.length > 1 && alone.has(surnameOf(form.words));
     kinds.set(form, publisher === bare(name) ? 'outlet' : kindOfName(form.words, form.evidence, reused));
+  }
+  // "the Beacon" is told: so is the Carrow Beacon a paper
+  for (const [form, kind] of kinds) {
+    const last = form.words.at(-1)!;
+    if (form.words.length < 2 || (kind !== 'organisation' && kind !== 'other') || !isOutletWord(last)) continue;
+    const short = forms.get(last);
+    if (short && kinds.get(short) === 'outlet') kinds.set(form, 'outlet');
   }
   // Long names first open entities, in order of appearance; short forms then find theirs.
   for (const form of forms.values()) {
@@ -119,6 +127,9 @@ function sameName(roster: Roster, words: readonly string[]): number {
   );
 }
 
+const isOrganisationOf = ({ kind, name }: Entity, word: string): boolean =>
+  kind === 'organisation' && name.endsWith(` ${word}`);
+
 /** Whose sex is known to be the form's comes before whoever is named most. */
 const CERTAIN = 1e6;
 
@@ -156,6 +167,11 @@ function shortFor(
     // "the Times", when "The New York Times" was named.
     const paper = roster.find([word], (e) => e.kind === 'outlet' && e.name.endsWith(` ${word}`));
     if (paper >= 0) return paper;
+    // "the League", when only the Dairy Farmers’ League was named
+    const ending = isOrganisationWord(word)
+      ? roster.withWords([word]).filter((at) => isOrganisationOf(roster.entities[at]!, word))
+      : [];
+    if (ending.length === 1) return ending[0]!;
   }
   if (parts === 1) return part;
   if (/^\p{Lu}[\p{Lu}.&-]+$/u.test(word)) {

@@ -20,6 +20,8 @@ export interface Evidence {
   person: number;
   /** Followed by ", which" or "its". */
   thing: number;
+  /** Called a group, a firm or a charity. */
+  group: number;
   /** Called a newspaper, or told something, or reporting it. */
   outlet: number;
   count: number;
@@ -39,7 +41,7 @@ const SAYING =
   /^(?:said|says|told|tells|added|adds|wrote|tweeted|explained|replied|recalled|joked|argued|thinks|believes|insisted|testified|who)$/;
 
 export function noEvidence(): Evidence {
-  return { titled: 0, the: 0, where: 0, person: 0, thing: 0, outlet: 0, count: 0, inside: 0 };
+  return { titled: 0, the: 0, where: 0, person: 0, thing: 0, group: 0, outlet: 0, count: 0, inside: 0 };
 }
 
 /** Adds what stands around one run. */
@@ -76,6 +78,7 @@ export function addEvidence(evidence: Evidence, tokens: readonly Token[], run: R
     (isOutletWord(tokens[run.to - 1]!.text) && isTelling(tokens, run))
   )
     evidence.outlet++;
+  if (GROUP.test(before)) evidence.group++;
   const speaksFor =
     before === 'for' && /^(?:spokes|representative|lawyer|lobbyist)/.test(tokens[run.title - 2]?.text ?? '');
   if (
@@ -130,6 +133,9 @@ function isPaper(after: string, second: string): boolean {
   );
 }
 
+/** What stands before the name of many together: "the aid group Acme". */
+const GROUP = /^(?:charity|company|firm|group|federation|think-tank|union|watchdog)$/;
+
 /** What stands before the name of a paper or a broadcaster, and of nothing else. */
 const PAPER = /^(?:newspaper|magazine|broadcaster|website|tabloid|outlet|channel|station)$/;
 const TOLD = /^(?:told|tells|telling|via|per|cited|citing)$/;
@@ -171,7 +177,7 @@ export function kindOfName(words: readonly string[], evidence: Evidence, reused:
     return evidence.the > 0 || evidence.thing > 0 ? 'organisation' : 'other';
   }
   if (words.some((word) => /^\p{Lu}\.$/u.test(word))) return 'person';
-  if (evidence.thing > 0 && evidence.person === 0 && !reused) return 'organisation';
+  if (evidence.group > 0 || (evidence.thing > 0 && evidence.person === 0 && !reused)) return 'organisation';
   if (evidence.the > 0 && evidence.the * 2 >= evidence.count) return 'organisation';
   if (words.length <= 4 && (reused || evidence.person > 0) && !words.includes('of') && evidence.thing === 0)
     return 'person';

@@ -27,6 +27,7 @@ export const ORGANISATION =
   Guard Health Holdings Hospital House Inc Industries Initiative Inquiry Inspectorate Institute Institution International Investments Kremlin Lab Laboratory Labs League Legislature Lines Foods Stores Pharmaceuticals Networks Ltd LLC LLP Media Ministry Mission Motor Motors Movement Museum Network Observatory Office Orchestra
   Organisation Organization PAC Panel Parliament Partners Partnership Party Patrol Petroleum Police PLC Plc Pentagon Power Press Project Railways Regiment Reserve Resources Schools School Securities Senate Service Services Society Solutions Studios Supreme Survey Systems Task Team Technologies Treasury Tribunal
   Aerospace Automotive Biotech Brewery Breweries Chemical Chemicals Electronics Entertainment Insurance Logistics Minerals Mining Pharma Semiconductor Semiconductors Software Telecom Telecoms Therapeutics
+  Analytics Consulting Consultancy Insights Polling Research
   AFC Albion FC Hotspur Rovers Wanderers Trust UK Union Unit United University USA Ventures Watch Works`);
 
 /** Words after which "of X" belongs to the name. */

@@ -1,8 +1,10 @@
 import type { Token } from '../text/token.ts';
 import { isGivenName } from './given.ts';
 import { BEFORE_OF, FUNCTION, MONTH, NEVER, ORGANISATION, PARTICLES, PLATFORMS } from './name-words.ts';
+import { singularOf } from './nouns.ts';
 import { isOutletName, isOutletWord } from './outlets.ts';
 import { isDemonym, isDemonymPlural } from './places.ts';
+import { isHumanNoun } from './role.ts';
 import { addRun } from './titled.ts';
 import { isTitle, takesDot } from './titles.ts';
 
@@ -84,6 +86,8 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const NUMBER = /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d{1,2})$/;
+
 function endOfRun(tokens: readonly Token[], from: number): number {
   let to = from + 1;
   let organisation = ORGANISATION.has(tokens[from]!.text);
@@ -104,6 +108,11 @@ function endOfRun(tokens: readonly Token[], from: number): number {
       continue;
     }
     if (isPlatform(tokens, from, to)) return to;
+    // "Channel Six"
+    if (to === from + 1 && /^(?:Channel|Radio)$/.test(last.text) && NUMBER.test(next.text)) {
+      to++;
+      continue;
+    }
     if (
       nameable(next) &&
       (!FUNCTION.has(next.text) || next.text === 'Police' || isInitial(tokens, to)) &&
@@ -183,9 +192,20 @@ function endOfRun(tokens: readonly Token[], from: number): number {
 /** Whose schools, hospitals and churches are named: "King’s College", "St Bride’s Hospital". */
 const PATRON = /^(?:King|Queen|Lord|Guy|Children|Women|Men|People|Workers|Farmers|Teachers|Writers|Veterans)$/;
 
+/** What people of one trade found together: “the Harbour Workers’ Federation”. */
+const FOUNDED =
+  /^(?:Alliance|Association|Club|Confederation|Congress|Co-operative|Cooperative|Council|Federation|Fund|Guild|Institute|League|Party|Society|Syndicate|Trust|Union)$/;
+
+function isFounded(tokens: readonly Token[], to: number): boolean {
+  const [trade, mark, after] = [tokens[to - 1]!, tokens[to]!, tokens[to + 1]];
+  const possessive = /^['’]$/.test(mark.text) && mark.start === trade.end && trade.text.endsWith('s');
+  return possessive && after !== undefined && FOUNDED.test(after.text) && isHumanNoun(singularOf(trade.text));
+}
+
 /** Whether a possessive goes on with the name of a house: behind a saint anything does. */
 function isHouse(tokens: readonly Token[], from: number, to: number): boolean {
   const after = tokens[to + 1];
+  if (isFounded(tokens, to)) return true;
   if (!/^['’]s$/.test(tokens[to]!.text) || !nameable(after)) return false;
   if (tokens[from]!.text === 'St' && to > from + 1) return ORGANISATION.has(after!.text) || HOUSE.test(after!.text);
   return (

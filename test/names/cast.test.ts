@@ -44,6 +44,10 @@ describe('the cast of a story', () => {
       expect(entities[mention.entity]!.name, words).toBe(name);
     }
   });
+  it('joins “the League” to the only one that is named', () => {
+    const one = cast('The Dairy Farmers’ League met on Monday. Its rivals said the League was late.');
+    expect(one.entities).toMatchObject([{ name: 'Dairy Farmers’ League', aliases: ['League'] }]);
+  });
   it('tells outlets and places', () => {
     expect(named('The Coast Chronicle').kind).toBe('outlet');
     expect(
@@ -94,6 +98,12 @@ describe('names', () => {
     ['He told WXLT-TV all.', 'WXLT-TV', 'outlet'],
     ['He told the Talbern news agency all.', 'Talbern', 'outlet'],
     ['He told People magazine all.', 'People', 'outlet'],
+    ['He told the broadcaster Channel Nine all.', 'Channel Nine', 'outlet'],
+    ['Police told the Ostrem Mirror that he was held. The Mirror said he was 40.', 'Ostrem Mirror', 'outlet'],
+    ['The Port Pilots’ Association said the lamp was old.', 'Port Pilots’ Association', 'organisation'],
+    ["A spokesman for the Miners' Federation said so.", "Miners' Federation", 'organisation'],
+    ['The aid group Green Lanterns says so. Green Lanterns believes it.', 'Green Lanterns', 'organisation'],
+    ['The pollster Marrin Polling said the race was close.', 'Marrin Polling', 'organisation'],
     ['It was in the Gazzetta dello Sport.', 'Gazzetta dello Sport', 'outlet'],
     ['She is at King’s College London.', 'King’s College London', 'organisation'],
     ['She died at St Bride’s Hospital.', 'St Bride’s Hospital', 'organisation'],

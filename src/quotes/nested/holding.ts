@@ -22,7 +22,7 @@ const BELIEF =
   realize realizes realized`);
 const WISH =
   wordHashes(`want wants wanted plan plans planned wish wishes wished intend intends intended decide decides decided seek
-  seeks sought need needs needed aim aims prefer prefers preferred`);
+  seeks sought aim aims prefer prefers preferred`);
 const ATTITUDE =
   wordHashes(`sure certain confident hopeful afraid aware convinced glad happy proud sorry worried concerned
   pleased disappointed surprised sceptical skeptical optimistic positive determined`);
