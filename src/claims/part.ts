@@ -109,11 +109,18 @@ const OF_SAYING = wordSet(
 /** "Tellux said it sold 40 boats | , up 9 percent from a year earlier": whether a tail without a verb still belongs to the words that are reported before it. */
 function goesOn(words: Words, before: Part | undefined, { from, to }: Stretch): boolean {
   const { lower, tags } = words;
-  if (!before?.quote || before.quote.type === 'direct' || before.to !== from || lower[from] !== ',') return false;
+  if (!before?.quote || before.quote.type === 'direct' || before.to !== from) return false;
+  // "fears that it could hurt trade | and lead to strikes"
+  const shares =
+    /^(?:and|or)$/.test(lower[from]!) && tags[from + 1] === 'VERB' && !/(?:ing|ed|[^s]s)$/.test(lower[from + 1]!);
+  if (shares && !lower.slice(before.from, before.to).some((word) => MODAL.test(word))) return false;
+  if (lower[from] !== ',' && !shares) return false;
   if (/^(?:CCONJ|SCONJ|PUNCT)$/.test(tags[from + 1] ?? 'PUNCT') || OF_SAYING.has(lower[from + 1]!)) return false;
   for (let i = from + 1; i < to; i++) if (/^wh/.test(lower[i]!) || isFiniteVerb(words, i, from + 1)) return false;
   return true;
 }
+
+const MODAL = /^(?:will|would|could|can|may|might|should|to)$/;
 
 /** Written out: an object that is spread takes longer to make than all the rest of its part. */
 function partOf<Q extends Quote | null>({ from, to }: Stretch, quote: Q, hole: Stretch | null = null) {
