@@ -84,6 +84,14 @@ describe('reports beside one another in a sentence', () => {
     expect(reported(text)).toContain(`who > ${content}`);
   });
 
+  it.each([
+    ['After the vote, Ms. Roe said, “We lost the town.”', 'Ms. Roe > “We lost the town.”'],
+    ['On Monday, Jane Doe wrote: “It is over.”', 'Jane Doe > “It is over.”'],
+    ['Jane Doe smiled. At the same time, the lawyer added, “You saw her.”', 'the lawyer > “You saw her.”'],
+  ])('begin behind what tells when or where: %s', (text, quote) => {
+    expect(reported(text)).toContain(quote);
+  });
+
   it('belong to whoever is quoted, not to the outlet that quotes', () => {
     expect(reported('The agency Kana quoted an unnamed pilot as saying that the bar had silted up.')).toEqual([
       'an unnamed pilot > the bar had silted up',

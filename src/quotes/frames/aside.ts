@@ -24,6 +24,19 @@ export function endedByComma(r: Reading, frame: Found): Found {
   return frame;
 }
 
+/** “After the vote, Doe said: | “We lost.””: when or where it was said is no part of marked words that are a sentence of their own. */
+export function withoutLead(r: Reading, frame: Found): Found {
+  const [lead, next, ...rest] = frame.content;
+  const { source, cue } = frame;
+  if (!lead || !next || !source || lead.last >= Math.min(source.first, cue) || next.first < cue) return frame;
+  if (r.inMarks[lead.first]! >= 0 || r.inMarks[next.first]! < 0 || !r.capital[next.first]) return frame;
+  if (!LEADS[r.tag[lead.first]!]) return frame;
+  for (let i = lead.first; i <= lead.last; i++) if (AUXILIARY[r.tag[i]!] || VERB[r.tag[i]!]) return frame;
+  return { ...frame, content: [next, ...rest] };
+}
+
+const LEADS = tagSet('ADP', 'ADV');
+
 /** Whether a predicate begins there that is no further member of a list of them: “, lied and hid it”. */
 function goesOn(r: Reading, i: number, last: number): boolean {
   if (AUXILIARY[r.tag[i]!]) return true;

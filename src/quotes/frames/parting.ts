@@ -3,7 +3,7 @@ import { tagSet } from '../../text/tag.ts';
 import { ACCORDING } from '../grammar/edge.ts';
 import { toldQuestion } from '../grammar/hearer.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
-import { endedByComma } from './aside.ts';
+import { endedByComma, withoutLead } from './aside.ts';
 import { apart } from './clause.ts';
 import { DAYS, isSaying } from './rules.ts';
 import type { Found } from './settle.ts';
@@ -18,7 +18,7 @@ export function parted(r: Reading, frames: readonly Found[]): Found[] {
         r,
         withOuters(
           r,
-          withNearestCue(r, frames).map((frame) => endedByComma(r, withAside(r, frame))),
+          withNearestCue(r, frames).map((frame) => endedByComma(r, withoutLead(r, withAside(r, frame)))),
         ),
       ),
     ),
@@ -116,7 +116,7 @@ function withoutOthersCues(r: Reading, frames: readonly Found[]): Found[] {
   return frames.map((frame) => {
     const { source, cue } = frame;
     if (!source || cue < source.last || isParticiple(r, cue)) return frame;
-    const own = behindAccording(r, source);
+    const own = behindComma(r, source);
     if (own) return { ...frame, source: own };
     const other = frames.findLast(
       (each) =>
@@ -135,9 +135,9 @@ function behindThat(r: Reading, { first, last }: Run): Run {
   return { first: first + that + 1, last };
 }
 
-/** “According to the paper, | the owners believe …”: behind the comma; null where the source begins otherwise. */
-function behindAccording(r: Reading, { first, last }: Run): Run | null {
-  if (r.word[first] !== ACCORDING) return null;
+/** “According to the paper, | the owners believe …”, “At the same time, | she said …”: behind the comma; null where the source begins otherwise. */
+function behindComma(r: Reading, { first, last }: Run): Run | null {
+  if (r.word[first] !== ACCORDING && !LEADS[r.tag[first]!]) return null;
   const comma = r.word.subarray(first, last).indexOf(COMMA);
   return comma < 0 ? null : { first: first + comma + 1, last };
 }
@@ -172,6 +172,7 @@ function partedBySemicolons(r: Reading, frames: readonly Found[]): Found[] {
 }
 
 const ARTICLES = wordHashes('the a an');
+const LEADS = tagSet('ADP', 'SCONJ', 'ADV');
 const NOUN = tagSet('NOUN', 'PROPN');
 const VERB = tagSet('VERB', 'AUX');
 
