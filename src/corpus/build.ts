@@ -105,7 +105,7 @@ interface Kind {
 
 /**
  * Indexes articles, quotes and claims of the stories at these places, and puts them together with what the former image has. Each story is
- * opened once, and let go of before the next: to open them takes as long as to index them, and what lives longer must be copied by V8.
+ * opened once, and let go of before the next: what is kept open grows old, and V8 copies it until then.
  */
 function putRecords(image: Sections, places: readonly number[], former: { image: Sections; runs: Runs } | null): void {
   const stories = new Stories(image.in('stories'));

