@@ -1,6 +1,6 @@
 import { firstNotBefore } from '../shelf/places.ts';
 import type { Moves } from './runs.ts';
-import type { Sections } from './sections.ts';
+import { type Sections, sharedNumbers } from './sections.ts';
 
 /** With a hash of 24 bits in front of it, a place makes a number of 53. */
 const MOST_PLACES = 2 ** 29;
@@ -24,8 +24,8 @@ export class IdsBuilder {
 
   put(sections: Sections): void {
     const sorted = Float64Array.from(this.#keys).sort();
-    const hashes = new Uint32Array(sorted.length);
-    const places = new Uint32Array(sorted.length);
+    const hashes = sharedNumbers(sorted.length);
+    const places = sharedNumbers(sorted.length);
     for (let i = 0; i < sorted.length; i++) {
       hashes[i] = Math.floor(sorted[i]! / MOST_PLACES);
       places[i] = sorted[i]! % MOST_PLACES;

@@ -82,6 +82,12 @@ export function sharedNumbers(length: number): Uint32Array {
   return new Uint32Array(new SharedArrayBuffer(4 * length));
 }
 
+/** Room for numbers of which none is above `most`, in as few bytes as hold them. */
+export function sharedNarrow(length: number, most: number): Uint8Array | Uint16Array | Uint32Array {
+  if (most < 2 ** 8) return sharedBytes(length);
+  return most < 2 ** 16 ? new Uint16Array(new SharedArrayBuffer(2 * length)) : sharedNumbers(length);
+}
+
 /** The bytes of a section, to be read as text. */
 export function bufferOf({ buffer, byteOffset, byteLength }: Section): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);

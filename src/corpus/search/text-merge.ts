@@ -1,6 +1,6 @@
 import { Lists, ListsBuilder, mergeLists, sizeOf } from '../image/lists.ts';
 import { Runs } from '../image/runs.ts';
-import type { Sections } from '../image/sections.ts';
+import { type Sections, sharedNumbers } from '../image/sections.ts';
 import { mergeStrings, Strings } from '../image/strings.ts';
 import { union } from '../image/union.ts';
 
@@ -8,7 +8,7 @@ import { union } from '../image/union.ts';
 export function mergeTexts(sections: Sections, parts: readonly Sections[], runs: Runs, fields: number): void {
   const ends = parts.map((part) => part.get<Uint32Array>('ends'));
   const words = runs.within((part, record) => (record === 0 ? 0 : ends[part]![record * fields - 1]!));
-  const moved = new Uint32Array(runs.size * fields);
+  const moved = sharedNumbers(runs.size * fields);
   runs.each((part, from, to, at, run) => {
     const by = words.at.at(run) - words.from.at(run);
     for (let i = 0; i < (to - from) * fields; i++) moved[at * fields + i] = ends[part]![from * fields + i]! + by;

@@ -1,6 +1,6 @@
 import { Numbers, narrow } from '../image/numbers.ts';
 import { Runs } from '../image/runs.ts';
-import type { Sections } from '../image/sections.ts';
+import { type Sections, sharedNarrow } from '../image/sections.ts';
 import { mergeStrings, own, putStrings, Strings } from '../image/strings.ts';
 import { type Ascending, union } from '../image/union.ts';
 import { inSteps } from '../pause.ts';
@@ -61,7 +61,7 @@ export function mergeColumns(sections: Sections, parts: readonly Sections[], run
     },
   );
   for (const [part, { nothing }] of columns.entries()) renumbered[part]![nothing] = kept.size;
-  const ranks = new Uint32Array(runs.size);
+  const ranks = sharedNarrow(runs.size, kept.size);
   runs.each((part, from, to, at) => {
     const [own, anew] = [columns[part]!.ranks, renumbered[part]!];
     for (let place = from; place < to; place++) ranks[at + place - from] = anew[own[place]!]!;
@@ -74,7 +74,7 @@ export function mergeColumns(sections: Sections, parts: readonly Sections[], run
       kept,
     );
   else sections.put('numbers', merged(lists as Float64Array[], kept));
-  sections.put('ranks', narrow(ranks, kept.size));
+  sections.put('ranks', ranks);
 }
 
 function merged(lists: readonly Float64Array[], runs: Runs): Float64Array {

@@ -1,6 +1,6 @@
 import { Numbers } from '../image/numbers.ts';
 import type { Runs } from '../image/runs.ts';
-import type { Sections } from '../image/sections.ts';
+import { type Sections, sharedNumbers } from '../image/sections.ts';
 import { inSteps } from '../pause.ts';
 import type { Period } from './period.ts';
 import type { Places } from './places.ts';
@@ -33,7 +33,7 @@ export function mergePeriods(sections: Sections, parts: readonly Sections[], run
     ends: part.has('ends') ? part.get<Float64Array>('ends') : new Float64Array(0),
   }));
   const stretches = runs.within((part, place) => read[part]!.starts[place]!);
-  const starts = new Uint32Array(runs.size + 1).fill(stretches.size, runs.size);
+  const starts = sharedNumbers(runs.size + 1).fill(stretches.size, runs.size);
   const ends = new Float64Array(2 * stretches.size);
   runs.each((part, from, to, at, run) => {
     const [first, start] = [stretches.from.at(run), stretches.at.at(run)];

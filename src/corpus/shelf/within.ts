@@ -1,6 +1,6 @@
 import { Numbers, narrow } from '../image/numbers.ts';
 import type { Runs } from '../image/runs.ts';
-import type { Sections } from '../image/sections.ts';
+import { type Sections, sharedNarrow, sharedNumbers } from '../image/sections.ts';
 import type { Story } from '../pack/story.ts';
 import type { Stories } from '../stories.ts';
 import { ShelfBuilder } from './builder.ts';
@@ -50,8 +50,13 @@ export function mergeWithin(sections: Sections, parts: readonly Sections[], runs
     const of = stories[part]!;
     return firstNotBefore(of.length, (i) => of[i]! >= story);
   });
-  const storyOf = new Uint32Array(records.size);
-  const numberOf = new Uint32Array(records.size);
+  const storyOf = sharedNumbers(records.size);
+  let most = 0;
+  records.each((part, from, to) => {
+    const own = numbers[part]!;
+    for (let i = from; i < to; i++) if (own[i]! > most) most = own[i]!;
+  });
+  const numberOf = sharedNarrow(records.size, most);
   records.each((part, from, to, at, run) => {
     const by = runs.at.at(run) - runs.from.at(run);
     for (let i = from; i < to; i++) storyOf[at + i - from] = stories[part]![i]! + by;
@@ -59,13 +64,7 @@ export function mergeWithin(sections: Sections, parts: readonly Sections[], runs
   });
   mergeShelves(sections, parts, records, fields);
   sections.put('stories', storyOf);
-  sections.put(
-    'numbers',
-    narrow(
-      numberOf,
-      numberOf.reduce((most, number) => Math.max(most, number), 0),
-    ),
-  );
+  sections.put('numbers', numberOf);
 }
 
 /** The records of the stories, by their places on a shelf that a `WithinBuilder` has made. */
