@@ -78,12 +78,11 @@ export function addEvidence(evidence: Evidence, tokens: readonly Token[], run: R
     (isOutletWord(tokens[run.to - 1]!.text) && isTelling(tokens, run))
   )
     evidence.outlet++;
-  if (GROUP.test(before)) evidence.group++;
+  if (GROUP.test(before) || isFirmNoun(before)) evidence.group++;
   const speaksFor =
     before === 'for' && /^(?:spokes|representative|lawyer|lobbyist)/.test(tokens[run.title - 2]?.text ?? '');
   if (
     speaksFor ||
-    isFirmNoun(before) ||
     ownsIts(tokens, run.to) ||
     /^(?:which|that|Inc)$/.test(after) ||
     (after === ',' && second === 'which')

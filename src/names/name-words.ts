@@ -48,7 +48,7 @@ const HONOURS = /^(?:KC|QC|SC|MBE|OBE|CBE|KBE|DBE|MP|MEP|MSP|MD|PhD|DPhil|FRS|Es
 export const MONTH = /^(?:April|May|June|August|Jan)$/;
 
 const FIRM =
-  /^(?:(?:aircraft|auto|battery|car|chip|device|drug|engine|game|gun|jet|phone|plane|ship|software|steel|tire|toy|truck|tyre|vaccine)-?maker|airline|automaker|brewer|carrier|conglomerate|grocer|insurer|lender|manufacturer|retailer|startup|start-up|supermarket|utility)$/i;
+  /^(?:(?:aircraft|auto|battery|car|chip|device|drug|engine|game|gun|jet|phone|plane|ship|software|steel|tire|toy|truck|tyre|vaccine)-?maker|airline|automaker|brewer|carrier|chain|conglomerate|giant|grocer|insurer|lender|manufacturer|retailer|startup|start-up|supermarket|utility)$/i;
 
 /** "chipmaker", "retailer": what stands before the name of a firm as a trade does before a person's. */
 export function isFirmNoun(word: string): boolean {

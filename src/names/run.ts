@@ -5,7 +5,7 @@ import { singularOf } from './nouns.ts';
 import { isOutletName, isOutletWord } from './outlets.ts';
 import { isDemonym, isDemonymPlural } from './places.ts';
 import { isHumanNoun } from './role.ts';
-import { addRun } from './titled.ts';
+import { addRun, isSurname } from './titled.ts';
 import { isTitle, takesDot } from './titles.ts';
 
 /** A run of capitalised words that may name somebody; `from` and `to` are token indices, half-open, of the name without its titles. */
@@ -139,7 +139,7 @@ function endOfRun(tokens: readonly Token[], from: number): number {
       organisation = true;
       continue;
     }
-    if (next.text === 'of' && BEFORE_OF.has(last.text)) {
+    if (next.text === 'of' && BEFORE_OF.has(last.text) && !isSurname(tokens, to - 1, from)) {
       if (nameable(after) && !FUNCTION.has(after!.text)) {
         to += 2;
         continue;

@@ -10,6 +10,8 @@ const GIVEN_TOO: ReadonlySet<string> = new Set(['Christian', 'German', 'Scot']);
 
 const COMPOUND = /^\p{Lu}[\p{L}.]*-\p{Ll}+$|^Ex-/u;
 
+const ORIGIN = /-(?:backed|based|born|controlled|educated|funded|led|linked|owned|raised|style|trained)$/;
+
 /** Parts a run's titles from its name and adds what remains. */
 export function addRun(tokens: readonly Token[], from: number, to: number, opens: boolean, runs: Run[]): void {
   let start = from;
@@ -18,6 +20,8 @@ export function addRun(tokens: readonly Token[], from: number, to: number, opens
   while (end - start > 2 && isLettersAfterName(tokens[end - 1]!.text)) end--;
   // "Oscar-winner Doe", "Bush-era": a compound that ends in a common word is no name.
   while (start < end && COMPOUND.test(tokens[start]!.text)) start++;
+  // "South Korean-born Doe"
+  if (end - start > 2 && ORIGIN.test(tokens[start + 1]!.text)) start += 2;
   const whole =
     isDemonym(tokens[start]?.text ?? '') &&
     isPlace(
@@ -90,14 +94,24 @@ function addHolder(tokens: readonly Token[], start: number, office: number, runs
     runs.splice(runs.length - 1, 0, { from: start, to, title: start, titled: false, opens: false });
 }
 
+/** "Pete King", "Pete T. King": a title behind a given name or an initial is a family name. */
+export function isSurname(tokens: readonly Token[], at: number, start: number): boolean {
+  const [before, initial] = [tokens[at - 1], tokens[at - 2]];
+  if (at <= start || !before) return false;
+  return (
+    isGivenName(before.text) ||
+    isGivenName(tokens[start]!.text) ||
+    (before.text === '.' && at - 2 > start && /^\p{Lu}$/u.test(initial!.text))
+  );
+}
+
 /** Index of the last title in a run that is followed by a name, or -1. */
 function lastTitle(tokens: readonly Token[], start: number, end: number): number {
   for (let i = end - 1; i >= start; i--) {
     const { text } = tokens[i]!;
     // "King’s College"
     if (/^['’]s$/.test(tokens[i + 1]?.text ?? '') && i + 1 < end) continue;
-    // "Pete King": many titles are family names, too.
-    if (i === end - 1 && i > start && (isGivenName(tokens[i - 1]!.text) || isHonorific(text))) continue;
+    if (i === end - 1 && i > start && (isSurname(tokens, i, start) || isHonorific(text))) continue;
     // "the Center for Justice"
     if (i === end - 1 && /^(?:for|of|on|and)$/.test(tokens[i - 1]?.text ?? '') && i > start) continue;
     // "Doctors Without Borders"

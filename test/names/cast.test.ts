@@ -62,12 +62,21 @@ describe('names', () => {
   it.each([
     ['Former CIA Director David Brandt spoke.', 'David Brandt'],
     ['Secretary of State Joan Kerr spoke.', 'Joan Kerr'],
+    ['Representative Paul T. King of New York spoke.', 'Paul T. King'],
+    ['Martin Osgood King of Atlanta spoke.', 'Martin Osgood King'],
+    ['South Korean-born Joan Haines spoke.', 'Joan Haines'],
     ['Russian President Viktor Orlov spoke.', 'Viktor Orlov'],
     ['George W. Bell spoke.', 'George W. Bell'],
     ['Robert “Bob” Stone spoke.', 'Robert Stone'],
     ['It was Ludwig van der Berg who spoke.', 'Ludwig van der Berg'],
     ['“Go,” said Theresa May.', 'Theresa May'],
   ])('%s', (text, name) => expect(entity(text, name)?.kind).toBe('person'));
+
+  it('takes a name behind the noun for a firm for the firm’s', () => {
+    expect(entity('It hurt the oil giant Exotal Monfa. Exotal Monfa said so.', 'Exotal Monfa')?.kind).toBe(
+      'organisation',
+    );
+  });
 
   it.each([
     ['The Department of Health and Human Services spoke.', 'Department of Health and Human Services', 'organisation'],
