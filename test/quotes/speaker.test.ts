@@ -177,6 +177,24 @@ describe('one speaker or two', () => {
       kind: 'thought',
     });
   });
+  it('takes "I" outside quotes for the writer, and nobody else for him', () => {
+    const said = [
+      { content: 'it was unsafe', cue: 'told', source: 'I' },
+      { content: 'it was safe', cue: 'said', source: 'The mayor' },
+      { content: 'it would do', cue: 'thought', source: 'We' },
+    ];
+    const text = 'I told the mayor that it was unsafe. The mayor said it was safe. We thought it would do.';
+    const story = (byline: string) => quotesIn(`A bridge in need\n\n${byline}\n\n${text}`, said);
+    expect(story('By Jane Doe, Staff Writer').map(({ speaker }) => speaker?.name)).toEqual([
+      'Jane Doe',
+      'The mayor',
+      undefined,
+    ]);
+    expect(story('By Jane Doe and Tom Roe')[0]).toMatchObject({
+      speaker: null,
+      speakerReason: 'the writer speaks in the first person',
+    });
+  });
   it('takes up a name with "who"', () => {
     const [quote] = quotesIn('The bill was drafted by Anna Berg, who said it was urgent.', [
       { content: 'it was urgent', cue: 'said', source: 'who' },

@@ -1,7 +1,9 @@
 import type { Mention } from '../../names/entity.ts';
 import { genderOfPronoun } from '../../names/gender.ts';
 import type { Gender } from '../../names/given.ts';
+import { isOrganisationWord } from '../../names/name-words.ts';
 import { isPlural, singularOf } from '../../names/nouns.ts';
+import { isOutletName } from '../../names/outlets.ts';
 import { type Phrase, parsePhrase } from '../../names/phrase.ts';
 import { genderOfNoun } from '../../names/titles.ts';
 import { indexAt, type Span } from '../../text/span.ts';
@@ -15,7 +17,7 @@ import { many, thing } from './they.ts';
 /** A source that is nothing but a pronoun. */
 export function resolvePronoun(scene: Scene, phrase: Phrase, at: number): Resolved {
   const pronoun = phrase.pronoun!;
-  if (/^(?:i|we|me|us|my|our|myself|ourselves)$/.test(pronoun)) return firstPerson(scene, at);
+  if (/^(?:i|we|me|us|my|our|myself|ourselves)$/.test(pronoun)) return firstPerson(scene, pronoun, at);
   if (/^(?:who|whom|which|that|whose)$/.test(pronoun)) return relative(scene, phrase, at);
   if (pronoun === 'one') return oneOfThem(scene, phrase, at);
   if (/^(?:you|this|these|those)$/.test(pronoun)) return none(`“${phrase.exact}” names nobody in particular`);
@@ -26,10 +28,13 @@ export function resolvePronoun(scene: Scene, phrase: Phrase, at: number): Resolv
     : thing(scene, phrase, at);
 }
 
-/** "I", "we": whoever speaks the words that they stand in; of “they know I believe it” not who knows, but who speaks all of it. */
-function firstPerson(scene: Scene, at: number): Resolved {
+/** "I", "we": whoever speaks the words that they stand in; of “they know I believe it” not who knows, but who speaks all of it. In nobody’s words "I" is the writer. */
+function firstPerson(scene: Scene, pronoun: string, at: number): Resolved {
   let parent = scene.parents[at];
-  if (parent == null) return none('the writer speaks in the first person');
+  if (parent == null) {
+    const referent = /^(?:i|me|my|myself)$/.test(pronoun) ? writerOf(scene) : null;
+    return referent ? { referent, rule: 'writer', reason: null } : none('the writer speaks in the first person');
+  }
   while (scene.attributions[parent]!.type === 'indirect' && scene.parents[parent] != null)
     parent = scene.parents[parent]!;
   const outer = scene.resolve(parent);
@@ -37,6 +42,16 @@ function firstPerson(scene: Scene, at: number): Resolved {
     ? { referent: outer.referent, rule: 'first-person', reason: null }
     : none('the speaker of the enclosing quote is not known');
 }
+
+/** Who wrote the story, where the byline names one person alone. */
+function writerOf({ article: { byline }, cast, referents }: Scene): Referent | null {
+  const name = byline && WRITER.exec(byline)?.[1];
+  if (!name || isOutletName(name) || name.split(' ').some(isOrganisationWord)) return null;
+  const entity = cast.entities.findIndex((each) => each.kind === 'person' && each.name === name);
+  return entity < 0 ? referents.printed(name, 'person') : referents.named(entity);
+}
+
+const WRITER = /^(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3})(?:,|$)/u;
 
 /** "One told me": one of the many who were told of last. */
 function oneOfThem(scene: Scene, phrase: Phrase, at: number): Resolved {

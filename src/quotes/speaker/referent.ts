@@ -49,14 +49,14 @@ export class Referents {
     this.#articleId = articleId;
   }
 
-  /** The publisher, whom the story may not name. */
-  publisher(name: string): Referent {
+  /** The publisher or the writer, whom the story may name in its head alone. */
+  printed(name: string, kind: 'outlet' | 'person'): Referent {
     const known = this.#described.get(name);
     if (known) return known;
     const speaker: Speaker = {
-      id: speakerId('outlet', name, null),
+      id: speakerId(kind, name, null),
       name,
-      kind: 'outlet',
+      kind,
       aliases: [],
       roles: [],
       anonymity: null,

@@ -97,7 +97,9 @@ export function resolveSpeakers(
       for (let i = known.findLastIndex((at) => at < place[index]!); i >= 0; i--) {
         const other = order[known[i]!]!;
         if (settings[other]!.anchor >= anchor) continue;
-        const { referent } = resolved[other]!;
+        const { referent, rule } = resolved[other]!;
+        // who says "I" of himself is told of by no other word
+        if (rule === 'writer') continue;
         // "supplier says": a headline describes whom the story then names
         if (referent!.entity === null && inHeadline(scene, other)) continue;
         yield { referent: referent!, index: other, sentence: indexAt(article.sentences, settings[other]!.anchor) };
@@ -131,7 +133,7 @@ function publisherOf(article: Article, cast: Cast): number | null {
 /** The publisher as somebody who is spoken to or through; null when nobody tells who publishes the story. */
 export function publisherReferent({ article, publisher, referents }: Scene): Referent | null {
   if (publisher !== null) return referents.named(publisher);
-  return article.outlet === null ? null : referents.publisher(article.outlet);
+  return article.outlet === null ? null : referents.printed(article.outlet, 'outlet');
 }
 
 function resolveOne(scene: Scene, index: number): Resolved {
