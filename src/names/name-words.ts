@@ -32,8 +32,8 @@ export const ORGANISATION =
 
 /** Words after which "of X" belongs to the name. */
 export const BEFORE_OF =
-  words(`Academy Agency Archbishop Army Assembly Association Attorney Bank Bay Bishop Board Bureau Cabinet Center Centre Chamber Chancellor Chief Church City College Commissioner Committee Commonwealth Confederation Conference Congress Council County Court Daughters
-  Democrats Department Director District Duchess Duke Earl Faculty Federation Friends Governor Gulf Head House Institute Institutes Isle Kingdom King League Library Mayor Member Minister Ministry Museum Office Organisation Organization Parliament Party People Police President Prime Prince Princess Prophet
+  words(`Academy Administration Agency Alliance Archbishop Army Assembly Association Attorney Authority Bank Bay Bishop Board Bureau Cabinet Center Centre Chamber Chancellor Chief Church City College Commissioner Commission Committee Commonwealth Confederation Conference Congress Council County Court Daughters
+  Democrats Department Director District Division Duchess Duke Earl Faculty Federation Friends Governor Gulf Head House Institute Institutes Isle Kingdom King League Library Mayor Member Minister Ministry Museum Office Organisation Organization Parliament Party People Police President Prime Prince Princess Prophet
   Queen Republic School Secretary Sisters Society Sons Speaker State States Strait Sultan Supporters Trust Union University Village`);
 
 /** Where people write under their own names. */

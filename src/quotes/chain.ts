@@ -3,6 +3,7 @@ import { mentionsIn } from '../names/phrase.ts';
 import type { SpeakerKind } from '../names/speaker.ts';
 import { excerpt, hull, type Span } from '../text/span.ts';
 import type { Told } from './circumstance/addressee.ts';
+import { statusOf } from './circumstance/status.ts';
 import type { Link } from './quote.ts';
 import type { Setting } from './setting.ts';
 import { outletBefore } from './speaker/description.ts';
@@ -63,7 +64,9 @@ export function chainsOf(
       links = carried.links;
     const own = ownLinks(scene, resolved[index]!, index);
     chains[index] = joined([publisher, ...links, ...own]);
-    const passed = through ? own.slice(0, -1) : outletSpeaks ? own : links;
+    // who declines to comment tells nothing that what follows could rest on
+    const tells = !outletSpeaks || statusOf(scene.article.text, attributions[index]!, settings[index]!) === 'reported';
+    const passed = through ? own.slice(0, -1) : !tells ? [] : outletSpeaks ? own : links;
     carried = passed.length > 0 ? { links: passed, byOutlet: outletSpeaks, speaker: referent, index } : null;
   }
   const nested = (index: number): Link[] => {

@@ -72,6 +72,11 @@ describe('names', () => {
     ['“Go,” said Theresa May.', 'Theresa May'],
   ])('%s', (text, name) => expect(entity(text, name)?.kind).toBe('person'));
 
+  it('takes offices with what they are of', () => {
+    expect(
+      entity('The state Division of Housing met. The Division of Housing left.', 'Division of Housing')?.kind,
+    ).toBe('organisation');
+  });
   it('takes a name behind the noun for a firm for the firm’s', () => {
     expect(entity('It hurt the oil giant Exotal Monfa. Exotal Monfa said so.', 'Exotal Monfa')?.kind).toBe(
       'organisation',

@@ -153,3 +153,18 @@ it('begins with a nameless publisher where the outlet is not known', () => {
   ]);
   expect(quote!.chain[0]).toMatchObject({ name: null, kind: 'outlet', speakerId: null });
 });
+
+it('rests on no outlet that declines to comment', () => {
+  const [, quote] = quotesIn('The Evening Lantern declined to comment.\n\nThe pier will close, one official said.', [
+    { content: 'to comment', cue: 'declined', source: 'The Evening Lantern', type: 'indirect' },
+    { content: 'The pier will close', cue: 'said', source: 'one official' },
+  ]);
+  expect(namesOf(quote!)).toEqual([null, 'one official']);
+});
+
+it('tells nobody what he says himself', () => {
+  const [quote] = quotesIn('“Action is needed,” urged Pat Lowe.', [
+    { content: '“Action is needed,”', cue: 'urged', source: 'Pat Lowe' },
+  ]);
+  expect(quote!.addressee).toBeNull();
+});

@@ -1,6 +1,6 @@
 import { isOutletNoun } from '../../names/nouns.ts';
 import { parsePhrase } from '../../names/phrase.ts';
-import type { Span } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import type { Setting } from '../setting.ts';
 import { outletBefore } from '../speaker/description.ts';
 import type { Referent } from '../speaker/referent.ts';
@@ -43,6 +43,8 @@ export function addresseeOf(scene: Scene, setting: Setting, index: number): Told
     if (!exact || exact.length > 80 || !/\p{L}/u.test(exact)) continue;
     if (!SOMEBODY.test(exact) || NOBODY.test(exact)) continue;
     const span = { start: from, end: from + exact.length };
+    // “…,” urged Jane Doe
+    if (source && overlaps(source, span)) continue;
     return { ...span, by, referent: resolveAddressee(scene, span) };
   }
   return null;
