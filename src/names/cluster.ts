@@ -163,7 +163,9 @@ function shortFor(
     parts++;
   }
   if (whole >= 0) return whole;
-  if (form.evidence.titled === 0 && (form.words[0] === 'The' || form.evidence.the === form.evidence.count)) {
+  // "Mr. Doe" is not the Doe Foundation
+  if (titled > 0) return parts === 1 ? part : -1;
+  if (form.words[0] === 'The' || form.evidence.the === form.evidence.count) {
     // "the Times", when "The New York Times" was named.
     const paper = roster.find([word], (e) => e.kind === 'outlet' && e.name.endsWith(` ${word}`));
     if (paper >= 0) return paper;

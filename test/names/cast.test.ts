@@ -37,6 +37,7 @@ describe('the cast of a story', () => {
       'The first lady, Michelle Tarn, spoke. President Tarn left. Mr. Tarn sat. Mr. Tarn rose.',
       { 'Michelle Tarn': 'Michelle Tarn', 'Tarn left': 'Tarn', 'Tarn sat': 'Tarn' },
     ],
+    ['In the Tarn White House few spoke. Mr. Tarn sat.', { 'Tarn sat': 'Tarn' }],
   ])('tells couples apart: %s', (story, whose) => {
     const { entities, mentions } = cast(story);
     for (const [words, name] of Object.entries(whose)) {
