@@ -1,6 +1,5 @@
 import type { Article } from '../../article/article.ts';
 import type { Cast } from '../../names/cast.ts';
-import type { Mention } from '../../names/entity.ts';
 import { isOrganisationNoun, isPlural, kindOfNoun } from '../../names/nouns.ts';
 import { mentionsIn, type Phrase, parsePhrase } from '../../names/phrase.ts';
 import { indexAt, type Span } from '../../text/span.ts';
@@ -183,10 +182,6 @@ function asCommonNoun({ cast }: Scene, phrase: Phrase): Phrase | null {
   return words.length === 1 ? { ...phrase, name: null, head: words[0]!.text.toLowerCase() } : null;
 }
 
-function isPerson({ cast }: Scene, { entity }: Mention): boolean {
-  return cast.entities[entity]!.kind === 'person';
-}
-
 /** "She and John Doe": each for himself, when each is somebody; "White House and Pentagon spokesmen" is one description. */
 function resolveJoint(scene: Scene, phrase: Phrase, index: number): Resolved | null {
   const [left, right] = phrase.joined;
@@ -203,9 +198,6 @@ function resolveJoint(scene: Scene, phrase: Phrase, index: number): Resolved | n
   if (b.name && oneOfTwoOffices(scene, a, b, b.name.start))
     return { referent: scene.referents.named(b.name.entity), rule: 'name', reason: null };
   if (!(a.name || a.pronoun || a.head) || !(b.name || b.pronoun || b.head)) return null;
-  // "author and former mayor Jane Doe": two offices of one, for which no article stands
-  if (!a.name && a.article === 'bare' && !a.count && a.head && !isPlural(a.head) && b.name && b.article === 'bare')
-    return isPerson(scene, b.name) ? resolvePhrase(scene, b, index) : null;
   // "senior aides and officials": one description of many; "his lawyer and supporters": two.
   if (
     !b.name &&
