@@ -22,8 +22,7 @@ export function tellsAge(line: Line, n: Numeral, at: number): boolean {
   const before = line.word(at - 1);
   const next = line.word(n.to);
   // "aged 4, 7 and 11"
-  let listed = at - 1;
-  while (LISTING.test(line.word(listed))) listed--;
+  const listed = line.behindList(at, LISTING);
   if (AGED.test(line.word(listed)) || (listed === at - 1 && TURNING.test(before))) return true;
   const of = /^(?:about|around|some|over|under|almost|nearly)$/.test(before) ? at - 2 : at - 1;
   if (line.word(of) === 'of' && /^(?:man|woman|boy|girl|age)$/.test(line.word(of - 1))) return true;

@@ -81,8 +81,7 @@ export function counts(
 
 /** "junctions 4 and 7", "articles 5, 6 and 9": the number at `at` is one of several names. */
 function designatesSeveral(line: Line, at: number): boolean {
-  let i = at - 1;
-  while (/^(?:,|and|or|to|-|–|\d{1,4})$/.test(line.word(i))) i--;
+  const i = line.behindList(at, /^(?:,|and|or|to|-|–|\d{1,4})$/);
   const noun = line.word(i);
   return /^\d/.test(line.word(i + 1)) && noun.endsWith('s') && designates(noun.slice(0, -1));
 }

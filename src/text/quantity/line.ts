@@ -1,6 +1,9 @@
 import type { Tag } from '../tag.ts';
 import type { Token } from '../token.ts';
 
+/** In tokens. Rows of numbers without end take time by their length, not by its square. */
+const LONGEST_LIST = 60;
+
 /** A text with its tokens and their tags, as quantities are read from it. */
 export class Line {
   readonly text: string;
@@ -24,6 +27,13 @@ export class Line {
     const word = token.text.toLowerCase();
     this.#words[at] = word;
     return word;
+  }
+
+  /** The place of the last word before `at` that is no member of a list, as `member` knows them; of a longer list than prose has, of one of its members. */
+  behindList(at: number, member: RegExp): number {
+    let i = at - 1;
+    while (at - i <= LONGEST_LIST && member.test(this.word(i))) i--;
+    return i;
   }
 
   /** Whether nothing stands between a token and the one before it. */
