@@ -28,7 +28,7 @@ export function splitClauses(words: Words, stretch: Stretch): Stretch[] {
   const { lower } = words;
   const { to } = stretch;
   const clauses: Stretch[] = [];
-  let start = announced(words, stretch);
+  let start = unframed(words, { from: announced(words, stretch), to }).from;
   const opening = openingClause(words, start, to);
   if (opening > 0) {
     clauses.push({ from: lower[start] === 'even' ? start + 2 : start + 1, to: opening });
@@ -58,8 +58,10 @@ function unframed(words: Words, { from, to }: Stretch): Stretch {
   const { lower, tags } = words;
   if (lower[from] !== 'i' && lower[from] !== 'we') return { from, to };
   let verb = from + 1;
-  while (verb < to && tags[verb] === 'ADV' && verb - from < 3) verb++;
-  if (!OPINING.has(lower[verb] ?? '')) return { from, to };
+  while (verb < to && (tags[verb] === 'ADV' || lower[verb] === 'do') && verb - from < 3) verb++;
+  // of "I know the man" nothing is cut
+  const knows = lower[verb] === 'know' && lower[verb + 1] === 'that';
+  if (!OPINING.has(lower[verb] ?? '') && !knows) return { from, to };
   const next = lower[verb + 1] === 'that' && !/^(?:AUX|VERB)$/.test(tags[verb + 2] ?? '') ? verb + 2 : verb + 1;
   return startsClause(words, next, to, false) ? { from: next, to } : { from, to };
 }

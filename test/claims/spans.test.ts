@@ -279,6 +279,7 @@ describe('what is no claim of its own', () => {
   });
 
   it('are the words "I think", and where somebody joins clauses as in a message, each is one', () => {
+    expect(spans('“I do know that we lost 40 votes,” Okell said.')).toEqual(['we lost 40 votes']);
     expect(spans('“But I believe Drumm sold 40 mills last year, and I think she knew,” Okell said.')).toEqual([
       'Drumm sold 40 mills last year',
       'she knew',
