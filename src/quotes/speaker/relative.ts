@@ -27,7 +27,7 @@ export function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
     }
     break;
   }
-  const start = sentences[indexAt(sentences, phrase.start)]?.start ?? 0;
+  const start = Math.max(sentences[indexAt(sentences, phrase.start)]?.start ?? 0, phrase.start - FAR);
   let before = text.slice(start, phrase.start);
   for (;;) {
     before = before.replace(/[\s,]+$/, '');
@@ -43,6 +43,9 @@ export function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
     before = before.slice(0, earlier);
   }
 }
+
+/** No further before "who", in UTF-16 code units, stands whom it takes up. */
+const FAR = 300;
 
 /** What a relative clause may be about, at the end of what stands before it. */
 const ANTECEDENT =
