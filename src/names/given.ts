@@ -4,6 +4,7 @@ export type Gender = 'male' | 'female';
 const words = (list: string): string[] => list.trim().split(/\s+/);
 
 const MALE = words(`
+  Ansgar Cassius Mostafa Norbert
   Aaron Abdul Abdullah Abraham Adam Adrian Ahmad Ahmed Alan Albert Alberto Alejandro Aleksandr Alex Alexander Alexei Alfonso Alfred Ali Allen
   Alvin Amir Anatoly Anders Andre Andreas Andrei Andres Andrew Andrey Andriy Andrzej Andy Angelo Angus Anthony Antoine Anton Antonio Antonis
   Archie Ariel Armando Arnold Arthur Arturo Ashraf Atul Austin Avi Barack Barry Bashar Bart Ben Benedict Benjamin Benny Bernard Bernie Bert
@@ -38,6 +39,7 @@ const MALE = words(`
   Wael Walid Wojciech Wouter Yahya Yaroslav Yassin Yoshihide Yousef Youssef Yoweri Zaid Zbigniew Zdenek Ziad Zoran`);
 
 const FEMALE = words(`
+  Billie
   Abigail Ada Adele Adriana Agnes Aisha Alexandra Alexis Alice Alicia Alina Alison Allison Alma Amal Amanda Amber Amelia Amina Amy Ana
   Anastasia Andrea Angela Angelica Angelina Anika Anita Ann Anna Annabel Anne Annette Annie Antonia April Ariana Arlene Ashley Astrid Audrey
   Barbara Beatrice Becky Belinda Bella Bernadette Beth Betsy Betty Beverly Bianca Bonnie Brenda Bridget Brigitte Brittany Brooke Camilla Camille Candace

@@ -12,6 +12,10 @@ const COMPOUND = /^\p{Lu}[\p{L}.]*-\p{Ll}+$|^Ex-/u;
 
 const ORIGIN = /-(?:backed|based|born|controlled|educated|funded|led|linked|owned|raised|style|trained)$/;
 
+/** "San Diego", "North Dakota", "A.E. Doe": what a name begins with, though the list of given names has its second word. */
+const BEGINS =
+  /^(?:The|San|Santa|Los|Las|North|South|East|West|New|Fort|Port|Mount|(?!(?:N\.[CDHJMY]|S\.[CD]|D\.C|U\.[KNS]|R\.I|L\.A)\.)(?:\p{Lu}\.)+)$/u;
+
 /** Parts a run's titles from its name and adds what remains. */
 export function addRun(tokens: readonly Token[], from: number, to: number, opens: boolean, runs: Run[]): void {
   let start = from;
@@ -54,7 +58,7 @@ export function addRun(tokens: readonly Token[], from: number, to: number, opens
     !organisation &&
     !isTitle(tokens[start]!.text) &&
     tokens[start]!.text.length > 2 &&
-    tokens[start]!.text !== 'The'
+    !BEGINS.test(tokens[start]!.text)
   ) {
     runs.push({ from: start + 1, to: end, title: start, titled: false, opens });
     return;
