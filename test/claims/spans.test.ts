@@ -238,23 +238,6 @@ describe('claims of a sentence', () => {
   });
 });
 
-describe('a relative clause', () => {
-  it('ends where its verb is taken for a noun, and behind a share', () => {
-    expect(spans('The fear, which touches a third of the clerks, will harm the guild.')).toEqual([
-      'The fear, which touches a third of the clerks, will harm the guild',
-    ]);
-    const text = 'The guild polled 40 clerks, including 18% who would be sad';
-    expect(spans(`${text}.`)).toEqual([text]);
-  });
-
-  it('goes on to those whom it includes', () => {
-    expect(spans('Okell quit over the fire, which led to the deaths of four clerks, including Ada Weil.')).toEqual([
-      'Okell quit over the fire',
-      'which led to the deaths of four clerks, including Ada Weil',
-    ]);
-  });
-});
-
 describe('what is no claim of its own', () => {
   it.each([
     'When asked to leave, Okell refused',
@@ -263,8 +246,8 @@ describe('what is no claim of its own', () => {
     'He explained what happened in the hall',
     'Weil revealed which clerks had left',
   ])('is the object of an act that the article narrates: %s', (text) => {
-    expect(claimsOf(`${text}.`).at(-1)).toMatchObject({ voice: 'article' });
-    expect(text).toContain(spans(`${text}.`).at(-1));
+    const acts = text.replace(/^As the results came in, /, ''); // a claim of its own
+    expect(claimsOf(`${text}.`).at(-1)).toMatchObject({ voice: 'article', span: { exact: acts } });
   });
 
   it('is a demand or a wish, but for what happened in its relative clause', () => {
@@ -287,16 +270,6 @@ describe('what is no claim of its own', () => {
     expect(spans('“They lost nine boats & they never paid,” Weil wrote.')).toEqual([
       'They lost nine boats',
       'they never paid',
-    ]);
-  });
-});
-
-describe('a relative clause of those who speak', () => {
-  it('is a claim whatever verb of wishing or asking stands in it', () => {
-    expect(spans('“We won,” said Ada Lund, who has called for a new vote.')).toContain('who has called for a new vote');
-    expect(spans('Lund chairs the guild, which despite losing nine members, held on to most of its seats.')).toEqual([
-      'Lund chairs the guild',
-      'which despite losing nine members, held on to most of its seats',
     ]);
   });
 });
