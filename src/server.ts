@@ -94,7 +94,14 @@ async function load(
     await pause(); // there may be thousands
   }
   for (const note of report.notes) log.warn(note);
-  if (strict && report.refused.length > 0) throw new Error(`STRICT, and ${refusals(report)}`);
+  const written = loaded.kept.then((notes) => {
+    for (const note of notes.slice(report.notes.length)) log.warn(note);
+    if (snapshot && notes.length === 0) log.info('the snapshot is up to date');
+  });
+  if (strict && report.refused.length > 0) {
+    await written; // until then no other load may begin
+    throw new Error(`STRICT, and ${refusals(report)}`);
+  }
   return loaded;
 }
 

@@ -100,7 +100,10 @@ describe('the process', () => {
   test('starts from its snapshot', async () => {
     const SNAPSHOT = join(folder, 'snapshot');
     const first = start({ SNAPSHOT });
-    await ready(first.lines);
+    await vi.waitFor(
+      () => expect(first.lines).toContainEqual(expect.objectContaining({ msg: 'the snapshot is up to date' })),
+      { timeout: 10_000 },
+    );
     const { lines } = start({ SNAPSHOT });
     const { port } = await ready(lines);
     expect(JSON.parse(await text(await ask(port, '/v1/corpus')))).toMatchObject({

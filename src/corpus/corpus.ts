@@ -11,7 +11,8 @@ import { retire } from './threads/retire.ts';
 export class Corpus {
   #store: CorpusStore | null = null;
   #report: Report | null = null;
-  #underWay: Promise<Loaded> | null = null;
+  /** Resolves, never rejects, once a load has come to its end, its snapshot written. */
+  #underWay: Promise<void> | null = null;
   #following: Promise<Loaded> | null = null;
   #image: Sections | null = null;
   readonly #read: (previous: Sections | null) => Promise<Loaded>;
@@ -32,23 +33,30 @@ export class Corpus {
   }
 
   /**
-   * Loads. While a load is under way another is begun only when it has ended, and one for all that ask meanwhile: what the
-   * files are after the call is what it finds.
+   * Loads. While a load is under way another is begun only when it has ended, its snapshot written, and one for all that ask meanwhile: what
+   * the files are after the call is what it finds.
    */
   load(): Promise<Loaded> {
     if (!this.#underWay) {
-      this.#underWay = this.#swap().finally(() => {
-        this.#underWay = null;
-      });
-      return this.#underWay;
+      const swapped = this.#swap();
+      this.#underWay = this.#end(swapped);
+      return swapped;
     }
-    this.#following ??= this.#underWay
-      .catch(() => {})
-      .then(() => {
-        this.#following = null;
-        return this.load();
-      });
+    this.#following ??= this.#underWay.then(() => {
+      this.#following = null;
+      return this.load();
+    });
     return this.#following;
+  }
+
+  async #end(swapped: Promise<Loaded>): Promise<void> {
+    try {
+      const { report, kept } = await swapped;
+      this.#report = { ...report, notes: await kept };
+    } catch {
+      // whoever asked for the load is told
+    }
+    this.#underWay = null;
   }
 
   async #swap(): Promise<Loaded> {

@@ -104,6 +104,11 @@ export class Server extends Probed {
     await this.logged(/^Hearsay holds/);
     return (performance.now() - this.started) / 1000;
   }
+
+  /** Waits until its snapshot is written, from line `from` of its log on; it must have one. */
+  async kept(from = 0): Promise<void> {
+    await this.logged(/^the snapshot is up to date/, from);
+  }
 }
 
 /** A process that does nothing: how late its event loop runs is what the machine adds to every stall that is measured beside it. */

@@ -3,6 +3,27 @@ import { expect, test } from 'vitest';
 import { Corpus } from '../../src/corpus/corpus.ts';
 import { loaded, story } from './stories.ts';
 
+test('serves what a load has found before the snapshot has it, and loads again only then', async () => {
+  const writing: ((notes: string[]) => void)[] = [];
+  const corpus = new Corpus(async () => {
+    const title = `Story ${writing.length}`;
+    return { ...loaded([story({ title, said: [] })]), kept: new Promise((resolve) => writing.push(resolve)) };
+  });
+  await corpus.load();
+  expect(corpus.store?.articles.size).toBe(1);
+  const second = corpus.load();
+  expect(corpus.load()).toBe(second);
+  await wait(20);
+  expect(writing).toHaveLength(1);
+  writing[0]!(['No snapshot is written: the disk is full.']);
+  await second;
+  expect(writing).toHaveLength(2);
+  expect(corpus.report?.notes).toEqual([]);
+  writing[1]!(['No snapshot is written: the disk is full.']);
+  await wait(20);
+  expect(corpus.report?.notes).toEqual(['No snapshot is written: the disk is full.']);
+});
+
 test('lets go of what it has replaced once nobody asks it any more', async () => {
   let loads = 0;
   const corpus = new Corpus(async () => loaded([story({ title: `Story ${loads++}`, said: [] })]));

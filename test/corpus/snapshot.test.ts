@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -152,23 +152,35 @@ describe('a snapshot', () => {
     expect((await load()).report).toMatchObject({ annotated: 0, remembered: 3, notes: [] });
   });
 
-  test('is whole whenever the process that writes it is killed', async () => {
+  test('is whole whenever the process that writes it is killed, and what was served before is not taken back', async () => {
     const script = join(import.meta.dirname, 'snapshot-writer.ts');
-    const kills = Array.from({ length: 4 }, async (_, i) => {
-      const own = `${snapshot}-${i}`;
-      const child = spawn(process.execPath, ['--import', 'tsx', script, corpus, own], {
+    const kills = Array.from({ length: 6 }, async (_, i) => {
+      const own = { corpus: join(folder, `corpus-${i}`), snapshot: `${snapshot}-${i}` };
+      await cp(corpus, own.corpus, { recursive: true });
+      const child = spawn(process.execPath, ['--import', 'tsx', script, own.corpus, own.snapshot], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
-      await once(child.stdout, 'data');
-      await wait(40 + i * 7);
+      let told = '';
+      child.stdout.on('data', (chunk) => {
+        told += chunk;
+      });
+      // The first two are killed as soon as a story is served for the first time, or anew: before its image is written, or on the way.
+      while (told.split('\n').length <= 1 + i) await once(child.stdout, 'data');
+      await wait(i < 2 ? 0 : i * 7);
       child.kill('SIGKILL');
-      await once(child, 'exit');
-      return own;
+      await once(child, 'close');
+      return { ...own, served: Number(told.trim().split('\n').at(-1)) };
     });
-    for (const own of await Promise.all(kills)) {
-      const { report } = await load(NO_MODEL, own);
+    for (const { corpus, snapshot, served } of await Promise.all(kills)) {
+      const change = { url: 'https://news.example/change', title: 'Changed', text: 'It did not change again.' };
+      await writeFile(join(corpus, 'changing.json'), JSON.stringify(change));
+      const { report, store } = await loadCorpus(corpus, NO_MODEL, { snapshot });
       expect(report.notes).toEqual([]);
       expect(report.remembered).toBeGreaterThanOrEqual(3);
+      const articles = Array.from({ length: store.articles.size }, (_, at) =>
+        JSON.parse(store.articles.at(at).toString()),
+      );
+      expect(articles.find(({ url }) => url === change.url).revision).toBeGreaterThan(served);
     }
   }, 120_000);
 

@@ -46,7 +46,7 @@ export class Finder {
   }
 
   #find(key: string): readonly Finding[] | null {
-    const recovered = this.#snapshot?.recovered(key);
+    const [recovered] = this.#snapshot?.recovered(key) ?? [];
     return recovered ? unpackFindings(recovered) : (this.#known.get(key) ?? null);
   }
 }

@@ -3,21 +3,10 @@ import type { Entry } from '../build.ts';
 import type { SourceHead } from '../files/source.ts';
 import type { Card } from '../pack/card.ts';
 import { addressOf, cardOf } from '../pack/story.ts';
+import type { Edition, Editions } from './editions.ts';
 import type { Finding } from './findings.ts';
 import type { Refusal } from './report.ts';
 import { similar } from './sketch.ts';
-
-/** What is remembered of a story from load to load, so that it keeps its id when its text and title change. */
-export interface Edition {
-  id: string;
-  /** Hash of the text that was served last. */
-  text: string;
-  revision: number;
-  updatedAt: string | null;
-}
-
-/** By canonical address; stories without one are known by their texts. */
-export type Editions = Map<string, Edition>;
 
 /** A text of a story, with what is known of it from outside. */
 interface Found {
@@ -37,6 +26,8 @@ export interface Settled {
   stories: Taken[];
   /** Ids of articles whose texts are nearly the same. */
   similar: string[][];
+  /** What is new among the editions. */
+  revised: Editions;
 }
 
 /** How many articles a warning names. */
@@ -99,32 +90,34 @@ export class Intake {
   }
 
   settle(): Settled {
+    const revised: Editions = new Map();
     const newest = [...this.#stories].map(([key, texts]) => {
       const last = texts.at(-1)!;
       for (const earlier of texts.slice(0, -1))
         this.#refuse(earlier, `an earlier text of the story in ${told(last.origin)}`);
-      return { found: last, revised: this.#revise(key, last, texts.length) };
+      return { found: last, edition: this.#revise(key, last, texts.length, revised) };
     });
     const groups = similar(newest.map(({ found }) => found.card));
     const alike = new Map(groups.flatMap((ids) => ids.map((id) => [id, warningOf(id, ids)] as const)));
-    const stories = newest.map(({ found: { card, story, origin }, revised }): Taken => {
+    const stories = newest.map(({ found: { card, story, origin }, edition }): Taken => {
       const warning = alike.get(card.id) ?? null;
       return {
         card,
         found: story,
-        settled: { ...revised, origin, alike: warning },
+        settled: { ...edition, origin, alike: warning },
         origin,
         warnings: warning ? [...card.warnings, warning.code] : card.warnings,
       };
     });
-    return { stories, similar: groups };
+    return { stories, similar: groups, revised };
   }
 
-  /** Counts the text as a revision of its story when it is another than was served before, and remembers it. */
+  /** Counts the text as a revision of its story when it is another than was served before, and remembers it, in `revised` as well. */
   #revise(
     key: string,
     { card: { id, address, text }, modified }: Found,
     texts: number,
+    revised: Editions,
   ): Pick<Edition, 'revision' | 'updatedAt'> {
     if (address === null) return { revision: 1, updatedAt: null };
     const before = this.editions.get(key);
@@ -132,7 +125,9 @@ export class Intake {
     const revision = unchanged ? before.revision : Math.max(texts, (before?.revision ?? 0) + 1);
     const written = revision > 1 ? modified.toISOString() : null;
     const updatedAt = unchanged ? before.updatedAt : written;
-    this.editions.set(key, { id, text, revision, updatedAt });
+    const edition = { id, text, revision, updatedAt };
+    this.editions.set(key, edition);
+    if (!unchanged) revised.set(key, edition);
     return { revision, updatedAt };
   }
 }

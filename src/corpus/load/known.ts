@@ -1,8 +1,8 @@
 import type { FileState, Folder } from '../files/folder.ts';
 import { Blobs, putBlobs } from '../image/blobs.ts';
 import { bufferOf, type Sections } from '../image/sections.ts';
+import type { Edition, Editions } from './editions.ts';
 import type { Finding } from './findings.ts';
-import type { Edition, Editions } from './intake.ts';
 import type { Refusal, Report } from './report.ts';
 
 /** A source as a load has left it: where it stands, the key that its bytes are known by, and what was in it. */

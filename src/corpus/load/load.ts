@@ -10,19 +10,30 @@ import { ImageStore } from '../image-store.ts';
 import { Snapshot } from '../snapshot/snapshot.ts';
 import type { CorpusStore } from '../store.ts';
 import { Annotator } from '../threads/annotator.ts';
+import { noteEditions, servedEditions } from './editions.ts';
 import { Finder, type Found, keyOf } from './finder.ts';
 import { Intake } from './intake.ts';
 import { Known, type KnownSource, putFolder, putRemembered } from './known.ts';
 import { type Refusal, type Report, reportOf } from './report.ts';
 
-export interface LoadedImage {
+interface Result {
   image: Sections;
   report: Report;
 }
 
+export interface LoadedImage extends Result {
+  /**
+   * Puts the image into the snapshot, and tells in words what has gone wrong with that. It takes as long as gigabytes take to be written, and nothing is
+   * lost if it never comes to it; but until it was called no other load of this process may begin.
+   */
+  keep(): string[];
+}
+
 /** What a process serves from, and the image that its next load can use. */
-export interface Loaded extends LoadedImage {
+export interface Loaded extends Result {
   store: CorpusStore;
+  /** What has gone wrong with the snapshot, in words, once it is written: another load waits for that. Never rejects. */
+  kept: Promise<string[]>;
 }
 
 export interface LoadOptions {
@@ -57,21 +68,36 @@ export async function loadImage(path: string, model: Model, options: LoadOptions
   try {
     const { previous = null, threads = 0 } = options;
     const known = knownIn(previous ?? snapshot?.read() ?? null);
-    const loaded =
+    const { image, report, isNew } =
       known?.isOf(folder) && !snapshot?.isDamaged
-        ? { image: known.image, report: known.report() }
+        ? { image: known.image, report: known.report(), isNew: false }
         : await new Load(folder, known, snapshot, new Annotator(model, threads), options.onProgress).run();
     const seconds = Math.round(performance.now() - start) / 1000;
-    return { ...loaded, report: { ...loaded.report, seconds, notes: snapshot?.notes ?? [] } };
-  } finally {
+    return {
+      image,
+      report: { ...report, seconds, notes: snapshot?.notes ?? [] },
+      keep: keeping(snapshot, image, isNew),
+    };
+  } catch (error) {
     snapshot?.close();
+    throw error;
   }
 }
 
-/** As `loadImage`, ready to be asked. */
+/** See `LoadedImage`: it holds on to nothing else, so that what a load has left can be collected while it is written. */
+function keeping(snapshot: Snapshot | null, image: Sections, isNew: boolean): LoadedImage['keep'] {
+  return () => {
+    if (isNew) snapshot?.replace(image);
+    snapshot?.close();
+    return snapshot?.notes ?? [];
+  };
+}
+
+/** As `loadImage`, ready to be asked, and kept. */
 export async function loadCorpus(path: string, model: Model, options: LoadOptions = {}): Promise<Loaded> {
-  const loaded = await loadImage(path, model, options);
-  return { ...loaded, store: new ImageStore(loaded.image) };
+  const { image, report, keep } = await loadImage(path, model, options);
+  const notes = keep();
+  return { image, report: { ...report, notes }, store: new ImageStore(image), kept: Promise.resolve(notes) };
 }
 
 /** Null as well where too little of an image is left to know anything by. */
@@ -109,12 +135,12 @@ class Load {
     this.#snapshot = snapshot;
     this.#annotator = annotator;
     this.#finder = new Finder(annotator, snapshot, known?.sources ?? []);
-    this.#intake = new Intake(known?.editions() ?? new Map());
+    this.#intake = new Intake(new Map([...(known?.editions() ?? []), ...(snapshot ? servedEditions(snapshot) : [])]));
     this.#progress = { files: 0, of: folder.files.length, sources: 0 };
     this.#onProgress = onProgress;
   }
 
-  async run(): Promise<LoadedImage> {
+  async run(): Promise<Result & { isNew: boolean }> {
     for (const refusal of this.#folder.refused) this.#intake.refuse(refusal);
     try {
       for await (const taken of ahead(this.#all(), this.#annotator.breadth, (source) => this.#find(source))) {
@@ -182,9 +208,11 @@ class Load {
     return found;
   }
 
-  #finish(): LoadedImage {
+  /** `isNew` is whether the snapshot does not have the image. */
+  #finish(): Result & { isNew: boolean } {
     const { annotated, remembered } = this.#finder;
-    const { stories, similar } = this.#intake.settle();
+    const { stories, similar, revised } = this.#intake.settle();
+    if (this.#snapshot) noteEditions(this.#snapshot, revised);
     const folder = {
       ...this.#folder,
       files: this.#folder.files.map((file) => (this.#unsettled.has(file.path) ? { ...file, state: null } : file)),
@@ -207,15 +235,13 @@ class Load {
     const remember = { folder, sources: this.#sources, editions: this.#intake.editions, report: kept };
     if (!this.#snapshot?.isDamaged && this.#known?.remembers(remember)) {
       const { image } = this.#known;
-      if (this.#known.lists(folder)) return { image, report };
-      putFolder(image, folder);
-      this.#snapshot?.replace(image);
-      return { image, report };
+      const isNew = !this.#known.lists(folder);
+      if (isNew) putFolder(image, folder);
+      return { image, report, isNew };
     }
     const { image, served } = buildImage(stories, this.#snapshot?.isDamaged ? null : this.#known);
     putRemembered(image, remember, served);
-    this.#snapshot?.replace(image);
-    return { image, report };
+    return { image, report, isNew: true };
   }
 }
 

@@ -46,18 +46,17 @@ export class Snapshot {
     return sections;
   }
 
-  /** What a load that was broken off has found in a source; null where it is not known. */
-  recovered(key: string): Uint8Array | null {
+  /** What loads that were broken off have noted under a key. */
+  *recovered(key: string): Generator<Uint8Array> {
     for (const journal of this.#left) {
-      const findings = journal.get(key);
-      if (findings) return findings;
+      const noted = journal.get(key);
+      if (noted) yield noted;
     }
-    return null;
   }
 
   /** Writes down what was found, until it is in the image. */
-  note(key: string, findings: Uint8Array): void {
-    this.#attempt(() => this.#journal.add(key, findings));
+  note(key: string, found: Uint8Array): void {
+    this.#attempt(() => this.#journal.add(key, found));
   }
 
   /** Puts an image in the place of the file. */

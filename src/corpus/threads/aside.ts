@@ -14,8 +14,8 @@ export interface Order {
   previous: Map<string, Section> | null;
 }
 
-/** What it answers: how far it is, again and again, then what it has made. */
-export type Answer = { progress: Progress } | { image: Map<string, Section>; report: Report };
+/** What it answers: how far it is, again and again, then what it has made, and once that is in the snapshot, what has gone wrong with it. */
+export type Answer = { progress: Progress } | { image: Map<string, Section>; report: Report } | { notes: string[] };
 
 /** Megabytes of heap that the thread may take: for each story it holds as much as is needed to tell it from all others. */
 const HEAP = 16_384;
@@ -33,14 +33,21 @@ export async function loadAside(path: string, model: Model, options: LoadOptions
     execArgv,
     resourceLimits: { maxOldGenerationSizeMb: HEAP },
   });
+  const kept = new Promise<string[]>((resolve) => {
+    thread.on('message', (answer: Answer) => {
+      if ('notes' in answer) resolve(answer.notes);
+    });
+    thread.on('error', ({ message }) => resolve([`No snapshot is written: ${message}.`]));
+    thread.on('exit', () => resolve(['No snapshot is written: the thread that writes it has ended.']));
+  });
   const { image, report } = await new Promise<Extract<Answer, { report: Report }>>((resolve, reject) => {
     thread.on('message', (answer: Answer) => {
       if ('progress' in answer) onProgress?.(answer.progress);
-      else resolve(answer);
+      else if ('image' in answer) resolve(answer);
     });
     thread.on('error', reject);
     thread.on('exit', () => reject(new Error('the thread that reads the corpus has ended')));
   });
   const sections = new Sections(image);
-  return { store: new ImageStore(sections), image: sections, report };
+  return { store: new ImageStore(sections), image: sections, report, kept };
 }

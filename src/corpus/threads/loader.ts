@@ -16,8 +16,13 @@ const onProgress = (progress: Progress) => {
   last = performance.now();
   answer({ progress });
 };
-const loaded = await loadImage(path, model, { ...options, previous: previous && new Sections(previous), onProgress });
-answer({ image: loaded.image.all, report: loaded.report });
+const { image, report, keep } = await loadImage(path, model, {
+  ...options,
+  previous: previous && new Sections(previous),
+  onProgress,
+});
+answer({ image: image.all, report });
+answer({ notes: keep() });
 
 function answer(told: Answer): void {
   parentPort!.postMessage(told);

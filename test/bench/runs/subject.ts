@@ -13,6 +13,7 @@ export type Settings = Readonly<Record<string, string>>;
 export async function subject({ root }: Pick<BenchOptions, 'root'>, settings: Settings = {}): Promise<Server> {
   const server = new Server({ ...settingsFor(root, SIZE), ...settings });
   await server.ready();
+  await server.kept();
   return server;
 }
 
