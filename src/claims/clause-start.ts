@@ -91,6 +91,8 @@ function nounPhraseThenVerb(words: Words, at: number, to: number, limit: number)
         else if (/^(?:my|your|his|her|its|our|their|whose)$/.test(word)) break;
         // "the support | they once had | fades"
         else if (noun && tags[i - 1] === 'NOUN' && /^(?:i|he|she|we|they|you)$/.test(word)) relative++;
+        // "officials there have said"
+        else if (noun && word === 'there') break;
         else if (
           tags[i + 1] !== 'CCONJ' &&
           !/^(?:it|them|him|us|me|others|some|many|all|both|those|these|that|this|each)$/.test(word)

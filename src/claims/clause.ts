@@ -29,6 +29,7 @@ export function splitClauses(words: Words, stretch: Stretch): Stretch[] {
   const { to } = stretch;
   const clauses: Stretch[] = [];
   let start = unframed(words, { from: announced(words, stretch), to }).from;
+  while (start < to && /^(?:["“‘'«]|'')$/.test(lower[start]!)) start++;
   const opening = openingClause(words, start, to);
   if (opening > 0) {
     clauses.push({ from: lower[start] === 'even' ? start + 2 : start + 1, to: opening });
@@ -49,6 +50,23 @@ export function splitClauses(words: Words, stretch: Stretch): Stretch[] {
   }
   clauses.push({ from: start, to });
   return clauses.map((clause) => unframed(words, trimmed(words, clause))).filter(({ from, to }) => to > from);
+}
+
+/** Cuts words that the frame of a quote interrupts, where each side of a joint behind the frame has a subject of its own; a clause that the frame stands in holds it. */
+export function clausesAround(words: Words, { from, to }: Stretch, hole: Stretch): Stretch[] {
+  const { lower, wordy } = words;
+  if (!complete(words, from, hole.from)) {
+    // "When they came, she said, the hall was empty and the lights were out"
+    const [first, ...others] = splitClauses(words, { from: hole.to, to });
+    return first ? [trimmed(words, { from, to: first.to }), ...others] : [trimmed(words, { from, to })];
+  }
+  // "Prices rose, she said, while wages fell"
+  let joint = hole.to;
+  while (joint < to && !wordy[joint]) joint++;
+  const joins = SPLITTING.has(lower[joint] ?? '') || COORDINATING.has(lower[joint] ?? '');
+  const goesOn = PRONOUN.has(lower[joint + 1] ?? '') && /^(?:while|as)$/.test(lower[joint]!);
+  if (!joins || goesOn || !startsClause(words, joint + 1, to, false)) return [trimmed(words, { from, to })];
+  return [...splitClauses(words, { from, to: hole.from }), ...splitClauses(words, { from: joint + 1, to })];
 }
 
 const OPINING = wordSet('think believe guess suspect suppose reckon');

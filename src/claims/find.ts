@@ -5,7 +5,7 @@ import type { Quote } from '../quotes/quote.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { type Manner, type Refusal, refusal } from './assertion.ts';
 import type { Claim } from './claim.ts';
-import { splitClauses } from './clause.ts';
+import { clausesAround, splitClauses } from './clause.ts';
 import { trimmed } from './clause-edge.ts';
 import { describe, type Found } from './describe.ts';
 import { isFiniteVerb } from './finite-verb.ts';
@@ -44,12 +44,13 @@ function inSentence(story: Story, sentence: Span, at: number, quotes: readonly Q
   const found: Found[] = [];
   for (const part of partsOf(words, sentence, quotes)) {
     if (part.quote && story.told.get(part.quote)!.wish) continue;
-    const clauses = part.hole ? [trimmed(words, part)] : splitClauses(words, part);
+    const clauses = part.hole ? clausesAround(words, part, part.hole) : splitClauses(words, part);
     for (const clause of clauses) {
       if (clause.to <= clause.from || leadsOver(words, clause, part)) continue;
       const span = spanOf(words, clause);
       const spoken = marked.covers(span) || (part.quote?.type === 'direct' && marked.anyWithin(span));
-      const verb = part.hole ? verbAround(words, clause, part.hole) : mainVerb(words, clause);
+      const holed = part.hole && clause.from < part.hole.from && part.hole.to < clause.to;
+      const verb = holed ? verbAround(words, clause, part.hole!) : mainVerb(words, clause);
       const refused = refusal(words, clause, verb, mannerOf(part.quote, spoken), endMark(words, clause.to, part.to));
       if (refused !== null && !DEMANDS.has(refused)) continue;
       const inner = relativeClaims(words, clause, counted);

@@ -4,7 +4,7 @@ import { isFiniteVerb } from './finite-verb.ts';
 import type { Stretch, Words } from './words.ts';
 
 /** Words that are verbs as often as nouns in news; taggers take their present for the plural of the noun, or for the noun: "the port costs the town £4m". */
-const BARE = wordSet(
+export const BARE = wordSet(
   `aid aim air answer approach appeal arm arrest attack attempt auction average award back balance ban bank bar bargain base battle beat benefit bet bid bill blame blast block bloom board bomb book boost border
   brand breach break brief budget campaign capture cast cause caution center chair challenge champion change charge chart claim clash climb close cloud coach collapse combat comment compromise concern conflict contact contest
   contract contrast control cost counsel counter court cover crack crash credit cross crowd cut cycle damage dance date dawn deal debate decline default defeat delay demand desire detail display dispute document
@@ -29,6 +29,8 @@ function thirdPerson(verb: string): string {
   return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
 }
 
+/** Those whose past is the same word, so that one who acts alone may stand before it: "the mayor cast his vote". */
+const UNCHANGED = wordSet('beat bid cast cost cut hit hurt let put quit read set shed shut split spread upset');
 /** Of them those that an infinitive follows. */
 const MEANING = wordSet('plan aim hope vow pledge need look figure seem tend move threaten');
 /** Nouns that have a bare verb although they do not end in -s. */
@@ -41,12 +43,29 @@ const SENTENCE = 5;
 
 /** Remembers the words of a sentence that taggers take for nouns, and that nothing else than its verbs can be. */
 export function markMistaken(words: Words, { from, to }: Stretch): void {
+  const { lower, tags } = words;
   let finite = false;
   for (let i = from + 1; i < to; i++) {
-    if (words.tags[i] === 'NOUN' && takesObject(words, i, from)) words.verbs.add(i);
+    const tag = tags[i]!;
+    if (tag === 'NOUN' && takesObject(words, i, from)) words.verbs.add(i);
+    else if ((tag === 'NOUN' || tag === 'ADJ') && isRelated(words, i)) words.verbs.add(i);
     finite ||= isFiniteVerb(words, i, from);
+    // "The point lifts Ostrem to third, while …": the clause before another has a verb of its own
+    if (!finite && i - from >= SENTENCE && lower[i] === ',' && CONTRASTING.has(lower[i + 1] ?? ''))
+      markOnly(words, { from, to: i });
   }
   if (!finite && to - from >= SENTENCE) markOnly(words, { from, to });
+}
+
+const CONTRASTING = wordSet('while but although though whereas');
+const RELATIVE = /^(?:who|which)$/;
+
+/** "a clerk who | plundered the fund", "the bank, which | reports next week": right behind a relative pronoun stands a verb, or the subject of one. */
+function isRelated({ lower, tags }: Words, at: number): boolean {
+  if (!RELATIVE.test(lower[at - 1]!)) return false;
+  const next = tags[at + 1] ?? 'PUNCT';
+  if (/[^e]ed$/.test(lower[at]!)) return next !== 'NOUN' && next !== 'PROPN';
+  return THIRD.has(lower[at]!) && next !== 'VERB' && next !== 'AUX' && next !== 'NOUN';
 }
 
 /** The same in what somebody is reported to have said, where it holds no verb at all: "said the dam leaks". */
@@ -89,10 +108,11 @@ const FOLLOWS: ReadonlySet<Tag> = new Set(['DET', 'PRON', 'NUM', 'SYM', 'ADP', '
 function takesObject(words: Words, at: number, from: number): boolean {
   const { lower, tags } = words;
   const third = THIRD.has(lower[at]!);
-  if (!third && !BARE.has(lower[at]!)) return false;
+  if (!third && !BARE.has(lower[at]!) && !UNCHANGED.has(lower[at]!)) return false;
   const object =
     tags[at + 1] === 'DET' || /^(?:my|your|his|her|its|our|their|him|them|us|it)$/.test(lower[at + 1] ?? '');
   if (third) return object && isSubject(words, at, from, false);
+  if (object && UNCHANGED.has(lower[at]!)) return isSubject(words, at, from, false) || isSubject(words, at, from, true);
   // "the changes cost | many of the clerks": a plural right before it
   const many = object || /^(?:many|some|more|most)$/.test(lower[at + 1] ?? '');
   return many && tags[at - 1] === 'NOUN' && PLURAL.test(lower[at - 1]!);

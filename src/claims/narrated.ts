@@ -12,6 +12,7 @@ export function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[])
   if (/^(?:no one|nobody|none)(?!\p{L})/iu.test(quote.source?.exact ?? '')) return true;
   if (quote.parent === null && quote.cue.some(({ exact }) => TAKES_OBJECT.test(exact))) return true;
   if (quote.type === 'direct' && !isObject(words, quote, runs[0]!)) return false;
+  if (goesOnWithCue(words, quote, runs[0]!)) return true;
   if (runs.some((run) => mainVerb(words, run) >= 0) && !isObjectOf(words, quote, runs[0]!)) return false;
   // "Half of it, they claim, was spent": the verb stands behind the frame, its subject before it
   if (runs.slice(1).some(({ from }) => isFiniteVerb(words, from, from))) return false;
@@ -21,6 +22,14 @@ export function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[])
   // "continued delivering bread"
   if (cue.length === 1 && CONTINUES.test(cue[0]!)) return quote.type === 'indirect';
   return !cue.some((word) => PLAIN_SAYING.has(word));
+}
+
+/** "declared a holiday | and closed the port": the first verb of the content goes with the cue, and what stands before it is their object. */
+function goesOnWithCue(words: Words, { source, cue }: Quote, { from, to }: Stretch): boolean {
+  if (words.tags[from] !== 'DET' || !source || !cue[0] || source.end > cue[0].start) return false;
+  for (let i = from; i < to; i++)
+    if (isFiniteVerb(words, i, from)) return words.tags[i - 1] === 'CCONJ' && words.tokens[from]!.start >= cue[0].end;
+  return false;
 }
 
 const CONTINUES = /^(?:continued|added|concluded|noted)$/;

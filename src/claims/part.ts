@@ -90,13 +90,14 @@ export function partsOf(words: Words, sentence: Span, quotes: readonly Quote[]):
   return parts;
 }
 
-/** "Okell on Monday sold the mill, saying that …": whether a source has a verb of its own before its cue. */
+/** "Okell on Monday sold the mill, saying that …", "Okell sold the mill and told the guild that …": whether a source has a verb of its own before its cue. */
 function isSubject(words: Words, { source, cue }: Quote): boolean {
   const first = cue[0];
-  if (!source || !first || first.start - source.end < 3 || !/^\p{L}+ing(?!\p{L})/iu.test(first.exact)) return false;
+  if (!source || !first || first.start - source.end < 3) return false;
   const { from, to } = stretchOf(words, { start: source.end, end: first.start });
-  for (let i = from; i < Math.min(to, from + FAR); i++)
-    if (isFiniteVerb(words, i, from)) return words.lower[to - 1] === ',';
+  const joined = /^\p{L}+ing(?!\p{L})/iu.test(first.exact) ? ',' : 'and';
+  if (words.lower[to - 1] !== joined) return false;
+  for (let i = from; i < Math.min(to, from + FAR); i++) if (isFiniteVerb(words, i, from)) return true;
   return false;
 }
 

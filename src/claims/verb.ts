@@ -1,6 +1,7 @@
 import type { Tag } from '../text/tag.ts';
 import { wordSet } from '../text/word-set.ts';
 import { isFiniteVerb, PARTICIPLES } from './finite-verb.ts';
+import { BARE } from './mistaken-verb.ts';
 import { FAR, nextOf, type Stretch, type Words } from './words.ts';
 
 /** Tags of words that a subject is made of. */
@@ -70,6 +71,8 @@ function findMainVerb(words: Words, from: number, to: number): number {
       const close = ASIDE.has(lower[i + 1] ?? '') ? nextOf(words, ',', i + 2, to) : -1;
       if (close > 0) {
         resumed = close + 1;
+        // "Ostrem, who have not lost, | travel to Dresk": a club that is many
+        if (isBare(words, resumed) && /^(?:have|are|were)$/.test(lower[i + 2]!)) return resumed;
         i = close;
         continue;
       }
@@ -176,6 +179,11 @@ function resumes(words: Words, at: number): boolean {
   return (
     tags[at] === 'NOUN' && /[^s]s$/.test(lower[at]!) && /^(?:DET|NUM|PRON|NOUN|PROPN|ADJ|ADP)$/.test(tags[at + 1] ?? '')
   );
+}
+
+/** Whether a word taken for a noun may be the present of a verb with its own words behind it. */
+function isBare({ lower, tags }: Words, at: number): boolean {
+  return BARE.has(lower[at] ?? '') && /^(?:ADP|DET|PART)$/.test(tags[at + 1] ?? '');
 }
 
 /** A verb that taggers take for a noun between those who act and what they act on: "people visit the cave". */
