@@ -178,7 +178,11 @@ function skipAdverbs({ lower, tags }: Words, at: number, to: number): number {
   let i = at;
   while (
     i < to &&
-    ((tags[i] === 'ADV' && !UNKNOWN.has(lower[i]!)) || lower[i] === 'not' || lower[i] === "n't" || lower[i] === 'be' || lower[i] === 'been')
+    ((tags[i] === 'ADV' && !UNKNOWN.has(lower[i]!)) ||
+      lower[i] === 'not' ||
+      lower[i] === "n't" ||
+      lower[i] === 'be' ||
+      lower[i] === 'been')
   )
     i++;
   return i;

@@ -58,14 +58,14 @@ export function markMistaken(words: Words, { from, to }: Stretch): void {
 }
 
 const CONTRASTING = wordSet('while but although though whereas');
-const RELATIVE = /^(?:who|which)$/;
 
-/** "a clerk who | plundered the fund", "the bank, which | reports next week": right behind a relative pronoun stands a verb, or the subject of one. */
+/** "a clerk who | plundered the fund", "a doctor who | treats him": right behind a relative pronoun stands a verb, or the subject of one. */
 function isRelated({ lower, tags }: Words, at: number): boolean {
-  if (!RELATIVE.test(lower[at - 1]!)) return false;
+  const before = lower[at - 1]!;
+  if (before !== 'who' && before !== 'which') return false;
   const next = tags[at + 1] ?? 'PUNCT';
   if (/[^e]ed$/.test(lower[at]!)) return next !== 'NOUN' && next !== 'PROPN';
-  return THIRD.has(lower[at]!) && next !== 'VERB' && next !== 'AUX' && next !== 'NOUN';
+  return before === 'who' && THIRD.has(lower[at]!) && next !== 'VERB' && next !== 'AUX' && next !== 'NOUN';
 }
 
 /** The same in what somebody is reported to have said, where it holds no verb at all: "said the dam leaks". */

@@ -179,6 +179,8 @@ function ownWords(words: Words, stretch: Stretch, first: number, frame: readonly
     const past = pastTime(words, { from, to });
     if (past.from > from) return past;
   }
+  // "The minister was quoted by the agency | as saying that …"
+  if (words.lower[to] === 'as' && words.lower[to + 1] === 'saying') return null;
   // "His remarks support the | claim of …": cut off within a phrase
   if (frame[to - first] === true && words.tags[to - 1] === 'DET') return null;
   // "In a letter dated Feb. 12 — a week before the fire — [Okell] …"

@@ -14,7 +14,7 @@ import { isOutletName } from './outlets.ts';
 import { isPlace } from './places.ts';
 import { isHumanNoun, rolesAround } from './role.ts';
 import { findRuns, type Run } from './run.ts';
-import { genderOfNoun } from './titles.ts';
+import { genderOfNoun, isTitle } from './titles.ts';
 
 /** Who is who in one story: whom and what it names, and where. */
 export interface Cast {
@@ -125,7 +125,10 @@ function dropTrade(found: Found, forms: Map<string, Form>): void {
   if (isOutletName(rest.join(' '))) return;
   const name = rest.join(' ');
   let known = forms.get(name);
-  // One word alone is a name only if the story has it elsewhere: "Baker Street".
+  // "Piper Lund … Lund": where the story has no fuller name, what looks like a trade is one; "Baker Street"
+  const fuller = (other: Form): boolean => other !== form && other.words.length > 1 && other.words.at(-1) === name;
+  if (rest.length === 1 && !firm && !isTitle(first!) && ![...forms.values()].some(fuller)) return;
+  // One word alone is a name only if the story has it elsewhere.
   if (rest.length > 3 || (rest.length === 1 && !firm && !known?.evidence.inside && !isGivenName(name))) return;
   if (!known) {
     known = { words: rest, evidence: noEvidence(), gender: null, entity: -1 };

@@ -83,6 +83,7 @@ export function addEvidence(evidence: Evidence, tokens: readonly Token[], run: R
     before === 'for' && /^(?:spokes|representative|lawyer|lobbyist)/.test(tokens[run.title - 2]?.text ?? '');
   if (
     speaksFor ||
+    isTraded(tokens, run) ||
     ownsIts(tokens, run.to) ||
     /^(?:which|that|Inc)$/.test(after) ||
     (after === ',' && second === 'which')
@@ -96,6 +97,13 @@ function isBesidePlace(tokens: readonly Token[], title: number, before: string, 
   if (before === 'from') return isHumanNoun(singularOf(prior));
   if (before !== 'and' && before !== 'to') return false;
   return isPlace(prior) || (/^\p{Lu}\p{Ll}/u.test(prior) && IN.test(tokens[title - 3]?.text ?? ''));
+}
+
+/** "shares of Acme plunged", "Acme’s stock", "Acme CEO Jane Doe": what is traded and has a chief is a firm. */
+function isTraded(tokens: readonly Token[], run: Run): boolean {
+  const at = /^['’]s$/.test(tokens[run.to]?.text ?? '') ? run.to + 1 : run.to;
+  if (/^(?:shares|stock|CEO|CFO|shareholders)$/.test(tokens[at]?.text ?? '')) return true;
+  return tokens[run.title - 1]?.text === 'of' && /^[Ss](?:hares|tock)$/.test(tokens[run.title - 2]?.text ?? '');
 }
 
 /** "Acme will close its oldest shop": the name's own verb, and then "its". */

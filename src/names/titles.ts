@@ -5,13 +5,13 @@ const words = (list: string): string[] => list.trim().split(/\s+/);
 /** Forms of address and ranks that stand before a name, without their full stop. */
 const HONORIFICS = new Set(
   words(`Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Baroness Baron Rev Fr Father Sister Brother Rabbi Imam Sheikh Ayatollah Pastor Bishop Archbishop Cardinal Pope
-  PC WPC DCI King Queen Prince Princess Duke Duchess Saint Madam Hon`),
+  PC WPC PCSO DI DS DCI DSI Cllr King Queen Prince Princess Duke Duchess Saint Madam Hon`),
 );
 
 /** Offices and ranks that stand before a name when capitalised ("Sen. Doe", "Press Secretary Jane Doe"). */
 const OFFICES = new Set(
   words(`Adm Administrator Admiral Aide Ambassador Analyst Anchor Assemblyman Assemblywoman Attorney Author Candidate Capt Captain Chair Chairman Chairperson Chairwoman Chancellor Chief Cmdr Co-founder
-  Coach Col Colonel Columnist Commander Commissioner Comptroller Congressman Congresswoman Constable Correspondent Councillor Councilman Councilwoman Cpl Cpt Deputy Det Detective Director Editor Envoy Executive Founder
+  Coach Col Colonel Columnist Commander Commissioner Comptroller Con Congressman Congresswoman Constable Correspondent Councillor Councilman Councilwoman Cpl Cpt Deputy Det Detective Director Editor Envoy Executive Founder
   Gen General Gov Governor Inspector Insp Journalist Judge Justice Lawyer Lawmaker Leader Legislator Lt Lieutenant Maj Major Manager Marshal Mayor Member Minister Monsignor Officer Official Ombudsman Operative Organizer
   Pollster Premier Pres President President-elect Presidential Producer Professor Prosecutor Rep Reporter Representative Researcher Sec Secretary Sen Senator Sgt Sergeant Sheriff Speaker Spokesman Spokesperson Spokeswoman
   Senators Sens Reps Govs Representatives Governors Presidents Ministers Secretaries Justices Judges Generals Drs Attorneys Strategist Supt Superintendent Treasurer Trooper Tsar Vice Whip CEO CFO COO CTO MP MEP`),

@@ -12,7 +12,7 @@ import { publisherReferent, type Resolved, type Scene } from './speaker/resolve.
 
 /** Words before an outlet's name that say that the words came through it. */
 const THROUGH =
-  /((?<!\p{L})(?:t(?:old|ells?|elling)|interview with|interviewed by|spoke (?:to|with)|speaking (?:to|with|on)|statement to|comments? to|remarks to|quoted (?:as (?:saying|telling) )?(?:by|in)|according to|(?:first )?reported (?:by|in)|reports? (?:by|in|from)|published (?:by|in|on)|(?:interview|op-ed|column|article|piece|essay|story) (?:with|in|for|on|published in|by)|appear(?:ed|ing|ance) on|cited by|citing|obtained by|seen by|shared with|given to|wrote (?:in|for)|per|via|on)\s+)(?:the\s+)?(?:(?:\p{Ll}+\s+)?(?:newspaper|magazine|broadcaster|website|tabloid|outlet|channel|station|agency|daily|weekly)\s+)?$/iu;
+  /((?<!\p{L})(?:t(?:old|ells?|elling)|(?:said|says|wrote|spill(?:s|ed)|(?:dish|confess)(?:es|ed)|(?:confid|shar)(?:es|ed)|(?:reveal|explain|confirm|admitt?|vent|gush)(?:s|ed)) (?:exclusively )?to|interview with|interviewed by|spoke (?:to|with)|speaking (?:to|with|on)|statement to|comments? to|remarks to|quoted (?:as (?:saying|telling) )?(?:by|in)|according to|(?:first )?reported (?:by|in)|reports? (?:by|in|from)|published (?:by|in|on)|(?:interview|op-ed|column|article|piece|essay|story) (?:with|in|for|on|published in|by)|appear(?:ed|ing|ance) on|cited by|citing|obtained by|seen by|shared with|given to|wrote (?:in|for)|per|via|on)\s+)(?:the\s+)?(?:(?:\p{Ll}+\s+){0,2}(?:newspaper|magazine|broadcaster|website|tabloid|outlet|channel|station|agency|daily|weekly)\s+)?$/iu;
 /** Words after an outlet's name that make it the one who tells. */
 const TELLS =
   /^(?:['’]s [\p{Lu}][\p{L} ]+|\s+(?:\p{L}+ly\s+|first\s+|has\s+|had\s+)?(?:reported|reports|wrote|writes|quoted|cited|revealed|noted|put it))(?!\p{L})/u;
@@ -150,7 +150,7 @@ function citationsIn(scene: Scene, setting: Setting, index: number, addressee: T
   }
   if (found.length > 0) return found;
   const noun =
-    /(?<!\p{L})(?:told|tells|interview with|speaking to|spoke to|statement to|according to|quoted by|reported by|by)\s+(the\s+(?:news\s+|media\s+|same\s+)?(\p{L}+))(?!\p{L})/iu.exec(
+    /(?<!\p{L})(?:told|tells|(?:said|says|spill(?:s|ed)|(?:dish|confess)(?:es|ed)|(?:confid|shar)(?:es|ed)|(?:reveal|explain|confirm|admitt?|vent|gush)(?:s|ed)) to|interview with|speaking to|spoke to|statement to|according to|quoted by|reported by|by)\s+(the\s+(?:news\s+|media\s+|same\s+)?(\p{L}+))(?!\p{L})/iu.exec(
       setting.words,
     );
   if (noun && isOutletNoun(noun[2]!)) {

@@ -34,6 +34,9 @@ export function statusOf(text: string, { cue, source }: Attribution, setting: Se
 function verbGroup(text: string, from: number, cue: number, end: number): string {
   const between = text.slice(from, cue);
   const participle = /^\p{L}+ing(?!\p{L})/u.test(text.slice(cue, end));
+  // "a neighbour, who asked not to be named, told": an aside about whoever speaks
+  const aside = /^,\s(?:who|whose|which)\s.*,\s*(?=\P{L}*$|\p{L}+\s*$)/su.exec(between);
+  if (aside) return text.slice(from + aside[0].length, end);
   const parted = participle ? Math.max(...[...',;”"'].map((mark) => between.lastIndexOf(mark))) : -1;
   return text.slice(from + parted + 1, end);
 }

@@ -1,4 +1,5 @@
 import { wordHashes } from '../../text/feature.ts';
+import { tagNumber } from '../../text/tag.ts';
 import { stems, wordOf } from '../../text/word.ts';
 import { isTitle } from './naming.ts';
 import { AROUND_VERB, PHRASE, phraseAfter, TIME } from './noun-phrase.ts';
@@ -18,9 +19,15 @@ export function withPlainVerbs(r: Reading): Reading {
     if (verb !== null) verbs.add(verb);
   }
   for (let i = 0; i < r.tokens.length; i++)
-    if (isVerb(r, i) && MANNERS.has(r.stem[i]!) && mayReport(r, i)) verbs.add(i);
+    if (MANNERS.has(r.stem[i]!) && ((isVerb(r, i) && mayReport(r, i)) || tellsName(r, i))) verbs.add(i);
   if (verbs.size === 0) return r;
   const plain = { ...r, word: r.word.slice(), stem: r.stem.slice(), tail: r.tail.slice() };
+  const mistaken = [...verbs].filter((verb) => r.tags[verb] === 'NOUN');
+  if (mistaken.length > 0) {
+    plain.tag = r.tag.slice();
+    for (const verb of mistaken) plain.tag[verb] = tagNumber('VERB');
+    plain.tags = r.tags.map((tag, i) => (mistaken.includes(i) ? 'VERB' : tag));
+  }
   for (const verb of verbs) {
     const { text } = r.tokens[verb]!;
     const { hash, stem, tail } = text.endsWith('ing') ? SAYING : text.endsWith('s') ? SAYS : SAID;
@@ -34,11 +41,11 @@ export function withPlainVerbs(r: Reading): Reading {
 /** By their stems; rare in news as verbs of anything else. */
 const MANNERS =
   stems(`barked beamed bellowed blared blogged blurted boomed bragged bristled cackled chimed chirped chortled chuckled
-  confided cooed crooned crowed deadpanned demurred drawled effused emailed enthused exclaimed exulted fretted fumed gasped giggled
+  confided cooed crooned crowed deadpanned demurred dished drawled effused emailed enthused exclaimed exulted fretted fumed gasped giggled
   gloated griped groaned groused growled grumbled gushed harrumphed hissed hollered howled huffed implored intoned interjected jested
   joshed kidded messaged moaned mouthed mumbled murmured mused muttered opined oozed piped pleaded prattled proclaimed purred quipped
   radioed raged railed ranted rasped raved rejoined related remarked remonstrated retorted roared scoffed scowled screamed screeched
-  scribbled seethed shouted shrieked shrilled sighed simpered smirked snapped snarled sneered sniffed sniffled snorted sobbed spluttered
+  scribbled seethed shouted shrieked shrilled sighed simpered smirked snapped snarled sneered sniffed sniffled snorted sobbed spilled spluttered
   squealed stammered stuttered swore taunted teased telegraphed telephoned texted thundered trumpeted tutted uttered volunteered wailed
   wept wheezed whimpered whined whispered whooped winked yelled yelped`);
 
@@ -48,6 +55,13 @@ const REPORTS = wordHashes('that , :');
 function mayReport(r: Reading, verb: number): boolean {
   const next = verb + 1;
   return r.line[next] !== r.line[verb] || REPORTS.has(r.word[next]!) || r.edge[next] === 1 || !r.isWord[next];
+}
+
+const TO = wordOf('to').hash;
+
+/** "an insider dishes to the Gazette": to somebody named, even where a tagger takes the verb for a noun. */
+function tellsName(r: Reading, verb: number): boolean {
+  return r.word[verb + 1] === TO && (r.capital[verb + 2] === 1 || r.capital[verb + 3] === 1);
 }
 
 /** When or where something was said takes so many tokens at most. */

@@ -1,4 +1,5 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
+import { tagSet } from '../../text/tag.ts';
 import { isHearing, type Ruled } from '../frames/rules.ts';
 import type { Found } from '../frames/settle.ts';
 import { toldPronoun } from '../grammar/hearer.ts';
@@ -20,6 +21,7 @@ const WORTH_A_LOOK = 0.1;
 const ALTERNATIVES = 3;
 
 const TO = wordHash('to');
+const HEARERS = tagSet('PROPN', 'DET', 'PRON');
 /** “The terms are said to be agreed”: verbs whose subject does not speak in the passive. */
 const REPUTED = wordHashes('said believed thought understood reported alleged rumoured rumored');
 
@@ -69,9 +71,15 @@ export function readingsOf(r: Reading, model: QuoteModel, around: Surroundings, 
     .slice(0, ALTERNATIVES)
     .map(({ index, log }) => {
       const { source, pre, post } = options[index - 1]!;
-      return { cue, source, content: contentOf({ pre, post }), probability: Math.exp(log) };
+      const content = contentOf({ pre, post: pre && post && isHearer(r, cue, post) ? null : post });
+      return { cue, source, content, probability: Math.exp(log) };
     });
   return told(r, cue, read, around.ruled.get(cue));
+}
+
+/** “…, a friend confided to the Gazette”: whom the words behind a verb name as its hearer. */
+function isHearer(r: Reading, cue: number, { first }: Run): boolean {
+  return first === cue + 1 && r.word[first] === TO && HEARERS[r.tag[first + 1]!] === 1;
 }
 
 /** How sure what grammar tells is of words that the model may read otherwise. */
@@ -91,6 +99,11 @@ function told(r: Reading, cue: number, read: Found[], rule: Ruled | undefined): 
     ];
   }
   if (rule && isHearing(r, cue)) return [{ cue, source: null, content: contentOf(rule), probability: TOLD }];
+  if (rule && trails(r, rule) && !read.some(({ probability }) => probability >= TOLD)) {
+    const [content] = contentOf(rule);
+    const same = read.find((each) => each.content.length === 1 && each.content[0]!.last === content!.last);
+    return [{ cue, source: same?.source ?? rule.source, content: [content!], probability: TOLD }, ...read];
+  }
   const clause = toldPronoun(r, cue);
   if (clause !== null) return toldFrom(r, cue, clause, read);
   if (REPUTED.has(r.word[cue]!) && r.word[cue + 1] === TO && isPassive(r, cue))
@@ -100,6 +113,13 @@ function told(r: Reading, cue: number, read: Found[], rule: Ruled | undefined): 
   const { agent, content } = passive;
   if (agent && content) return [{ cue, source: agent, content: [content], probability: TOLD }];
   return read.map((each) => (each.source && each.source.last < cue ? { ...each, source: agent } : each));
+}
+
+/** “Prices rose, the office said in its report, but …”: whether a whole clause without marks stands before somebody who says it. */
+function trails(r: Reading, { rule, source, pre }: Ruled): boolean {
+  if (rule !== 'trailing-verb' || !source || !pre || r.inMarks[pre.first]! >= 0 || r.inMarks[pre.last]! >= 0)
+    return false;
+  return r.tallies.predicates.count(pre.first, pre.last) > 0;
 }
 
 /** “The pilot told her she was wrong”: the readings of those words, by whoever stands before the verb. */

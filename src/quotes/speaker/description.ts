@@ -29,6 +29,9 @@ export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Re
     !phrase.count
   )
     return { referent: null, rule: null, reason: `who “${phrase.exact}” is, is not told` };
+  // "those in her circle say"
+  if (/^those (?:in|on|around|at|inside|close|near|who|with)(?!\p{L})/iu.test(phrase.exact))
+    return { referent: referents.describe(phrase), rule: 'introduced', reason: null };
   const headline = inHeadline(scene, phrase) ? byRole(scene, { ...phrase, article: 'definite' }) : null;
   if (headline) return headline;
   const kind = kindOfNoun(phrase.head);
@@ -37,6 +40,8 @@ export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Re
     if (age) {
       const aged = scene.cast.entities.findIndex((entity) => entity.age === age);
       if (aged >= 0) return { referent: referents.named(aged), rule: 'same-age', reason: null };
+      const told = phrase.head.endsWith('year-old') ? firstNamedBefore(scene, phrase.start) : null;
+      if (told !== null) return { referent: referents.named(told), rule: 'epithet', reason: null };
     }
     if (isPlural(phrase.head)) {
       if (phrase.article === 'definite') {
@@ -70,6 +75,23 @@ export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Re
     rule: phrase.article === 'definite' ? 'described' : 'introduced',
     reason: null,
   };
+}
+
+/** "Okell’s goal was his first. “…,” said the 26-year-old": the person whom the last sentences begin with, where one names anybody. */
+function firstNamedBefore({ article, cast }: Scene, offset: number): number | null {
+  const here = indexAt(article.sentences, offset);
+  let first: number | null = null;
+  let sentence = -1;
+  for (let i = indexAt(cast.mentions, offset - 1); i >= 0; i--) {
+    const mention = cast.mentions[i]!;
+    if (mention.sentence === here) continue;
+    if (mention.sentence === null || here - mention.sentence > 3 || (first !== null && mention.sentence !== sentence))
+      break;
+    if (cast.entities[mention.entity]!.kind !== 'person') continue;
+    first = mention.entity;
+    sentence = mention.sentence;
+  }
+  return first;
 }
 
 /** "…, says minister": a headline leaves out articles, and names that the story gives. */

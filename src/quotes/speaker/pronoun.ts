@@ -1,3 +1,4 @@
+import type { Article } from '../../article/article.ts';
 import type { Mention } from '../../names/entity.ts';
 import { genderOfPronoun } from '../../names/gender.ts';
 import type { Gender } from '../../names/given.ts';
@@ -107,7 +108,11 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
     order++;
   }
   // What a direct quote names is not who speaks it; the subject of an indirect one may be: "Doe was ill, he said."
-  const own = scene.attributions[at]!.type === 'indirect' ? [] : scene.attributions[at]!.content;
+  const { type, content } = scene.attributions[at]!;
+  const own = type === 'indirect' ? [] : content;
+  const [last] = scene.before(at);
+  // "…, her lawyer said. Doe has lost her job, she added": whoever spoke right before tells it of another
+  const tells = last && type === 'indirect' && scene.adjoins(last.index, at) && scores.has(last.referent);
   for (let i = indexAt(cast.mentions, phrase.start - 1); i >= 0; i--) {
     const mention = cast.mentions[i]!;
     if (mention.sentence === null) continue;
@@ -126,9 +131,19 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
     const owns = /^['’]s?\b/.test(article.text.slice(mention.end, mention.end + 2));
     const other = sentence.paragraph === place?.paragraph ? 0 : 0.7;
     const said = scene.spoken(mention.start, at);
+    const told = tells && content.some((span) => span.start <= mention.start && mention.end <= span.end);
+    // "Doe, 44, sat in his car. …, he said": whom the paragraph begins with
+    const leads = opens && other === 0 && far > 0 && isFirst(article, mention.sentence);
     raise(
       scene.referents.named(mention.entity),
-      2.6 + (opens ? 1.2 : 0) - (owns || modifies(cast.mentions, i) ? 0.8 : 0) - far * 0.8 - other - (said ? 1.5 : 0),
+      (leads ? 0.6 : 0) -
+        (told ? 1.5 : 0) +
+        2.6 +
+        (opens ? 1.2 : 0) -
+        (owns || modifies(cast.mentions, i) ? 0.8 : 0) -
+        far * 0.8 -
+        other -
+        (said ? 1.5 : 0),
     );
   }
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
@@ -143,6 +158,11 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
   if (second && best.score - second.score < 0.05)
     return none(`“${phrase.exact}” could be ${best.referent.speaker.name} or ${second.referent.speaker.name}`);
   return { referent: best.referent, rule: 'personal-pronoun', reason: null };
+}
+
+/** Whether a sentence is the first of its paragraph. */
+function isFirst({ sentences }: Article, at: number): boolean {
+  return sentences[at - 1]?.paragraph !== sentences[at]!.paragraph;
 }
 
 /** “My husband rang. He said …”: the speaker's own, told of in the same words. */
