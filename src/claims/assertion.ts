@@ -1,5 +1,6 @@
 import { wordSet } from '../text/word-set.ts';
 import { isFiniteVerb } from './finite-verb.ts';
+import { isMeasured } from './verb.ts';
 import type { Stretch, Words } from './words.ts';
 
 /** Why a clause is no claim, or null when it is one. */
@@ -63,6 +64,8 @@ export function refusal(words: Words, clause: Stretch, verb: number, manner: Man
     !/^(?:is|are|was|were|been)$/.test(lower[to - 2] ?? '')
   )
     return 'fragment';
+  // "hours | after shots were heard": a clause of time by itself
+  if (verb > 0 && isMeasured(words, clause)) return 'fragment';
   if (verb < 0) return AUXILIARY.has(first) && spoken ? 'question' : 'fragment';
   if (
     QUESTION.has(first) &&
@@ -73,6 +76,9 @@ export function refusal(words: Words, clause: Stretch, verb: number, manner: Man
   // "Asked whether the lock leaks, …": without what was answered
   if (/^(?:asked|pressed|questioned)$/.test(first) && tags[from] === 'VERB' && !lower.slice(from, verb).includes(','))
     return 'question';
+  // "Here's how the company did", "This is a developing story"
+  if (first === 'here' && /^(?:how|what|why|who|where)$/.test(lower[from + 2] ?? '')) return 'announcement';
+  if (first === 'this' && lower[to - 1] === 'story' && lower[to - 2] === 'developing') return 'announcement';
   // "What we know about the fire:"
   if (first === 'what' && !goesOn(words, clause, verb)) return 'fragment';
   if (AUXILIARY.has(first) && tags[from + 1] !== 'ADP') return 'question';
@@ -136,6 +142,7 @@ export function refusal(words: Words, clause: Stretch, verb: number, manner: Man
   )
     return 'empty';
   if (presents(words, clause, verb)) return 'announcement';
+  if (instructs(words, clause, verb)) return 'order';
   return null;
 }
 
@@ -145,6 +152,20 @@ function wonders({ lower }: Words, verb: number, to: number): boolean {
     if (/^wonder(?:s|ed|ing)?$/.test(lower[i]!) || (/^wants?$/.test(lower[i]!) && lower[i + 2] === 'know'))
       return lower.slice(i + 1, i + 5).some((word) => ASKING.has(word));
   return false;
+}
+
+const READERS = wordSet(
+  'anyone anybody consumers customers readers residents motorists drivers passengers those people witnesses you parents users fans visitors',
+);
+const ACTING = wordSet('call contact visit email phone report donate register apply subscribe dial');
+const BIDDEN = wordSet('asked urged advised encouraged invited requested reminded warned told');
+
+/** "Anyone with information is asked to call the police", "Readers can call 555-0137": what the reader is to do. */
+function instructs({ lower }: Words, { from }: Stretch, verb: number): boolean {
+  if (!READERS.has(lower[from]!)) return false;
+  if (/^(?:can|should|may|must)$/.test(lower[verb]!)) return ACTING.has(lower[verb + 1] ?? '');
+  const bidden = lower[verb + 1] === 'being' ? verb + 2 : verb + 1;
+  return /^(?:is|are)$/.test(lower[verb]!) && BIDDEN.has(lower[bidden] ?? '') && lower[bidden + 1] === 'to';
 }
 
 /** Whether a clause has another verb behind its first. */

@@ -42,6 +42,8 @@ export function splitClauses(words: Words, stretch: Stretch): Stretch[] {
     else if (word === ')' || word === ']') depth--;
     if (depth > 0) continue;
     if (!JOINTS.has(word) && !word.startsWith('--')) continue;
+    // "six- and eight-quart pots"
+    if (lower[i - 1] === '-' && word === 'and') continue;
     const right = rightStart(words, i, start, to);
     if (right < 0) continue;
     clauses.push({ from: start, to: i });
@@ -54,7 +56,7 @@ export function splitClauses(words: Words, stretch: Stretch): Stretch[] {
 
 /** Cuts words that the frame of a quote interrupts, where each side of a joint behind the frame has a subject of its own; a clause that the frame stands in holds it. */
 export function clausesAround(words: Words, { from, to }: Stretch, hole: Stretch): Stretch[] {
-  const { lower, wordy } = words;
+  const { lower, tags, wordy } = words;
   if (!complete(words, from, hole.from)) {
     // "When they came, she said, the hall was empty and the lights were out"
     const [first, ...others] = splitClauses(words, { from: hole.to, to });
@@ -64,6 +66,9 @@ export function clausesAround(words: Words, { from, to }: Stretch, hole: Stretch
   let joint = hole.to;
   while (joint < to && !wordy[joint]) joint++;
   const joins = SPLITTING.has(lower[joint] ?? '') || COORDINATING.has(lower[joint] ?? '');
+  // "The gates were shut and the lights were out, she said, reading from a note"
+  if (/^(?:VERB|NOUN)$/.test(tags[joint] ?? '') && lower[joint]!.endsWith('ing'))
+    return splitClauses(words, { from, to: hole.from });
   const goesOn = PRONOUN.has(lower[joint + 1] ?? '') && /^(?:while|as)$/.test(lower[joint]!);
   if (!joins || goesOn || !startsClause(words, joint + 1, to, false)) return [trimmed(words, { from, to })];
   return [...splitClauses(words, { from, to: hole.from }), ...splitClauses(words, { from: joint + 1, to })];
@@ -113,6 +118,8 @@ function rightStart(words: Words, i: number, start: number, to: number): number 
       next++;
     if (SPLITTING.has(lower[next] ?? '') && startsClause(words, next + 1, to, false)) next++;
     if (!complete(words, start, i) || inKept(words, start, i)) return -1;
+    // "why she | and her brother left"
+    if (KEEPS.has(lower[i - 2] ?? '') && PRONOUN.has(lower[i - 1]!)) return -1;
     if (trails(words, next, to)) return -1;
     // "said that costs had risen and that the bridge would close"
     if (lower[next] === 'that' && startsClause(words, next + 1, to, false)) return next + 1;

@@ -13,7 +13,7 @@ export const BARE = wordSet(
   harbour harm head heap hedge help highlight hike hinge hire hit hold honor honour hope host house hunt hurt impact import improve increase influence input insult interest interview invite issue jail joke judge jump
   kick label lack land lapse last launch lead leak leap lecture level lie lift light limit line link list live load loan lobby look loom lose love lure mail mandate manufacture map march mark market master match matter mean measure mention
   mind mirror miss mix model monitor mount move murder name near need neglect net note notice object offer open oppose order outline outnumber outrank outweigh overlook own pace pack pair panic park part partner pass pause pay peak permit phone
-  pick pilot place plan play pledge plot plunge point poll pool pose post power practice praise predate present press pressure prevail price print prize probe process produce profile profit program project promise protest prove pull pump punch purchase push
+  pick pilot place plan play pledge plot plunge point poll pool pose post power practice praise predate premiere present press pressure prevail price print prize probe process produce profile profit program project promise protest prove pull pump punch purchase push
   puzzle quarrel question quit quote race raid rain raise rally range rank rate rattle reach reason rebel rebound rebuke recall record recruit reflect reform refund refuse regret reign reject release remain remark remedy rent repair
   report request rescue research resort respect rest result retreat return reveal reverse review revolt reward ride ring rise risk rival rock roll route rule run rush sail salute sample sanction save scale scare schedule score screen
   search seat see sense sentence serve set shape share shelter shift shine ship shock shoot shop shout show sign signal skip sleep slide slip slump smell soar sort sound source span spark speed spell spend spill spin split sponsor
@@ -64,7 +64,7 @@ function isRelated({ lower, tags }: Words, at: number): boolean {
   const before = lower[at - 1]!;
   if (before !== 'who' && before !== 'which') return false;
   const next = tags[at + 1] ?? 'PUNCT';
-  if (/[^e]ed$/.test(lower[at]!)) return next !== 'NOUN' && next !== 'PROPN';
+  if (/[^e]ed$/.test(lower[at]!) || UNCHANGED.has(lower[at]!)) return next !== 'NOUN' && next !== 'PROPN';
   return before === 'who' && THIRD.has(lower[at]!) && next !== 'VERB' && next !== 'AUX' && next !== 'NOUN';
 }
 
@@ -112,7 +112,8 @@ function takesObject(words: Words, at: number, from: number): boolean {
   const object =
     tags[at + 1] === 'DET' || /^(?:my|your|his|her|its|our|their|him|them|us|it)$/.test(lower[at + 1] ?? '');
   if (third) return object && isSubject(words, at, from, false);
-  if (object && UNCHANGED.has(lower[at]!)) return isSubject(words, at, from, false) || isSubject(words, at, from, true);
+  if ((object || tags[at + 1] === 'SYM') && UNCHANGED.has(lower[at]!))
+    return isSubject(words, at, from, false) || isSubject(words, at, from, true);
   // "the changes cost | many of the clerks": a plural right before it
   const many = object || /^(?:many|some|more|most)$/.test(lower[at + 1] ?? '');
   return many && tags[at - 1] === 'NOUN' && PLURAL.test(lower[at - 1]!);

@@ -11,6 +11,8 @@ export function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[])
   if (quote.status !== 'reported' || compares(words, quote) || isMissed(words, runs[0]!)) return true;
   if (/^(?:no one|nobody|none)(?!\p{L})/iu.test(quote.source?.exact ?? '')) return true;
   if (quote.parent === null && quote.cue.some(({ exact }) => TAKES_OBJECT.test(exact))) return true;
+  if (quote.type !== 'direct' && quote.cue.some(({ exact }) => SEES.test(exact)) && !isClause(words, runs[0]!))
+    return true;
   if (quote.type === 'direct' && !isObject(words, quote, runs[0]!)) return false;
   if (goesOnWithCue(words, quote, runs[0]!)) return true;
   if (runs.some((run) => mainVerb(words, run) >= 0) && !isObjectOf(words, quote, runs[0]!)) return false;
@@ -51,6 +53,14 @@ function compares(words: Words, { source, type }: Quote): boolean {
 /** Cues that take an object and no clause, and those that give the title of a work. */
 const TAKES_OBJECT =
   /(?:^|\s)(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|critici[sz](?:e|es|ed|ing)|slam(?:s|med|ming)?|blast(?:s|ed|ing)?|prais(?:e|es|ed|ing)|thank(?:s|ed|ing)?|hail(?:s|ed|ing)?|condemn(?:s|ed|ing)?|decr(?:y|ies|ied|ying)|nam(?:e|es|ed|ing)|(?:appoint|elect|discuss|pass)(?:e?s|ed|ing)?|(?:nominat|endors|releas)(?:e|es|ed|ing)|(?:en)?titled|headlined|dubbed)$/i;
+
+/** Cues whose object is named, seen or called for, and does something itself: "saw two cars parked outside", "called the plan a disgrace". */
+const SEES = /^(?:saw|sees?|seen|watch(?:ed|es)?|call(?:s|ed|ing)?|brand(?:s|ed)|dub(?:s|bed)|label(?:s|l?ed))$/i;
+
+/** Whether content is led in by "that". */
+function isClause({ lower }: Words, { from }: Stretch): boolean {
+  return lower[from] === 'that' || lower[from - 1] === 'that';
+}
 
 /** Cues that take a whole clause without "that", and passives whose infinitive asserts: "he is said to be ill". */
 const TAKES_CLAUSE =

@@ -102,9 +102,16 @@ function findMainVerb(words: Words, from: number, to: number): number {
       }
       if (subject) return i;
     }
-    if (!subject && (IN_SUBJECT.has(tags[i]!) || word === 'there')) subject = true;
+    if (!subject && (IN_SUBJECT.has(tags[i]!) || word === 'there' || isGerund(words, i, at))) subject = true;
   }
   return -1;
+}
+
+/** "Catering | made up a third": a verb in -ing that opens a clause with the next right behind it. */
+function isGerund(words: Words, at: number, from: number): boolean {
+  return (
+    at === from && words.tags[at] === 'VERB' && words.lower[at]!.endsWith('ing') && isFiniteVerb(words, at + 1, at)
+  );
 }
 
 const DASHES = wordSet('— – -');
@@ -154,6 +161,16 @@ function measured(words: Words, at: number, to: number): number {
   if (!MEASURING.has(lower[i - 1]!) && !TIME.test(lower[i - 1]!)) return at;
   // without a comma behind it the clause that it opens is the last one: "two months before the vote Lund left"
   return (lower[to] === ',' || nextOf(words, ',', i, to) > 0) && opensClause(words, i, to) ? i : at;
+}
+
+/** "…, | hours after shots were heard": whether a stretch behind a comma is nothing but a measured clause of time. */
+export function isMeasured(words: Words, { from, to }: Stretch): boolean {
+  const { lower, tags } = words;
+  if (lower[from - 1] !== ',') return false;
+  if (tags[from] !== 'NOUN' && tags[from] !== 'NUM' && tags[from] !== 'ADV') return false;
+  let i = from;
+  while (i < to && i - from < 4 && (MEASURING.has(lower[i]!) || tags[i] === 'NUM' || TIME.test(lower[i]!))) i++;
+  return i > from && /^(?:after|before)$/.test(lower[i] ?? '') && nextOf(words, ',', i, to) < 0;
 }
 
 const SHORTLY = wordSet('after before since until because');

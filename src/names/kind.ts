@@ -177,6 +177,8 @@ export function kindOfName(words: readonly string[], evidence: Evidence, reused:
   if (words.some(isOrganisationWord)) return 'organisation';
   if (words.length > 1 && (PLACE_LAST.test(last) || (PLACE_FIRST.test(words[0]!) && evidence.person === 0)))
     return 'place';
+  // "The Ferryman’s Boys": a work, a crew or a place
+  const called = words[0] === 'The' && evidence.titled === 0;
   if (words.length === 1) {
     if (ACRONYM.test(name)) return 'organisation';
     if (isGivenName(name) && evidence.the === 0 && evidence.where === 0) return 'person';
@@ -186,7 +188,7 @@ export function kindOfName(words: readonly string[], evidence: Evidence, reused:
   if (words.some((word) => /^\p{Lu}\.$/u.test(word))) return 'person';
   if (evidence.group > 0 || (evidence.thing > 0 && evidence.person === 0 && !reused)) return 'organisation';
   if (evidence.the > 0 && evidence.the * 2 >= evidence.count) return 'organisation';
-  if (words.length <= 4 && (reused || evidence.person > 0) && !words.includes('of') && evidence.thing === 0)
+  if (words.length <= 4 && !called && (reused || evidence.person > 0) && !words.includes('of') && evidence.thing === 0)
     return 'person';
   if (evidence.where > 0) return 'place';
   return 'other';

@@ -1,5 +1,6 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
+import { phraseBefore } from '../grammar/noun-phrase.ts';
 import type { Reading } from '../grammar/reading.ts';
 import type { Found } from './settle.ts';
 
@@ -20,6 +21,29 @@ export function endedByComma(r: Reading, frame: Found): Found {
   for (let i = run.first + 1; i < run.last; i++) {
     if (r.word[i] !== COMMA || r.inMarks[i]! >= 0 || !goesOn(r, i + 1, run.last)) continue;
     return { ...frame, content: [...content.slice(0, at), { first: run.first, last: i - 1 }] };
+  }
+  return frame;
+}
+
+const WHOSE = wordHashes('who whose');
+const CHANGE = wordHashes('up down compared');
+/** So many tokens an aside about a source has at most. */
+const LONGEST = 24;
+
+/** “Another, whose post had 900 likes, said”, “according to a survey, up from 12 in May”: the source without what is told of it, or of what it says. */
+export function withoutAside(r: Reading, frame: Found): Found {
+  const { source, cue } = frame;
+  if (!source) return frame;
+  for (let i = source.first + 1; i < source.last; i++)
+    if (r.word[i] === COMMA && CHANGE.has(r.word[i + 1]!) && cue < source.first)
+      return { ...frame, source: { first: source.first, last: i - 1 } };
+  if (r.word[source.last + 1] !== COMMA || source.last > cue) return frame;
+  const { first } = r.lines[r.line[source.first]!]!;
+  for (let i = source.first - 1; i > Math.max(first, source.first - LONGEST); i--) {
+    if (r.word[i] === COMMA) {
+      const whole = WHOSE.has(r.word[i + 1]!) ? phraseBefore(r, i, first) : null;
+      return whole ? { ...frame, source: whole } : frame;
+    }
   }
   return frame;
 }

@@ -3,7 +3,7 @@ import { tagSet } from '../../text/tag.ts';
 import { ACCORDING } from '../grammar/edge.ts';
 import { toldQuestion } from '../grammar/hearer.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
-import { endedByComma, withoutLead } from './aside.ts';
+import { endedByComma, withoutAside, withoutLead } from './aside.ts';
 import { apart } from './clause.ts';
 import { DAYS, isSaying } from './rules.ts';
 import type { Found } from './settle.ts';
@@ -18,7 +18,9 @@ export function parted(r: Reading, frames: readonly Found[]): Found[] {
         r,
         withOuters(
           r,
-          withNearestCue(r, frames).map((frame) => endedByComma(r, withoutLead(r, withAside(r, frame)))),
+          withNearestCue(r, frames).map((frame) =>
+            endedByComma(r, withoutLead(r, withoutAside(r, withAside(r, frame)))),
+          ),
         ),
       ),
     ),

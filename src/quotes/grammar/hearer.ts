@@ -45,9 +45,14 @@ const isSubject = (r: Reading, line: Line, at: number): boolean =>
 
 /** Where a clause begins that somebody is told, both by pronouns: “told her | she was wrong”. */
 export function toldPronoun(r: Reading, cue: number): number | null {
-  if (!TELLING.has(r.word[cue]!) || !HEARERS.has(r.word[cue + 1]!)) return null;
+  if (!TELLING.has(r.word[cue]!)) return null;
   const line = r.lines[r.line[cue]!];
-  return line && isSubject(r, line, cue + 2) ? cue + 2 : null;
+  if (!line) return null;
+  if (HEARERS.has(r.word[cue + 1]!)) return isSubject(r, line, cue + 2) ? cue + 2 : null;
+  // "told board members | the dam has leaked": the second noun phrase begins with its article
+  let at = cue + 1;
+  while (at < line.last && at - cue <= LONGEST && NOUN[r.tag[at]!]) at++;
+  return at > cue + 1 && r.tags[at] === 'DET' && beginsPhrase(r, line, at) ? at : null;
 }
 
 /** Whether a noun phrase begins there with its predicate right behind it: “the ford is safe”, “losing is a school”, “the spring cures knees”. */

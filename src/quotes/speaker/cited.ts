@@ -5,12 +5,12 @@ import type { Resolved, Scene } from './resolve.ts';
 
 /** "…, citing", before whom an outlet cites; and what ends the mention of them. */
 const CITING =
-  /^(?:\s+(?:(?:on|last|late|early) )?(?:\p{Lu}\p{Ll}+day|week|month|year|night))?[\s,]*(citing|quoting)\s+/iu;
+  /^(?:\s+(?:(?:on|last|late|early) )?(?:\p{Lu}\p{Ll}+day|week|month|year|night)|\s+in \p{Lu}\p{Ll}+)?[\s,]*(citing|quoting)\s+/iu;
 const END = /[,;:.“”"()—–■]|\s(?:that|who|which|as|and said|said|says|reported|reports|wrote|writes)\s/;
 
 /** Whether somebody passes on what others have told; of a paper that the story does not call one, "reported" tells it. */
 function passesOn({ speaker }: Referent, cue: readonly string[]): boolean {
-  return speaker.kind === 'outlet' || (speaker.kind === 'organisation' && cue.some((words) => /\breport/.test(words)));
+  return speaker.kind === 'outlet' || cue.some((words) => /\breport/.test(words));
 }
 
 /** Nothing is cited in more words than this. */

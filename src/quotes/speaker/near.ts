@@ -15,7 +15,7 @@ export function near(scene: Scene, at: number, here: number, fits: (known: Known
 }
 
 const VERB =
-  /\s(?:is|are|was|were|has|have|had|will|would|can|could|do|did|does|may|might|must|should|said|say|says|told|[\p{Ll}]{3,}ed|began|went|made|took|found|held|saw|came|left|won|lost|met|met|got|want|plan|hope)\s/u;
+  /\s(?:is|are|was|were|has|have|had|will|would|can|could|do|did|does|may|might|must|should|said|say|says|told|[\p{Ll}]{3,}ed|began|went|made|took|found|held|saw|came|left|won|lost|met|met|got|want|plan|hope|put|gave|spoke|set)\s/u;
 
 /** So many sentences before an attribution tell who its pronoun is. */
 const FURTHEST = 12;

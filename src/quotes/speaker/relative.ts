@@ -22,7 +22,10 @@ export function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
       phrase.start - mention.end < 60
     ) {
       const referent = scene.referents.named(mention.entity);
-      const where = person && scene.cast.entities[mention.entity]!.kind === 'place';
+      // "a suit filed in Dresk, which alleges": not where it is
+      const place = scene.cast.entities[mention.entity]!.kind === 'place';
+      const where =
+        place && (person || /\s(?:in|at|near|from|outside)\s$/.test(text.slice(0, mention.start).slice(-9)));
       if (!where && fits(referent)) return { referent, rule: 'relative-pronoun', reason: null };
     }
     break;

@@ -15,6 +15,9 @@ export function many(scene: Scene, phrase: Phrase, at: number): Resolved {
   if (last) return { referent: last.referent, rule: 'plural-pronoun', reason: null };
   const subject = subjectBefore(scene, here, at);
   if (subject?.referent?.plural) return { ...subject, rule: 'plural-pronoun' };
+  // "A second source went on. “…,” they said"
+  const unnamed = subject?.referent?.speaker.kind === 'anonymous' && !subject.referent.gender;
+  if (unnamed && !spoken) return { ...subject, rule: 'plural-pronoun' };
   const [before] = scene.before(at);
   if (before && !spoken && !before.referent.gender && scene.adjoins(before.index, at))
     return { referent: before.referent, rule: 'plural-pronoun', reason: null };

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../src/annotate.ts';
+import { readModel } from '../../src/model-folder.ts';
+
+const model = readModel();
+const found = (text: string) =>
+  annotate({ text, publishedAt: '2024-05-14T10:00:00+01:00', outlet: 'The Quillport Dial' }, model).claims.filter(
+    ({ inHeadline }) => !inHeadline,
+  );
+const spans = (text: string) => found(text).map(({ span }) => span.exact);
+const chains = (text: string) =>
+  found(text).map(({ chain, span }) => [...chain.slice(1).map(({ name }) => name), span.exact]);
+
+describe('a claim of everyday news', () => {
+  it.each([
+    'Councillor Ada Lund cast the last vote',
+    'A clerk who plundered the fund of the guild has been jailed for two years',
+    'Ostrem, who have not lost since March, travel to Dresk on Monday',
+    'The average stall in the market cost $900 last year',
+    'The first episode premieres June 3',
+  ])('has its verb where taggers see a noun or an adjective: %s', (text) => {
+    expect(spans(`${text}.`)).toContain(text);
+  });
+
+  it('has the verb of the clause before another', () => {
+    expect(
+      spans('The win lifts Ostrem to third, two points behind, while Dresk have been sent to the bottom.'),
+    ).toEqual(['The win lifts Ostrem to third, two points behind', 'Dresk have been sent to the bottom']);
+  });
+
+  it('is cut where a frame interrupts it and each side has a subject', () => {
+    expect(spans('Rents rose again, Lund said, while wages fell.')).toEqual(['Rents rose again', 'wages fell']);
+    expect(spans('When the boats came in, Lund said, the quay was empty and a crane was burning.')).toEqual([
+      'When the boats came in, Lund said, the quay was empty',
+      'a crane was burning',
+    ]);
+  });
+
+  it('leaves out what whoever speaks does meanwhile', () => {
+    expect(spans('The gates were shut and the lamps would go out at nine, Lund said, reading from a note.')).toEqual([
+      'The gates were shut',
+      'the lamps would go out at nine',
+    ]);
+  });
+
+  it('keeps a report that stands in a clause of time, or in a relative clause', () => {
+    const after = 'The maker stopped its ovens after two owners said the doors burst';
+    expect(chains(`${after}.`)).toEqual([[after]]);
+    const vote = 'Okell was elected again last year in a vote that the guild said was rigged';
+    expect(chains(`${vote}.`)).toEqual([[vote]]);
+  });
+
+  it('is an act where the verb of what seems reported goes with the cue', () => {
+    const text = 'Gov. Ada Lund declared a state of emergency in nine towns and called up the guard';
+    expect(chains(`${text}.`)).toEqual([[text]]);
+    const seen = 'A Dial reporter saw at least three trucks parked outside the mint';
+    expect(chains(`${seen}.`)).toEqual([[seen]]);
+  });
+
+  it('is not cut inside a pair of hyphened words, nor between two who act together', () => {
+    expect(spans('The recall covers six- and eight-litre pots.')).toEqual([
+      'The recall covers six- and eight-litre pots',
+    ]);
+    const why = 'In a clip Lund explained why she and her brother decided to send out bills';
+    expect(spans(`${why}.`)).toEqual([why]);
+  });
+
+  it.each([
+    'Anyone with information is asked to call the harbour police.',
+    'Customers can call 555-0137 from 8 a.m. to 5 p.m.',
+    'This is a developing story.',
+    'Here’s how the guild did in its first quarter.',
+    'It is not clear why the lamp went out.',
+  ])('is none where the reader is told what to do or what comes: %s', (text) => {
+    expect(spans(text)).toEqual([]);
+  });
+
+  it('goes on behind a report with what the other half tells', () => {
+    expect(chains('Prices rose in May, the statistics office said in its monthly report, but wages fell.')).toEqual([
+      ['the statistics office', 'Prices rose in May'],
+      ['wages fell'],
+    ]);
+    expect(
+      chains('Two feet of snow could fall by Sunday, forecaster Ada Lund said, and some roads may close.'),
+    ).toEqual([
+      ['Ada Lund', 'Two feet of snow could fall by Sunday'],
+      ['Ada Lund', 'some roads may close'],
+    ]);
+  });
+});
+
+describe('on whose word', () => {
+  it('a source tells, dishes or reveals something to a paper', () => {
+    const paper = 'The Daily Lantern';
+    expect(
+      chains(
+        `Vale is desperate to win her back, an insider dishes to ${paper}. “He sold the car,” the source reveals to the magazine.`,
+      ),
+    ).toEqual([
+      ['The Daily Lantern', 'an insider', 'Vale is desperate to win her back'],
+      ['The Daily Lantern', 'an insider', 'He sold the car'],
+    ]);
+    expect(chains(`Vale is broke, a friend tells ${paper}.`)).toEqual([
+      ['The Daily Lantern', 'a friend', 'Vale is broke'],
+    ]);
+  });
+
+  it('somebody speaks of whom an aside tells that he asked for something not to be done', () => {
+    expect(chains('A neighbour, who asked not to be named, told WQTR that guards had come twice.')).toEqual([
+      ['WQTR', 'A neighbour', 'guards had come twice'],
+    ]);
+  });
+
+  it('a paper reports, citing others, and an agency quotes a minister', () => {
+    expect(chains('The mill had leaked for a year, the Evening Bell reported in June, citing two clerks.')).toEqual([
+      ['Evening Bell', 'two clerks', 'The mill had leaked for a year'],
+    ]);
+    expect(
+      chains('The farm minister was quoted by state news agency Varta as saying ships could sail in May.'),
+    ).toEqual([['Varta', 'The farm minister', 'ships could sail in May']]);
+  });
+
+  it('a firm speaks that is known by its shares, and a player by his age', () => {
+    expect(chains('Shares of Quill fell. Quill lost two mills. It said it would close a third.').at(-1)).toEqual([
+      'Quill',
+      'it would close a third',
+    ]);
+    expect(
+      chains('Ada Lund’s goal was her first since May. “I ran until I fell,” said the 26-year-old.').at(-1),
+    ).toEqual(['Ada Lund', 'I ran until I fell']);
+  });
+
+  it('a lawyer tells of her client, who is no speaker for that', () => {
+    expect(
+      chains(
+        'Ada Lund, for the defence, said Mary Okell was ashamed. Okell, of Mill Lane, has since lost her job, she added.',
+      ).at(-1),
+    ).toEqual(['Ada Lund', 'Okell, of Mill Lane, has since lost her job']);
+  });
+
+  it('board members are told something without “that”', () => {
+    expect(chains('Superintendent Ada Lund told board members the district has counted 212 cases.')).toEqual([
+      ['Ada Lund', 'the district has counted 212 cases'],
+    ]);
+  });
+
+  it('a suit alleges, and not the place where it was filed', () => {
+    expect(
+      chains(
+        'He is one of nine in a lawsuit filed last month in Berlin, which alleges that the maker hid two cases.',
+      ).at(-1),
+    ).toEqual(['a lawsuit filed last month in Berlin', 'the maker hid two cases']);
+  });
+});
