@@ -4,15 +4,15 @@ import { inverted, LONE_SUBJECT, startsClause } from './clause-start.ts';
 import { isDash, mainVerb, opensClause } from './verb.ts';
 import { FAR, nextOf, type Stretch, type Words } from './words.ts';
 
-const SPLITTING = wordSet(`while as though although whereas`);
-const COORDINATING = wordSet(`and but so yet or nor &`);
+export const SPLITTING = wordSet(`while as though although whereas`);
+export const COORDINATING = wordSet(`and but so yet or nor &`);
 /** What two clauses may meet at. */
 const JOINTS: ReadonlySet<string> = new Set([...SPLITTING, ...COORDINATING, ...wordSet('; : , - — –')]);
 /** Words before "as" that make it one of another kind: "as well as", "such as", "the same as". */
 const BEFORE_AS = wordSet(
   `such as so well same soon long far much many known described seen regarded serve serves served act acts acted work works worked act dressed treated named appointed elected viewed just exactly`,
 );
-const PRONOUN = wordSet(`he she it they we i you`);
+export const PRONOUN = wordSet(`he she it they we i you`);
 /** Subordinators whose clause stays inside the claim, with whatever is coordinated inside it. */
 const KEEPS = wordSet(
   `because after before if when until unless since that whether once so how why where who which whose whom what`,
@@ -52,26 +52,6 @@ export function splitClauses(words: Words, stretch: Stretch): Stretch[] {
   }
   clauses.push({ from: start, to });
   return clauses.map((clause) => unframed(words, trimmed(words, clause))).filter(({ from, to }) => to > from);
-}
-
-/** Cuts words that the frame of a quote interrupts, where each side of a joint behind the frame has a subject of its own; a clause that the frame stands in holds it. */
-export function clausesAround(words: Words, { from, to }: Stretch, hole: Stretch): Stretch[] {
-  const { lower, tags, wordy } = words;
-  if (!complete(words, from, hole.from)) {
-    // "When they came, she said, the hall was empty and the lights were out"
-    const [first, ...others] = splitClauses(words, { from: hole.to, to });
-    return first ? [trimmed(words, { from, to: first.to }), ...others] : [trimmed(words, { from, to })];
-  }
-  // "Prices rose, she said, while wages fell"
-  let joint = hole.to;
-  while (joint < to && !wordy[joint]) joint++;
-  const joins = SPLITTING.has(lower[joint] ?? '') || COORDINATING.has(lower[joint] ?? '');
-  // "The gates were shut and the lights were out, she said, reading from a note"
-  if (/^(?:VERB|NOUN)$/.test(tags[joint] ?? '') && lower[joint]!.endsWith('ing'))
-    return splitClauses(words, { from, to: hole.from });
-  const goesOn = PRONOUN.has(lower[joint + 1] ?? '') && /^(?:while|as)$/.test(lower[joint]!);
-  if (!joins || goesOn || !startsClause(words, joint + 1, to, false)) return [trimmed(words, { from, to })];
-  return [...splitClauses(words, { from, to: hole.from }), ...splitClauses(words, { from: joint + 1, to })];
 }
 
 const OPINING = wordSet('think believe guess suspect suppose reckon');

@@ -5,8 +5,9 @@ import { toldQuestion } from '../grammar/hearer.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
 import { endedByComma, withoutAside, withoutLead } from './aside.ts';
 import { apart } from './clause.ts';
-import { DAYS, isSaying } from './rules.ts';
+import { isSaying } from './rules.ts';
 import type { Found } from './settle.ts';
+import { DAYS } from './trailing.ts';
 
 /** Frames of which none takes for its source or content what plainly belongs to another. */
 export function parted(r: Reading, frames: readonly Found[]): Found[] {

@@ -1,10 +1,10 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
-import { tagSet } from '../../text/tag.ts';
 import { behindAside, cites, FARTHEST, type Frame } from '../grammar/edge.ts';
 import { nameGiven } from '../grammar/naming.ts';
 import { AROUND_VERB, phraseAfter, phraseBefore, TIME } from '../grammar/noun-phrase.ts';
 import { quotedAsSaying } from '../grammar/quoted-as.ts';
 import type { Line, MarkedRun, Reading, Run } from '../grammar/reading.ts';
+import { DAYS, parts } from './trailing.ts';
 
 /** The plain rules, surest first. The numbers are for a story without a model; with one, the judgement learns what each is worth. */
 export const RULES = {
@@ -38,8 +38,6 @@ export function isSaying(word: number): boolean {
   return VERBS.has(word);
 }
 
-/** Tags of words that tell when, where or to whom something was said. */
-const SETS = tagSet('ADP', 'ADV', 'ADJ', 'DET', 'NOUN', 'PROPN', 'PRON', 'NUM', 'PART', 'SYM');
 const ACCORDING = wordHash('according');
 const AS = wordHash('as');
 const TO = wordHash('to');
@@ -50,8 +48,6 @@ const COLON = wordHash(':');
 const BY = wordHash('by');
 const IN = wordHash('in');
 const TOLD = wordHash('told');
-/** A day right behind a verb of saying is when it was said. */
-export const DAYS = wordHashes('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight');
 const HEARD = wordHashes('heard hears');
 const HEARERS = wordHashes(
   'court jury jurors inquest inquiry hearing tribunal trial panel committee magistrates coroner bailey commission',
@@ -150,31 +146,6 @@ function citesAfter(r: Reading, from: number): boolean {
   let at = from;
   while (at < from + 4 && r.word[at] !== COMMA && TIME[r.tag[at]!]) at++;
   return cites(r, at + 1);
-}
-
-/** What a clause of its own may follow behind a comma. */
-const JOINING = wordHashes('and but while as though although');
-const TELLS = wordHashes('tells told');
-/** So many tokens tell at most when, where or to whom something was said. */
-const SETTING = 10;
-
-/** “Prices rose, the office said in its report on Monday, but wages fell”, “He is broke, a friend told the Gazette”: whether a report follows a clause, and only its setting goes on from the verb to the stop or to a new clause. */
-function parts(r: Reading, cue: number, left: number, line: Line): boolean {
-  const { predicates } = r.tallies;
-  if (predicates.count(line.first, left - 2) === 0) return false;
-  let at = cue + 1;
-  const hears = TELLS.has(r.word[cue]!);
-  if (!hears && r.word[at] !== COMMA && r.tags[at] !== 'ADP' && r.tags[at] !== 'ADV' && !DAYS.has(r.word[at]!))
-    return false;
-  while (at <= line.last && at - cue <= SETTING && r.isWord[at] && (SETS[r.tag[at]!] || isNamed(r, at))) at++;
-  if (at > line.last || (!r.isWord[at] && r.word[at] !== COMMA)) return at - cue > 1;
-  return r.word[at] === COMMA && JOINING.has(r.word[at + 1]!) && predicates.count(at + 2, line.last) > 0;
-}
-
-/** “in its morning update”: a noun that is taken for a verb behind whose it is. */
-function isNamed(r: Reading, at: number): boolean {
-  const front = r.tags[at - 1] === 'NOUN' || r.tags[at - 1] === 'ADJ' ? at - 2 : at - 1;
-  return r.tags[front] === 'DET' || r.tags[front] === 'PRON';
 }
 
 /**

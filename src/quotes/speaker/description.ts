@@ -12,6 +12,7 @@ import type { Phrase } from '../../names/phrase.ts';
 import { isDemonym } from '../../names/places.ts';
 import { genderOfNoun, isOffice, writtenOut } from '../../names/titles.ts';
 import { indexAt } from '../../text/span.ts';
+import { agedBefore } from './aged.ts';
 import { calledBy } from './calling.ts';
 import { EMPTY, namedOrganisation } from './organisation.ts';
 import type { Referent } from './referent.ts';
@@ -36,13 +37,8 @@ export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Re
   if (headline) return headline;
   const kind = kindOfNoun(phrase.head);
   if (phrase.article === 'definite' || phrase.article === 'bare') {
-    const age = /(?:^|\s)(\d{1,3})-year-old/.exec(phrase.exact)?.[1];
-    if (age) {
-      const aged = scene.cast.entities.findIndex((entity) => entity.age === age);
-      if (aged >= 0) return { referent: referents.named(aged), rule: 'same-age', reason: null };
-      const told = phrase.head.endsWith('year-old') ? firstNamedBefore(scene, phrase.start) : null;
-      if (told !== null) return { referent: referents.named(told), rule: 'epithet', reason: null };
-    }
+    const aged = agedBefore(scene, phrase);
+    if (aged) return aged;
     if (isPlural(phrase.head)) {
       if (phrase.article === 'definite') {
         const same = sameNoun(scene, phrase, at);
@@ -75,23 +71,6 @@ export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Re
     rule: phrase.article === 'definite' ? 'described' : 'introduced',
     reason: null,
   };
-}
-
-/** "Okell’s goal was his first. “…,” said the 26-year-old": the person whom the last sentences begin with, where one names anybody. */
-function firstNamedBefore({ article, cast }: Scene, offset: number): number | null {
-  const here = indexAt(article.sentences, offset);
-  let first: number | null = null;
-  let sentence = -1;
-  for (let i = indexAt(cast.mentions, offset - 1); i >= 0; i--) {
-    const mention = cast.mentions[i]!;
-    if (mention.sentence === here) continue;
-    if (mention.sentence === null || here - mention.sentence > 3 || (first !== null && mention.sentence !== sentence))
-      break;
-    if (cast.entities[mention.entity]!.kind !== 'person') continue;
-    first = mention.entity;
-    sentence = mention.sentence;
-  }
-  return first;
 }
 
 /** "…, says minister": a headline leaves out articles, and names that the story gives. */
