@@ -19,10 +19,11 @@ import { mergeWithin, WithinBuilder } from './shelf/within.ts';
 import { cast } from './speakers/casting.ts';
 import { putSpeakers } from './speakers.ts';
 import { putStories, Stories, type StoryBytes } from './stories.ts';
+import { collectAfter } from './threads/collect.ts';
 
-/** A packed story, its card, and what the corpus has settled of it, but for its speakers. */
+/** A packed story, what it is ordered by, and what the corpus has settled of it, but for its speakers. */
 export interface Entry {
-  card: Card;
+  card: Pick<Card, 'id' | 'publishedAt'>;
   found: Uint8Array;
   settled: Omit<Settled, 'renamed'>;
 }
@@ -48,6 +49,23 @@ export interface Built {
  */
 export function buildImage(entries: readonly Entry[], before: Built | null = null): Built {
   const former = before && new Former(before);
+  const { stories, speakers, gone, runs, anew } = arrange(entries, former);
+  const served = stories.map(({ found }) => found);
+  // Nothing but what is remembered of the load can differ.
+  if (former && anew.length === 0 && runs.size === former.stories.size)
+    return { image: new Sections(new Map(former.image.all)), served };
+
+  collectAfter(stories.length);
+  const image = new Sections();
+  image.putJson('about', aboutOf(stories));
+  putStories(image.in('stories'), stories);
+  putRecords(image, anew, former && { image: former.image, runs });
+  putSpeakers(image.in('speakers'), speakers, former && { sections: former.image.in('speakers'), gone });
+  return { image, served };
+}
+
+/** The stories in their order, who speaks in them, and what of the former image is as it was. */
+function arrange(entries: readonly Entry[], former: Former | null) {
   const ordered = entries
     .map((entry) => ({ entry, key: articleKey(entry.card) }))
     .sort((a, b) => compareKeys(a.key, b.key))
@@ -60,18 +78,7 @@ export function buildImage(entries: readonly Entry[], before: Built | null = nul
       settled: packSettled({ ...settled, renamed: renamed[at]! }),
     }),
   );
-  const served = stories.map(({ found }) => found);
-  const { runs, anew } = compare(stories, former);
-  // Nothing but what is remembered of the load can differ.
-  if (former && anew.length === 0 && runs.size === former.stories.size)
-    return { image: new Sections(new Map(former.image.all)), served };
-
-  const image = new Sections();
-  image.putJson('about', aboutOf(stories));
-  putStories(image.in('stories'), stories);
-  putRecords(image, anew, former && { image: former.image, runs });
-  putSpeakers(image.in('speakers'), speakers, former && { sections: former.image.in('speakers'), gone });
-  return { image, served };
+  return { stories, speakers, gone, ...compare(stories, former) };
 }
 
 function aboutOf(stories: readonly StoryBytes[]): About {

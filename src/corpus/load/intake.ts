@@ -36,7 +36,7 @@ const NAMED = 5;
 /** Takes in what was found, source by source, and settles which stories there are: what is the same, what is newer, what is alike. */
 export class Intake {
   readonly refused: Refusal[] = [];
-  /** The texts of each story, the newest last. */
+  /** The texts of each story, the newest last; until `settle`, as sketches and all are half of what a load holds. */
   readonly #stories = new Map<string, Found[]>();
   /** Brought up to date by `settle`. */
   readonly editions: Editions;
@@ -102,13 +102,14 @@ export class Intake {
     const stories = newest.map(({ found: { card, story, origin }, edition }): Taken => {
       const warning = alike.get(card.id) ?? null;
       return {
-        card,
+        card: { id: card.id, publishedAt: card.publishedAt },
         found: story,
         settled: { ...edition, origin, alike: warning },
         origin,
         warnings: warning ? [...card.warnings, warning.code] : card.warnings,
       };
     });
+    this.#stories.clear();
     return { stories, similar: groups, revised };
   }
 

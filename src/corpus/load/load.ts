@@ -10,6 +10,7 @@ import { ImageStore } from '../image-store.ts';
 import { Snapshot } from '../snapshot/snapshot.ts';
 import type { CorpusStore } from '../store.ts';
 import { Annotator } from '../threads/annotator.ts';
+import { collectAfter } from '../threads/collect.ts';
 import { noteEditions, servedEditions } from './editions.ts';
 import { Finder, type Found, keyOf } from './finder.ts';
 import { Intake } from './intake.ts';
@@ -239,6 +240,7 @@ class Load {
       if (isNew) putFolder(image, folder);
       return { image, report, isNew };
     }
+    collectAfter(stories.length);
     const { image, served } = buildImage(stories, this.#snapshot?.isDamaged ? null : this.#known);
     putRemembered(image, remember, served);
     return { image, report, isNew: true };

@@ -1,7 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import type { Sections } from '../image/sections.ts';
+import { collect } from './collect.ts';
 
 /** For so many milliseconds after it was replaced an image may still be asked, by those who began before. */
 const STILL_ASKED = 2000;
@@ -22,10 +21,4 @@ export function retire({ all }: Sections): void {
   } catch {
     // the same
   }
-}
-
-function collect(): void {
-  setFlagsFromString('--expose-gc'); // for contexts that are made from here on
-  const gc: NodeJS.GCFunction = runInNewContext('gc');
-  gc();
 }
