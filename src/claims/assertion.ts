@@ -120,7 +120,7 @@ export function refusal(words: Words, clause: Stretch, verb: number, manner: Man
   if (isBe(lower[verb]!)) {
     if (/^(?:i|we)$/.test(subject) && FEELING.has(lastOf(words, after, to, 4))) return 'feeling';
     if (subject === 'there' && emptyThere(words, after, to)) return 'empty';
-    if (VAGUE_SUBJECT.has(subject) && spoken && judges(words, after, to)) return 'empty';
+    if (subject !== 'there' && VAGUE_SUBJECT.has(subject) && spoken && judges(words, after, to)) return 'empty';
   }
   if (
     /^(?:have|has|had|'ve)$/.test(lower[verb]!) &&
@@ -225,7 +225,7 @@ function judges({ lower, tags }: Words, at: number, to: number): boolean {
       JUDGING.has(lower[i]!) ||
       /(?:ful|ous|able|ible|ic|ive)$/.test(lower[i]!) ||
       EMPTY_NOUN.has(lower[i]!) ||
-      /^(?:disgrace|shame|tragedy|nightmare|joke|disaster|honor|honour|privilege|mistake|lie|outrage|insult|miracle|dream|pleasure|relief|start|end)$/.test(
+      /^(?:disgrace|shame|tragedy|nightmare|joke|disaster|honor|honour|privilege|mistake|lie|outrage|insult|miracle|dream|pleasure|relief|start|end|day|milestone)$/.test(
         lower[i]!,
       )
     )

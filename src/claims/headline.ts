@@ -1,9 +1,13 @@
+import type { Quote } from '../quotes/quote.ts';
+import { overlaps } from '../text/span.ts';
 import { wordSet } from '../text/word-set.ts';
 import type { Claim, Drop } from './claim.ts';
 import { splitClauses } from './clause.ts';
+import { trimmed } from './clause-edge.ts';
 import { describe } from './describe.ts';
 import type { Story } from './story.ts';
-import { stretchOf } from './words.ts';
+import { mainVerb } from './verb.ts';
+import { type Stretch, spanOf, stretchOf, type Words } from './words.ts';
 
 const STOP = wordSet(
   `the a an of in on at to for by with and or as is are was were be been has have had that this it its his her their from after over says say said not will who which`,
@@ -25,10 +29,25 @@ export function headlineClaims(story: Story, claims: readonly Claim[]): Claim[] 
   return splitClauses(words, title)
     .filter(({ from, to }) => to - from >= 3)
     .map((clause) => {
-      const claim = describe(story, { ...clause, sentence: null, quote: headlineQuote, rule: 'headline', inner: [] });
+      const told = headlineQuote && reported(words, headlineQuote, clause);
+      const quote = told ? headlineQuote : null;
+      const claim = describe(story, { ...(told ?? clause), sentence: null, quote, rule: 'headline', inner: [] });
       const body = nearest(claim, claims, bodies);
       return { ...claim, inHeadline: true, restates: body?.id ?? null, drops: body ? dropped(claim, body) : [] };
     });
+}
+
+/** What a clause of the headline reports without the words of reporting; null where it reports nothing: "Woman charged with arson after blaze guts mill", "Acme recalls 90 pots". */
+function reported(words: Words, { source, cue, content }: Quote, clause: Stretch): Stretch | null {
+  const span = content.find((each) => overlaps(each, spanOf(words, clause)));
+  if (!span) return null;
+  const { from, to } = trimmed(words, stretchOf(words, span));
+  if (source && cue[0] && source.end <= cue[0].start && cue[0].end <= span.start) {
+    let end = from;
+    while (end < to && !/^(?:after|before|as|when|while|amid)$/.test(words.lower[end]!)) end++;
+    if (words.tags[from - 1] === 'ADP' || mainVerb(words, { from, to: end }) < 0) return null;
+  }
+  return { from: Math.max(from, clause.from), to: Math.min(to, clause.to) };
 }
 
 /** The body claim that shares most of the headline's telling words, weighed by how few claims have them; the earlier of two alike. */

@@ -1,5 +1,6 @@
 import type { Tag } from '../text/tag.ts';
 import { wordSet } from '../text/word-set.ts';
+import { startsClause } from './clause-start.ts';
 import { isFiniteVerb } from './finite-verb.ts';
 import type { Stretch, Words } from './words.ts';
 
@@ -52,7 +53,7 @@ export function markMistaken(words: Words, { from, to }: Stretch): void {
     finite ||= isFiniteVerb(words, i, from);
     // "The point lifts Ostrem to third, while …": the clause before another has a verb of its own
     if (!finite && i - from >= SENTENCE && lower[i] === ',' && CONTRASTING.has(lower[i + 1] ?? ''))
-      markOnly(words, { from, to: i });
+      if (startsClause(words, i + 2, to, false)) markOnly(words, { from, to: i });
   }
   if (!finite && to - from >= SENTENCE) markOnly(words, { from, to });
 }

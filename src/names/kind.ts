@@ -74,6 +74,7 @@ export function addEvidence(evidence: Evidence, tokens: readonly Token[], run: R
   if (
     PAPER.test(before) ||
     isAgency(tokens, run) ||
+    hearsSources(tokens, run) ||
     isPaper(after, second) ||
     (isOutletWord(tokens[run.to - 1]!.text) && isTelling(tokens, run))
   )
@@ -154,6 +155,15 @@ function isTelling(tokens: readonly Token[], run: Run): boolean {
   const next = tokens.slice(run.to, run.to + 3).map(({ text }) => text);
   const verb = next.find((text) => !/^(?:,|first|has|had|also|\p{Ll}+ly)$/u.test(text)) ?? '';
   return TOLD.test(tokens[run.title - 1 - article]?.text ?? '') || REPORTS.test(verb);
+}
+
+/** "an insider tells Jericho", "sources told Jericho": whom those talk to who do not want to be named. */
+function hearsSources(tokens: readonly Token[], run: Run): boolean {
+  const article = /^the$/i.test(tokens[run.title - 1]?.text ?? '') ? 1 : 0;
+  return (
+    /^(?:told|tells)$/.test(tokens[run.title - 1 - article]?.text ?? '') &&
+    /^(?:sources?|insiders?|tipster|pal)$/.test(tokens[run.title - 2 - article]?.text ?? '')
+  );
 }
 
 const PLACE_LAST =

@@ -102,7 +102,10 @@ function publisherLink(scene: Scene): Link {
 }
 
 function isPublisher({ article, publisher }: Scene, { entity, speaker }: Referent): boolean {
-  return (publisher !== null && entity === publisher) || speaker.name === article.outlet;
+  if ((publisher !== null && entity === publisher) || speaker.name === article.outlet) return true;
+  // "told the Courier", in the Carrow Courier
+  const short = speaker.name.replace(/^The /, '');
+  return speaker.kind === 'outlet' && article.outlet?.endsWith(` ${short}`) === true;
 }
 
 function linkOf({ article }: Scene, { speaker }: Referent, mention: Span | null, cue: Span | null): Link {

@@ -152,3 +152,51 @@ describe('on whose word', () => {
     ).toEqual(['a lawsuit filed last month in Berlin', 'the maker hid two cases']);
   });
 });
+
+describe('the publisher', () => {
+  it('is who a short form of its name means', () => {
+    const { claims } = annotate(
+      {
+        text: 'Ada Lund, leader of the Dresk team, told the Courier the snow was four feet deep.',
+        outlet: 'The Daily Courier',
+        publishedAt: '2024-05-14T10:00:00+01:00',
+      },
+      model,
+    );
+    expect(claims.map(({ chain, span }) => [...chain.map(({ name }) => name), span.exact])).toEqual([
+      ['The Daily Courier', 'Ada Lund', 'the snow was four feet deep'],
+    ]);
+  });
+});
+
+describe('a headline', () => {
+  const headline = (title: string, body: string) =>
+    annotate(
+      { text: `${title}\n${body}`, title, outlet: 'The Quillport Dial', publishedAt: '2024-05-14T10:00:00+01:00' },
+      model,
+    )
+      .claims.filter(({ inHeadline }) => inHeadline)
+      .map(({ span, voice, claimant }) => [span.exact, voice, claimant?.name ?? null]);
+
+  it.each([
+    [
+      'Woman charged with arson after blaze guts mill',
+      'A woman has been charged with arson after a fire gutted a mill, police said.',
+    ],
+    [
+      'Norvik recalls 260,000 pots after lids burst open',
+      'Norvik is recalling 260,000 pots after their lids burst open.',
+    ],
+  ])('is nobody’s word where it only tells an act: %s', (title, body) => {
+    expect(headline(title, body)).toEqual([[title, 'article', null]]);
+  });
+
+  it('asserts what somebody says in it, without the words that say so', () => {
+    expect(
+      headline(
+        'Mill fire was set on purpose, police say',
+        'Police said on Monday that the mill fire was set on purpose.',
+      ),
+    ).toEqual([['Mill fire was set on purpose', 'attributed', expect.any(String)]]);
+  });
+});

@@ -66,6 +66,23 @@ function beginsPhrase(r: Reading, line: Line, first: number): boolean {
   return noun && r.tags[first] === 'DET' && r.tags[at] === 'VERB' && /(?:ed|s)$/.test(r.tokens[at]!.text);
 }
 
+const BELIEVING = wordHashes('believe believes think thinks suspect suspects fear fears');
+const EXPERTS = wordHashes(
+  'researchers scientists experts officials investigators police detectives authorities analysts economists doctors archaeologists historians engineers critics residents astronomers biologists prosecutors campaigners',
+);
+
+/** “Researchers believe | the fish swam north”: where the clause begins that such as are asked by profession hold to be true. */
+export function believedClause(r: Reading, cue: number): number | null {
+  if (!BELIEVING.has(r.word[cue]!) || !EXPERTS.has(r.word[cue - 1]!)) return null;
+  const line = r.lines[r.line[cue]!];
+  if (!line || r.inMarks[cue]! >= 0) return null;
+  if (isSubject(r, line, cue + 1)) return cue + 1;
+  let at = cue + 1;
+  if (r.tags[at] !== 'DET' && r.tags[at] !== 'PROPN' && r.tags[at] !== 'NOUN') return null;
+  while (at < line.last && PHRASE[r.tag[at]!] && at - cue <= LONGEST) at++;
+  return NOUN[r.tag[at - 1]!] && PREDICATE[r.tag[at]!] && !r.tokens[at]!.text.endsWith('ing') ? cue + 1 : null;
+}
+
 /** Where a question begins that somebody asks: “asked me why I talk to them”. */
 export function toldQuestion(r: Reading, line: Line, cue: number): number | null {
   if (!ASKING.has(r.word[cue]!)) return null;

@@ -2,7 +2,7 @@ import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
 import { isHearing, type Ruled } from '../frames/rules.ts';
 import type { Found } from '../frames/settle.ts';
-import { toldPronoun } from '../grammar/hearer.ts';
+import { believedClause, toldPronoun } from '../grammar/hearer.ts';
 import { AROUND_VERB, phraseBefore } from '../grammar/noun-phrase.ts';
 import { isPassive, passiveAt } from '../grammar/passive.ts';
 import { quotedAsSaying } from '../grammar/quoted-as.ts';
@@ -104,7 +104,7 @@ function told(r: Reading, cue: number, read: Found[], rule: Ruled | undefined): 
     const same = read.find((each) => each.content.length === 1 && each.content[0]!.last === content!.last);
     return [{ cue, source: same?.source ?? rule.source, content: [content!], probability: TOLD }, ...read];
   }
-  const clause = toldPronoun(r, cue);
+  const clause = toldPronoun(r, cue) ?? believedClause(r, cue);
   if (clause !== null) return toldFrom(r, cue, clause, read);
   if (REPUTED.has(r.word[cue]!) && r.word[cue + 1] === TO && isPassive(r, cue))
     return read.map((each) => withoutTeller(each));
