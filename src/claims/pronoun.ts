@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Cast } from '../names/cast.ts';
 import { genderOfPronoun } from '../names/gender.ts';
 import { isPlace } from '../names/places.ts';
+import { genderOfNoun } from '../names/titles.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Span } from '../text/span.ts';
 import { wordSet } from '../text/word-set.ts';
@@ -63,9 +64,31 @@ function resolve(article: Article, words: Words, at: number, word: string, quote
   if (/^(?:you|your)$/.test(word)) return { antecedent: null, reason: 'whoever is spoken to' };
   if (word === 'it' && expletive(words, at)) return { antecedent: null, reason: '“it” stands for nothing here' };
   const gender = genderOfPronoun(word);
-  if (gender) return person(article, cast, span, gender, quote);
+  if (gender) return somebody(article, words, at, gender, cast) ?? person(article, cast, span, gender, quote);
   if (/^(?:they|them|their|theirs)$/.test(word)) return group(words, at, article, span);
+  // "sold the mill to replace it": what a verb or a preposition takes is mostly no name
+  if (word === 'it' && /^(?:VERB|ADP)$/.test(words.tags[at - 1] ?? ''))
+    return { antecedent: null, reason: 'what “it” stands for may have no name' };
   return thing(article, cast, span);
+}
+
+/** "A woman died when her car …": whom the same sentence tells of without a name, where none stands between; else null. */
+function somebody(article: Article, words: Words, at: number, gender: string, cast: Cast): Found | null {
+  const { lower, tags, tokens } = words;
+  const { start } = article.sentences[sentenceAt(article, tokens[at]!.start)] ?? { start: 0 };
+  const before = cast.mentions[mentionsBefore(cast, tokens[at]!.start) - 1];
+  const named = before && cast.entities[before.entity]!.kind === 'person' ? before.end : start;
+  for (let i = at - 1; i >= Math.max(0, at - FAR) && tokens[i]!.start >= Math.max(start, named); i--) {
+    if (tags[i] !== 'NOUN' || genderOfNoun(lower[i]!) !== gender || /^(?:'s|’s)$/.test(lower[i + 1] ?? '')) continue;
+    let first = i;
+    while (first > 0 && /^(?:ADJ|NOUN|NUM|PUNCT)$/.test(tags[first - 1]!) && lower[first - 1] !== ',') first--;
+    if (!/^(?:an?|another|one)$/.test(lower[first - 1] ?? '')) continue;
+    return {
+      antecedent: words.text.slice(tokens[first - 1]!.start, tokens[i]!.end),
+      reason: 'whom the same sentence tells of',
+    };
+  }
+  return null;
 }
 
 /** How many mentions start before an offset. */

@@ -200,3 +200,18 @@ describe('a headline', () => {
     ).toEqual([['Mill fire was set on purpose', 'attributed', expect.any(String)]]);
   });
 });
+
+describe('a pronoun of a claim', () => {
+  const resolved = (text: string) =>
+    found(text).flatMap((claim) => claim.resolved.map(({ exact, antecedent }) => [exact, antecedent]));
+
+  it('stands for somebody unnamed of the same sentence, sooner than for a name of another', () => {
+    expect(resolved('Ada Lund left in May. A 40-year-old woman died in Dresk when her boat sank.')).toEqual([
+      ['her', 'A 40-year-old woman'],
+    ]);
+  });
+
+  it('is left open where it is the object of a verb and may have no name', () => {
+    expect(resolved('The Dresk Harbour Court heard of a card. Ada Lund used it 600 times.')).toEqual([['it', null]]);
+  });
+});
