@@ -11,6 +11,7 @@ import { isFirmNoun, isOrganisationWord } from './name-words.ts';
 import { singularOf } from './nouns.ts';
 import { isOrganisationName } from './organisations.ts';
 import { isOutletName } from './outlets.ts';
+import { callPapers } from './papers.ts';
 import { isPlace } from './places.ts';
 import { isHumanNoun, rolesAround } from './role.ts';
 import { findRuns, type Run } from './run.ts';
@@ -92,6 +93,7 @@ export function castOf(article: Article): Cast {
   );
   if (article.titleSpan) headlines.push(...namesIn(text, tokenize(text, article.titleSpan), named, null));
   const all = headlines.length > 0 ? [...headlines, ...mentions].sort((a, b) => a.start - b.start) : mentions;
+  callPapers(article, entities, all);
   return { entities, mentions: all };
 }
 
@@ -100,7 +102,7 @@ function wordsOf(tokens: readonly Token[], run: Run): string[] {
   const words: string[] = [];
   for (let i = run.from; i < run.to; i++) {
     const { text } = tokens[i]!;
-    if (words.length > 0 && (text === '.' || /^['’]s$/.test(text) || isPossessive(tokens, i)))
+    if (words.length > 0 && (/^[.!]$/.test(text) || /^['’]s$/.test(text) || isPossessive(tokens, i)))
       words.push(`${words.pop()}${text}`);
     else if (/^["“‘']$/.test(text)) i += 2;
     else words.push(text);

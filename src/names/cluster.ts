@@ -2,7 +2,7 @@ import type { Entity, EntityKind } from './entity.ts';
 import { type Gender, genderOfEnding, genderOfName, isGivenName, sameGiven } from './given.ts';
 import { type Evidence, kindOfName } from './kind.ts';
 import { isOrganisationWord } from './name-words.ts';
-import { isOutletWord } from './outlets.ts';
+import { isOutletWord, isSameOutlet } from './outlets.ts';
 import { isDemonym, isPlace } from './places.ts';
 import { Roster } from './roster.ts';
 
@@ -50,7 +50,8 @@ export function cluster(forms: Map<string, Form>, outlet: string | null): Entity
   for (const form of forms.values()) {
     const name = form.words.join(' ');
     const reused = form.words.length > 1 && alone.has(surnameOf(form.words));
-    kinds.set(form, publisher === bare(name) ? 'outlet' : kindOfName(form.words, form.evidence, reused));
+    const kind = publisher === bare(name) ? 'outlet' : kindOfName(form.words, form.evidence, reused);
+    kinds.set(form, outlet !== null && BLENDED.test(outlet) && isSameOutlet(outlet, name) ? 'outlet' : kind);
   }
   // "the Beacon" is told: so is the Carrow Beacon a paper
   for (const [form, kind] of kinds) {
@@ -130,6 +131,9 @@ function sameName(roster: Roster, words: readonly string[]): number {
 const isOrganisationOf = ({ kind, name }: Entity, word: string): boolean =>
   kind === 'organisation' && name.endsWith(` ${word}`);
 
+/** What a name that is one word only in print looks like: "HuffPost", "Acme.com". */
+const BLENDED = /^\p{L}\p{Ll}+\p{Lu}\p{Ll}+|\.\p{Ll}+$/u;
+
 /** Whose sex is known to be the form's comes before whoever is named most. */
 const CERTAIN = 1e6;
 
@@ -141,6 +145,11 @@ function shortFor(
   couples: ReadonlySet<string>,
 ): number {
   const word = form.words.at(-1)!;
+  // "HuffPost", when The Huffington Post was named, "CNN.com", when CNN was
+  if (form.words.length === 1 && (kind === 'outlet' || BLENDED.test(word))) {
+    const paper = roster.entities.findIndex((e) => e.kind === 'outlet' && isSameOutlet(e.name, word));
+    if (paper >= 0) return paper;
+  }
   // "London said": somebody of that name, where the story has one
   const { titled, where, person } = form.evidence;
   if (kind === 'place' && titled === 0 && (where > 0 || person === 0)) return -1;

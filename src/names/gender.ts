@@ -36,7 +36,8 @@ export function setGenders(
     entity.gender = byRole(entity) ?? byName(entity.name, genderOfName) ?? entity.gender;
   }
   // A name of which nothing is told but that a "he" or "she" takes up is a person's.
-  const mayBe = ({ name, kind }: Entity): boolean => kind === 'person' || (kind === 'other' && name.includes(' '));
+  const mayBe = ({ name, kind }: Entity): boolean =>
+    kind === 'person' || (kind === 'other' && name.includes(' ') && !name.startsWith('The '));
   const people = new Map<number, Mention[]>();
   for (const mention of mentions) {
     if (mention.sentence === null || !mayBe(entities[mention.entity]!)) continue;

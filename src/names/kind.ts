@@ -24,6 +24,8 @@ export interface Evidence {
   group: number;
   /** Called a newspaper, or told something, or reporting it. */
   outlet: number;
+  /** Told what stands in marks beside it: “…,” she told Acme. */
+  told: number;
   count: number;
   /** How often it stands where a capital does tell a name. */
   inside: number;
@@ -41,7 +43,7 @@ const SAYING =
   /^(?:said|says|told|tells|added|adds|wrote|tweeted|explained|replied|recalled|joked|argued|thinks|believes|insisted|testified|who)$/;
 
 export function noEvidence(): Evidence {
-  return { titled: 0, the: 0, where: 0, person: 0, thing: 0, group: 0, outlet: 0, count: 0, inside: 0 };
+  return { titled: 0, the: 0, where: 0, person: 0, thing: 0, group: 0, outlet: 0, told: 0, count: 0, inside: 0 };
 }
 
 /** Adds what stands around one run. */
@@ -76,9 +78,13 @@ export function addEvidence(evidence: Evidence, tokens: readonly Token[], run: R
     isAgency(tokens, run) ||
     hearsSources(tokens, run) ||
     isPaper(after, second) ||
+    isCited(tokens, run) ||
+    (tokens[run.from]!.text === 'The' && !run.opens && isSpokenTo(before, prior)) ||
+    isCalledPaper(tokens, run.to) ||
     (isOutletWord(tokens[run.to - 1]!.text) && isTelling(tokens, run))
   )
     evidence.outlet++;
+  if (/^(?:told|tells)$/.test(before) && isBesideMarks(tokens, run)) evidence.told++;
   if (GROUP.test(before) || isFirmNoun(before)) evidence.group++;
   const speaksFor =
     before === 'for' && /^(?:spokes|representative|lawyer|lobbyist)/.test(tokens[run.title - 2]?.text ?? '');
@@ -135,17 +141,69 @@ function isAgency(tokens: readonly Token[], run: Run): boolean {
 /** "the Lusa news agency", "the Argus newspaper": what stands behind the name of a paper or a broadcaster. */
 function isPaper(after: string, second: string): boolean {
   return (
-    /^(?:newspaper|magazine|tabloid|broadsheet)$/.test(after) ||
+    /^(?:newspaper|magazine|mag|tabloid|broadsheet)$/.test(after) ||
     (/^(?:news|press|radio|television|TV)$/.test(after) &&
       /^(?:agency|website|site|channel|station|network|outlet)$/.test(second))
   );
+}
+
+/** So far before "told" what was told closes at most, in tokens. */
+const MARKS = 5;
+
+/** “…,” she told Acme; she told Acme: “…”. */
+function isBesideMarks(tokens: readonly Token[], run: Run): boolean {
+  if (tokens[run.to]?.text === ':') return true;
+  for (let at = run.title - 2; at >= Math.max(0, run.title - MARKS); at--)
+    if (/^[”"’']$/.test(tokens[at]!.text)) return true;
+  return false;
+}
+
+/** "told The Lantern", "spoke to The Lantern": what is said to a name that keeps its article, is said to a paper. */
+function isSpokenTo(before: string, prior: string): boolean {
+  if (/^(?:told|tells|telling)$/.test(before)) return true;
+  return (
+    /^(?:to|with)$/.test(before) && /^(?:spoke|speaking|talked|talking|interview|statement|comments?)$/.test(prior)
+  );
+}
+
+/** An apposition that calls a name a paper's is no longer, in tokens. */
+const APPOSITION = 8;
+
+/** "Acme, a far more careful magazine, said …" */
+function isCalledPaper(tokens: readonly Token[], after: number): boolean {
+  if (tokens[after]?.text !== ',' || !/^(?:an?|the)$/.test(tokens[after + 1]?.text ?? '')) return false;
+  for (let at = after + 2; at < after + APPOSITION && /^\p{L}/u.test(tokens[at]?.text ?? ''); at++)
+    if (PAPER.test(tokens[at]!.text) && tokens[at + 1]?.text === ',') return true;
+  return false;
+}
+
+const PASSES_ON = /^(?:reported|reports|revealed|reveals|claimed|claims|wrote|writes)$/;
+/** Whom nobody but the press has or cites. */
+const INSIDER = /^(?:insider|insiders|source|sources|tipster|tipsters|informant)$/;
+/** As far behind its verb a paper's "citing" stands, in tokens. */
+const CITES_WITHIN = 6;
+
+/** "as first reported by Acme", "quoted as saying by Acme", "Acme reported on Tuesday, citing …", "Acme’s insider": what is done with the press alone. */
+function isCited(tokens: readonly Token[], run: Run): boolean {
+  const text = (at: number): string => tokens[at]?.text ?? '';
+  if (text(run.title - 1) === 'by') {
+    const verb = text(run.title - 2);
+    if (verb === 'saying' || verb === 'quoted') return /^(?:as|quoted)$/.test(text(run.title - 3));
+    if (verb === 'reported') return /^(?:as|first|originally|previously)$/.test(text(run.title - 3));
+  }
+  if (/^['’]s$/.test(text(run.to))) return INSIDER.test(text(run.to + 1));
+  if (!PASSES_ON.test(text(run.to)) && text(run.to) !== 'first') return false;
+  if (text(run.to) === 'first') return PASSES_ON.test(text(run.to + 1));
+  for (let at = run.to + 1; at < run.to + CITES_WITHIN; at++)
+    if (text(at) === ',' && text(at + 1) === 'citing') return true;
+  return false;
 }
 
 /** What stands before the name of many together: "the aid group Acme". */
 const GROUP = /^(?:charity|company|firm|group|federation|think-tank|union|watchdog)$/;
 
 /** What stands before the name of a paper or a broadcaster, and of nothing else. */
-const PAPER = /^(?:newspaper|magazine|broadcaster|website|tabloid|outlet|channel|station)$/;
+const PAPER = /^(?:newspaper|magazine|broadcaster|website|tabloid|outlet|channel|station|publication)$/;
 const TOLD = /^(?:told|tells|telling|via|per|cited|citing)$/;
 const REPORTS = /^(?:reported|reports|citing|quoted|quotes)$/;
 
@@ -193,6 +251,7 @@ export function kindOfName(words: readonly string[], evidence: Evidence, reused:
     if (ACRONYM.test(name)) return 'organisation';
     if (isGivenName(name) && evidence.the === 0 && evidence.where === 0) return 'person';
     if (evidence.where > 0 && evidence.where * 2 >= evidence.count) return 'place';
+    if (isTold(evidence)) return 'outlet';
     return evidence.the > 0 || evidence.thing > 0 ? 'organisation' : 'other';
   }
   if (words.some((word) => /^\p{Lu}\.$/u.test(word))) return 'person';
@@ -201,5 +260,10 @@ export function kindOfName(words: readonly string[], evidence: Evidence, reused:
   if (words.length <= 4 && !called && (reused || evidence.person > 0) && !words.includes('of') && evidence.thing === 0)
     return 'person';
   if (evidence.where > 0) return 'place';
-  return 'other';
+  return isTold(evidence) ? 'outlet' : 'other';
+}
+
+/** Whether a name of which nothing else is known is mostly told things in marks: it is then the one that prints them. */
+function isTold({ told, count, person, the, thing }: Evidence): boolean {
+  return told > 0 && told * 2 >= count && person === 0 && the === 0 && thing === 0;
 }

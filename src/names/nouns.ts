@@ -12,7 +12,7 @@ const DOCUMENTS =
   survey tally tape telegram testimony text texts transcript treaty tweet tweets update verdict video warrant website will writ`);
 
 const OUTLETS = words(
-  `agency-report broadcaster channel daily gazette magazine media network news newspaper newspapers outlet outlets paper periodical press program programme publication publisher site station tabloid website weekly wire`,
+  `agency-report broadcaster channel daily gazette mag magazine media network news newspaper newspapers outlet outlets paper periodical press program programme publication publisher site station tab tabloid website weekly wire`,
 );
 
 const ORGANISATIONS =

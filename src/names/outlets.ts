@@ -17,6 +17,20 @@ const KNOWN = new Set([
   Tass, Telemundo, The Atlantic, The Economist, The Hill, The Intercept, The Nation, The New Republic,
   The New Yorker, The Sun, The Verge, The Week, Time, Univision, Us Weekly, Vanity Fair, Variety, Vice, Vogue, Vox,
   Washington Examiner, Washington Free Beacon, Weekly Standard, Wired, Yahoo, Yonhap, ZDF`),
+  // celebrities
+  ...list(`Access Hollywood, Celebrity Insider, Closer Weekly, Cosmopolitan, E!, E! News, E! Online, Entertainment Tonight, Extra TV, Gossip Cop, Grazia, Hello!, Hollywood Life, HollywoodLife, Hollywood Reporter,
+  In Touch, In Touch Weekly, InTouch, Just Jared, Life & Style, Life and Style, National Enquirer, New Idea, NW, OK!, PEOPLE, Perez Hilton, PopSugar, Radar Online, RadarOnline, Star Magazine, The Blast, TheWrap, The Wrap, Us Magazine, Woman’s Day, Woman's Day, X17`),
+  // music, sport
+  ...list(`Billboard, Bleacher Report, Calciomercato, Canal+, Diario Gol, Foot Mercato, Football Italia, Football Insider, FourFourTwo, Goal, L’Equipe, L'Equipe, NME, Pitchfork, Pro Football Talk, ProFootballTalk, RMC Sport, Sky Deutschland,
+  Sport1, Sport Bild, Sportitalia, Sports Illustrated, Stereogum, The Ringer, TNT Sports, BT Sport, TyC Sports, Yahoo Sports`),
+  // science, technology, money
+  ...list(`9to5Google, 9to5Mac, Android Authority, Android Central, Android Police, Barron’s, Barron's, Benzinga, BleepingComputer, Bleeping Computer, Business Insider, CNET, CoinDesk, Cointelegraph, Digital Trends, Electrek, Engadget, Fast Company,
+  GSMArena, Gizmodo, Healthline, IGN, Kotaku, Live Science, LiveScience, MacRumors, MarketWatch, Mashable, Motherboard, National Geographic, New Scientist, Nikkei, Nikkei Asia, Polygon, Popular Science, Quartz, Scientific American, Seeking Alpha,
+  SlashGear, Space.com, StudyFinds, Study Finds, Tom’s Guide, Tom's Guide, TechRadar, VentureBeat, WebMD, XDA Developers, ZDNet`),
+  // wires and papers of other countries
+  ...list(
+    `Anadolu Agency, BelTA, Gulf News, Hromadske, Interfax-Ukraine, Korea JoongAng Daily, NDTV, Novaya Gazeta, Pravda, RBC, RBC-Ukraine, RFE/RL, RIA, Rossiya 1, Suspilne, The Kyiv Independent, Times of India, Times of Israel, Ukrainska Pravda, Ukrinform, UNIAN, Yomiuri Shimbun, Asahi Shimbun`,
+  ),
 ]);
 
 /** Last words of the names of papers, magazines, agencies and broadcasters. */
@@ -33,7 +47,7 @@ const PERIODICAL = /^(?:The )?(?:(?:Daily|Evening|Morning|Weekly) \p{Lu}\p{L}+|R
 
 /** "BBC Breakfast", "CNN Tonight", "Sky Sports", "WXLT-TV": a broadcaster's programmes and stations. */
 const PROGRAMME =
-  /^(?:(?:BBC|ITV|CNN|NBC|ABC|CBS|CNBC|MSNBC|PBS|NPR|ESPN|RTÉ) (?!(?:Trust|Studios|Board)\b)\p{Lu}.*|(?:Sky|Fox) (?:News|Sports?|Business)(?: .+)?|[KW]\p{Lu}{2,3}(?:-(?:TV|FM|AM))?)$/u;
+  /^(?:(?:BBC|ITV|CNN|NBC|ABC|CBS|CNBC|MSNBC|PBS|NPR|ESPN|RTÉ) (?!(?:Trust|Studios|Board)\b)\p{Lu}.*|(?:Sky|Fox) (?:News|Sports?|Business)(?: .+)?|(?!(?:KEEP|KILL|KIND|KNOW|WAIT|WALK|WANT|WARN|WAR|WAS|WAY|WEEK|WELL|WENT|WERE|WHAT|WHEN|WHO|WHY|WILL|WIN|WITH|WON|WORK)$)[KW]\p{Lu}{2,3}(?:-(?:TV|FM|AM))?)$/u;
 
 const SITE = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|info|co\.uk|uk|tv|news|io)$/u;
 
@@ -50,4 +64,63 @@ export function isOutletName(name: string): boolean {
   const last = words.at(-1)!;
   if (words.length < 2 || !LAST.has(last)) return false;
   return !DOUBTFUL.test(last) || words.slice(0, -1).some((word) => BEFORE.test(word));
+}
+
+/** Names of outlets that are no run of capitalised words, token by token; by their first. */
+const ODD: ReadonlyMap<string, readonly string[][]> = new Map([
+  [
+    'E',
+    [
+      ['E', '!', 'News'],
+      ['E', '!', 'Online'],
+      ['E', '!'],
+    ],
+  ],
+  ['Hello', [['Hello', '!']]],
+  [
+    'In',
+    [
+      ['In', 'Touch', 'Weekly'],
+      ['In', 'Touch'],
+    ],
+  ],
+  ['OK', [['OK', '!']]],
+  ['Us', [['Us', 'Weekly']]],
+  [
+    'Woman',
+    [
+      ['Woman', '’s', 'Day'],
+      ['Woman', "'s", 'Day'],
+    ],
+  ],
+]);
+
+/** How many tokens from `at` on are the name of an outlet that capitals do not show: "In Touch", "OK!"; 0 where none. */
+export function oddOutletAt(tokens: readonly { text: string }[], at: number): number {
+  const { text } = tokens[at]!;
+  // no longer than its longest key
+  const names = text.length <= 5 ? ODD.get(text) : undefined;
+  const found = names?.find((name) => name.every((word, i) => tokens[at + i]?.text === word));
+  // "OK!" alone is what somebody says: a paper is told something, or goes on
+  if (!found || (found.at(-1) === '!' && !/^\p{Ll}/u.test(tokens[at + found.length]?.text ?? ''))) return 0;
+  return found.length;
+}
+
+const bareLetters = (name: string): string =>
+  name
+    .replace(/^The /, '')
+    .replace(DOMAIN, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+const DOMAIN = /(?<=\p{L}{2})\.(?:com|org|net|info|co\.uk|uk|tv|news|io)$/u;
+const PARTS = /\p{Lu}\p{Ll}+/gu;
+
+/** Whether two names are one outlet's: with and without "The" and ".com", in one word or several, or blended of their beginnings ("HuffPost", "WaPo"). */
+export function isSameOutlet(one: string, other: string): boolean {
+  if (bareLetters(one) === bareLetters(other)) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const parts = short.replace(DOMAIN, '').match(PARTS) ?? [];
+  const words = long.replace(/^The /, '').split(' ');
+  if (short.includes(' ') || parts.length < 2 || parts.join('') !== short.replace(DOMAIN, '')) return false;
+  return parts.length === words.length && parts.every((part, i) => words[i]!.startsWith(part));
 }

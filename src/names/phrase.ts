@@ -92,12 +92,22 @@ export function parsePhrase(text: string, span: Span, cast: Cast): Phrase {
   return phrase;
 }
 
+/** Whether "Ohio-based", "New York-based", "Calif.-based" stands at `at`. */
+function isSeat(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 3 && i < tokens.length; i++) {
+    if (!/^(?:\p{Lu}|\.|-based)/u.test(tokens[i]!.text)) return false;
+    if (tokens[i]!.text.endsWith('-based')) return true;
+  }
+  return false;
+}
+
 function walk(phrase: Phrase, mentions: readonly Mention[]): void {
   const { tokens, end } = phrase;
   let at = 0;
   let base: number[] = [];
   let heads: (Mention | null)[] = [];
   let left = 0;
+  let partitive = false;
   for (; at < tokens.length; at++) {
     const token = tokens[at]!;
     const word = token.text.toLowerCase();
@@ -110,8 +120,11 @@ function walk(phrase: Phrase, mentions: readonly Mention[]): void {
     }
     if (/^['’]s$/.test(word) || (/^['’]$/.test(word) && at > 0 && /s$/i.test(tokens[at - 1]!.text))) {
       phrase.possessor = { start: tokens[left]!.start, end: tokens[at - 1]?.end ?? token.end };
-      phrase.article = 'definite';
-      phrase.count = null;
+      // "one of Doe's sons" is one; "one man's brother" is not counted
+      if (!partitive) {
+        phrase.article = 'definite';
+        phrase.count = null;
+      }
       phrase.others.push(...heads.filter((m) => m !== null));
       phrase.modifiers = [];
       base = [];
@@ -121,6 +134,13 @@ function walk(phrase: Phrase, mentions: readonly Mention[]): void {
     }
     if (heads.at(-1) && isLettersAfterName(token.text)) continue;
     if (word === ',' && /^\d{4}$/.test(tokens[at + 1]?.text ?? '')) continue;
+    // "The Springfield, Ohio-based maker"
+    if (word === ',' && isSeat(tokens, at + 1)) {
+      while (!/-based$/.test(tokens[at]!.text)) at++;
+      base = [];
+      heads = [];
+      continue;
+    }
     if (word === ',' && base.length > 0) {
       // "a tall, old man": a comma between adjectives is no end; a comma after a name or noun is.
       phrase.apposition = at + 1 < tokens.length ? { start: tokens[at + 1]!.start, end } : null;
@@ -155,7 +175,10 @@ function walk(phrase: Phrase, mentions: readonly Mention[]): void {
     if (base.length === 0 && COUNT.test(word) && at + 1 < tokens.length) {
       phrase.count ??= token.text.toLowerCase();
       if (phrase.article === 'bare') phrase.article = 'indefinite';
-      if (/^(?:of)$/i.test(tokens[at + 1]!.text)) at++;
+      if (tokens[at + 1]!.text === 'of') {
+        partitive = true;
+        at++;
+      }
       if (DEFINITE.test(tokens[at + 1]?.text.toLowerCase() ?? '')) at++;
       continue;
     }

@@ -2,7 +2,7 @@ import type { Token } from '../text/token.ts';
 import { isGivenName } from './given.ts';
 import { BEFORE_OF, FUNCTION, MONTH, NEVER, ORGANISATION, PARTICLES, PLATFORMS } from './name-words.ts';
 import { singularOf } from './nouns.ts';
-import { isOutletName, isOutletWord } from './outlets.ts';
+import { isOutletName, isOutletWord, oddOutletAt } from './outlets.ts';
 import { isDemonym, isDemonymPlural } from './places.ts';
 import { isHumanNoun } from './role.ts';
 import { addRun, isSurname } from './titled.ts';
@@ -41,11 +41,18 @@ export function findRuns(tokens: readonly Token[], lowered: ReadonlySet<string>)
   while (at < tokens.length) {
     const token = tokens[at]!;
     // Most words are small: look no further at them. FUNCTION words start with a capital, too.
-    if (!nameable(token)) {
+    const code = token.text.charCodeAt(0);
+    const odd = code > 64 && code < 91 ? oddOutletAt(tokens, at) : 0;
+    if (odd === 0 && !nameable(token)) {
       at++;
       continue;
     }
     const opens = at === 0 || /^["“”‘'`(:•*–—-]+$/.test(tokens[at - 1]!.text);
+    if (odd > 0) {
+      runs.push({ from: at, to: at + odd, title: at, titled: false, opens });
+      at += odd;
+      continue;
+    }
     const article =
       token.text === 'The' &&
       !opens &&

@@ -37,13 +37,14 @@ export function assemble(article: Article, parts: Parts): Quote {
   const sentence = indexAt(sentences, start);
   const speaker = resolved.referent?.speaker ?? null;
   const told = cue.length > 0 ? text.slice(hull(cue).start, hull(cue).end) : '';
+  const medium = mediumOf(text, attribution, setting);
   return {
     id: quoteId(article, attribution),
     articleId: article.id,
     paragraph: paragraph >= 0 && start < paragraphs[paragraph]!.end ? paragraph : null,
     sentence: sentence >= 0 && start < sentences[sentence]!.end ? sentence : null,
     type: attribution.type,
-    kind: kindOf(told, speaker?.kind ?? null),
+    kind: medium === 'tweet' && !/\p{L}/u.test(told) ? 'writing' : kindOf(told, speaker?.kind ?? null),
     status: statusOf(text, attribution, setting),
     content: content.map((span) => passage(text, span)),
     cue: cue.map((span) => excerpt(text, span)),
@@ -55,7 +56,7 @@ export function assemble(article: Article, parts: Parts): Quote {
     chain,
     parent: null,
     said: saidAt(article.publishedAt, attribution, setting),
-    medium: mediumOf(text, attribution, setting),
+    medium,
     rule: attribution.rule,
     confidence: attribution.confidence,
   };

@@ -1,7 +1,9 @@
 import type { Article, ScareQuote, Warning } from '../article/article.ts';
 import { type Cast, castOf } from '../names/cast.ts';
+import { isUnnamedNoun } from '../names/nouns.ts';
+import { parsePhrase } from '../names/phrase.ts';
 import type { Speaker } from '../names/speaker.ts';
-import { indexAt, overlaps } from '../text/span.ts';
+import { indexAt, overlaps, type Span } from '../text/span.ts';
 import { assemble } from './assemble.ts';
 import type { Attribution } from './attribution.ts';
 import { chainsOf } from './chain.ts';
@@ -28,7 +30,7 @@ export function findQuotes(article: Article, model: QuoteModel | null): FoundQuo
   const { attributions, scareQuotes, warnings } = detect(article, model);
   const cast = castOf(article);
   const { quotes, speakers } = quotesOf(article, wholeNames(attributions, cast), cast);
-  return { quotes: withoutCitations(quotes), speakers, scareQuotes, warnings, cast };
+  return { quotes: withoutCitations(article, cast, quotes), speakers, scareQuotes, warnings, cast };
 }
 
 /** With sources that do not end within a name: which words make one, the whole story tells. */
@@ -44,22 +46,36 @@ function wholeNames(attributions: readonly Attribution[], { mentions }: Cast): A
   });
 }
 
-/** Without “citing two officials”, where these are links in the chain of what they are cited for: it is no quote of its own as well. */
-function withoutCitations(quotes: readonly Quote[]): Quote[] {
+/** Verbs that name where somebody has it from. */
+const CITES = /^(?:cit(?:e|es|ed|ing)|quot(?:es|ing))$/i;
+
+/** Without “citing two officials”, “which cited Acme”: whom somebody goes by is a link in the chain of what he tells, where the story has that, and no quote. */
+function withoutCitations(article: Article, cast: Cast, quotes: readonly Quote[]): Quote[] {
   const citing = new Set(
     quotes.flatMap(({ chain, cue }) =>
-      chain.flatMap((link) => (link.cue && link.cue.start !== cue[0]?.start ? [link.cue.start] : [])),
+      chain.flatMap((link) => (link.cue && link.cue.start !== cue[0]?.start ? [link.cue.end] : [])),
     ),
   );
   return quotes.filter(
-    ({ id, cue: [cue], content }) =>
+    ({ id, type, cue: [cue], content }) =>
       !cue ||
-      !/^(?:citing|quoting)$/i.test(cue.exact) ||
-      !citing.has(cue.start) ||
+      type !== 'indirect' ||
+      !CITES.test(cue.exact) ||
+      !(citing.has(cue.end) || isSource(article.text, content[0]!, cast)) ||
       quotes.some(({ parent }) => parent === id) ||
       content.length > 1,
   );
 }
+
+/** Whether words are no more than the mention of an outlet or of somebody unnamed. */
+function isSource(text: string, span: Span, cast: Cast): boolean {
+  const { name, head, start, end } = parsePhrase(text, span, cast);
+  if (name) return name.end === end && cast.entities[name.entity]!.kind === 'outlet';
+  return end - start <= LONGEST_SOURCE && isUnnamedNoun(head);
+}
+
+/** No mention of an unnamed source is longer, in UTF-16 code units. */
+const LONGEST_SOURCE = 80;
 
 /** Attributions → quotes, one for one and in order: who speaks, through whom, to whom, when, by what means. */
 export function quotesOf(

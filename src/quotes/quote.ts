@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SpeakerKindSchema, SpeakerRefSchema } from '../names/speaker.ts';
 import { ExcerptSchema, PassageSchema } from '../text/span.ts';
 
-/** `direct`: wholly inside quotation marks; `indirect`: no marks; `mixed`: both. The marks around a whole report do not count for a report that stands inside it: “I think it will rain,” she said holds an indirect thought. */
+/** `direct`: wholly inside quotation marks, or a post set into the story as it was written; `indirect`: no marks; `mixed`: both. The marks around a whole report do not count for a report that stands inside it: “I think it will rain,” she said holds an indirect thought. */
 export const QuoteTypeSchema = z.enum(['direct', 'indirect', 'mixed']).meta({ id: 'QuoteType' });
 export const QuoteKindSchema = z.enum(['speech', 'writing', 'thought', 'intent']).meta({ id: 'QuoteKind' });
 /** Whether the words were reported as said, as not said, or as possibly said. */

@@ -27,7 +27,7 @@ const AFTER_TIME =
 /** “Why?” Jane Doe asked: the report of a question or cry goes on with a name and a verb of saying. */
 const REPORT =
   /(?:(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|von|van|of|the|al|bin)\s+){1,6}(?:then |later |also |further )?(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|tweeted|posted|replied|responded|answered|exclaimed|shouted|yelled|cried|demanded|wondered|quipped|joked|declared|continued|recalled|inquired|insisted|screamed|chanted)\b/uy;
-const BRANDS = /(?:^|[^\p{L}])(?:Yahoo|Jeopardy|Yum|Joomla|Wham)$/u;
+const BRANDS = /(?:^|[^\p{L}])(?:Yahoo|Jeopardy|Yum|Joomla|Wham|OK|E)$/u;
 
 /**
  * The sentences of one paragraph, in order, without the white space between them. Sentences inside quotation marks are split too.
@@ -66,8 +66,10 @@ function endsSentence(text: string, stop: string, at: number, end: number, start
   if (next >= text.length) return false;
   NEXT_WORD.lastIndex = next;
   const word = NEXT_WORD.exec(text)?.[0] ?? '';
-  if (/^\p{Ll}/u.test(word)) return /^\p{Ll}{1,2}\p{Lu}/u.test(word) && stop.length === 1; // "iPhone"
   const opensMark = /[“‘"„«]/.test(text.slice(end, next));
+  // "iPhone"; “… went on. “lol same,” wrote one”, as people post
+  if (/^\p{Ll}/u.test(word))
+    return stop === '.' && (/^\p{Ll}{1,2}\p{Lu}/u.test(word) || (opensMark && abbreviationAt(text, at) === null));
   if (/^(?:…|\.[ .]*\.)/.test(stop)) return opensMark || fullEllipsis(stop) || isHead(word, ['I']);
   if (stop[0] !== '.') return !reportFollows(text, stop, at, next, word);
   if (stop.length > 1) return true;

@@ -5,7 +5,7 @@ import type { Setting } from '../setting.ts';
 const MEDIA: readonly [medium: string, pattern: RegExp][] = [
   [
     'tweet',
-    /\b(?:re-?tweet(?:s|ed|ing)?|tweet(?:s|ed|ing)?|(?:on|via|to) (?:his |her |their |its )?(?:official )?Twitter)\b/i,
+    /\b(?:re-?tweet(?:s|ed|ing)?|tweet(?:s|ed|ing)?|(?:on|via|to) (?:his |her |their |its )?(?:official )?Twitter)\b|\(@\w+\)/i,
   ],
   [
     'post',

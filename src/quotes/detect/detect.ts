@@ -37,7 +37,7 @@ function attribution(r: Reading, frame: Found): Attribution {
   return {
     type: typeOf(r, frame),
     content: frame.content.map((run) => (frame.nested ? withOwnMarks(r, run) : withMarks(r, run))),
-    cue: [spanOf(r, cueRun(r, frame))],
+    cue: frame.cueless ? [] : [spanOf(r, cueRun(r, frame))],
     source: frame.source && spanOf(r, withParenthesis(r, frame.source)),
     rule: orderOf(r, frame),
     confidence: Math.round(frame.probability * 1e3) / 1e3,
@@ -87,8 +87,9 @@ function cueRun(r: Reading, { cue, source, content }: Found): Run {
   return { first, last: to ? cue + 1 : cue };
 }
 
-/** `direct` where every word stands in marks, `indirect` where none does; marks around a whole report that it stands in are not its own. */
-function typeOf(r: Reading, { content, nested }: Found): QuoteType {
+/** `direct` where every word stands in marks or is printed as it was written, `indirect` where none does; marks around a whole report that it stands in are not its own. */
+function typeOf(r: Reading, { content, nested, verbatim }: Found): QuoteType {
+  if (verbatim) return 'direct';
   let inside = 0;
   let words = 0;
   for (const { first, last } of content) {

@@ -1,4 +1,6 @@
 import { withSubject } from '../frames/clause.ts';
+import { isFronted } from '../frames/fronted.ts';
+import { withName } from '../frames/named.ts';
 import { isSubject, parted } from '../frames/parting.ts';
 import { RULES, ruledFrames } from '../frames/rules.ts';
 import { type Found, settled } from '../frames/settle.ts';
@@ -34,11 +36,11 @@ export function foundByModel(printed: Reading, model: QuoteModel): Found[] {
     r,
     settled(
       judged(r, around, judge),
-      (frame) => !isSubject(r, frame) && !holdsName(r, frame) && accepted(around, frame),
+      (frame) => !isSubject(r, frame) && !isFronted(r, frame) && !holdsName(r, frame) && accepted(around, frame),
     ),
   );
   giveMarks(r, model, around, judge, frames);
-  return [...frames.map((frame) => withSubject(r, frame)), ...nestedIn(r, frames)];
+  return [...frames.map((frame) => withName(r, withSubject(r, frame))), ...nestedIn(r, frames)];
 }
 
 /** What the plain rules find where there is no model. */

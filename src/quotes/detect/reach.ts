@@ -1,9 +1,9 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
-import { isSaying } from '../frames/rules.ts';
 import { claimed, type Found } from '../frames/settle.ts';
 import { isTitle } from '../grammar/naming.ts';
 import type { MarkedRun, Reading, Run } from '../grammar/reading.ts';
+import { isSaying } from '../grammar/saying.ts';
 
 /** What is as likely as this to be a cue may speak of others' words. */
 export const RIVAL = 0.3;
@@ -54,7 +54,9 @@ function mayReach(r: Reading, { cue, source, content }: Found, piece: Run, m: Ma
   const isMarked = r.inMarks[piece.first]! >= 0 && r.inMarks[piece.first] === r.inMarks[piece.last];
   if (isMarked && !isSaying(r.word[cue]!) && !JOINS.has(r.word[m.open - 1]!)) return false;
   if (isTitle(r, m) && m.last > m.first) return false;
-  if (r.word[m.open - 1] === COLON && r.capital[m.open - 2]) return false;
+  // “Asked to go, he laughed: “No.””: another verb leads to them
+  const leads = r.tags[m.open - 2] === 'VERB' && r.lines[r.line[cue]!]!.first === cue;
+  if (r.word[m.open - 1] === COLON && (r.capital[m.open - 2] || leads)) return false;
   let next = piece.last + 1;
   while (next < m.open && !r.isWord[next]) next++;
   const comma = r.word[piece.last + 1] === COMMA || r.word[next - 1] === COMMA;

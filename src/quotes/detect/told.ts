@@ -1,12 +1,12 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
 import { stems } from '../../text/word.ts';
-import { isSaying } from '../frames/rules.ts';
 import { claimed, type Found } from '../frames/settle.ts';
-import { toldClause } from '../grammar/hearer.ts';
+import { toldClause, toldOrder } from '../grammar/hearer.ts';
 import { NAMING, nameGiven } from '../grammar/naming.ts';
 import { PHRASE } from '../grammar/noun-phrase.ts';
 import { isPassive } from '../grammar/passive.ts';
 import type { Line, MarkedRun, Reading, Run } from '../grammar/reading.ts';
+import { isSaying } from '../grammar/saying.ts';
 import { clauseEnd } from './reach.ts';
 
 /** Verbs besides those of saying that report what is in a clause of theirs, by their stems, from general knowledge of English. */
@@ -53,5 +53,5 @@ function clauseBehind(r: Reading, line: Line, cue: number): number | null {
   if (!isSaying(r.word[cue]!) && !REPORTING.has(r.stem[cue]!)) return null;
   let at = cue + 1;
   while (at <= cue + HEARER && r.isWord[at] && PHRASE[r.tag[at]!] && r.word[at] !== THAT) at++;
-  return r.word[at] === THAT ? at + 1 : toldClause(r, line, cue);
+  return r.word[at] === THAT ? at + 1 : (toldClause(r, line, cue) ?? toldOrder(r, line, cue));
 }

@@ -48,6 +48,42 @@ export function withoutAside(r: Reading, frame: Found): Found {
   return frame;
 }
 
+/** Past forms that end otherwise than "ed", of verbs that news tells of. */
+const PAST = wordHashes(
+  'won lost left made took came went got kept felt found fell held became began ran told met paid sold sent spent stood threw wrote broke chose drew drove gave grew hit hurt led put quit rose sat saw shot spoke stole swore taught thought wore',
+);
+const TIED = tagSet('AUX', 'CCONJ', 'SCONJ', 'PART', 'ADV');
+const NOUN = tagSet('NOUN', 'PROPN');
+const DETERMINER = tagSet('DET');
+
+/** “A lawyer who said the law was void | won the case”: where no verb stands before the clause, the sentence's own ends what is said in it. */
+export function endedByVerb(r: Reading, frame: Found): Found {
+  const { source, cue, content } = frame;
+  const [run] = content;
+  if (!run || !source || source.first !== source.last || !WHO.has(r.word[source.first]!) || run.first < cue)
+    return frame;
+  const line = r.lines[r.line[cue]!]!;
+  if (r.word[source.first - 1] === COMMA || r.tallies.predicates.count(line.first, source.first - 1) > 0) return frame;
+  if (r.line[run.last] !== r.line[cue] || r.tallies.words.count(run.last + 1, line.last) > 0) return frame;
+  let predicate = run.first;
+  while (predicate < run.last && !AUXILIARY[r.tag[predicate]!] && !VERB[r.tag[predicate]!]) predicate++;
+  while (AUXILIARY[r.tag[predicate + 1]!]) predicate++;
+  for (let i = predicate + 2; i < run.last; i++) {
+    if (r.inMarks[i]! >= 0 || WHO.has(r.word[i]!) || !r.isWord[i]) return frame;
+    if (isPast(r, i) && !TIED[r.tag[i - 1]!] && r.tags[i - 1] !== 'PRON')
+      return { ...frame, content: [{ first: run.first, last: i - 1 }] };
+    // "said it was late when the train left": another clause of what is said
+    if (r.tags[i] === 'SCONJ' || (r.tags[i] === 'PRON' && NOUN[r.tag[i - 1]!])) return frame;
+  }
+  return frame;
+}
+
+/** A verb in the past; "won" behind an adjective is taken for a noun. */
+function isPast(r: Reading, i: number): boolean {
+  if (PAST.has(r.word[i]!)) return VERB[r.tag[i]!] === 1 || (NOUN[r.tag[i]!] === 1 && DETERMINER[r.tag[i + 1]!] === 1);
+  return VERB[r.tag[i]!] === 1 && r.tokens[i]!.text.endsWith('ed');
+}
+
 /** “After the vote, Doe said: | “We lost.””: when or where it was said is no part of marked words that are a sentence of their own. */
 export function withoutLead(r: Reading, frame: Found): Found {
   const [lead, next, ...rest] = frame.content;

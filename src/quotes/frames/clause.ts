@@ -3,7 +3,7 @@ import { tagSet } from '../../text/tag.ts';
 import { toldClause } from '../grammar/hearer.ts';
 import { AROUND_VERB, phraseBefore } from '../grammar/noun-phrase.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
-import { isSaying } from './rules.ts';
+import { isSaying } from '../grammar/saying.ts';
 import type { Found } from './settle.ts';
 
 const COMMA = wordHash(',');

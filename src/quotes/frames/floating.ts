@@ -1,6 +1,6 @@
 import type { MarkedRun, Reading } from '../grammar/reading.ts';
+import { isSaying } from '../grammar/saying.ts';
 import { hosts } from './continuation.ts';
-import { isSaying } from './rules.ts';
 import { claimed, type Found } from './settle.ts';
 
 /** See `MarkedRun.shape`: a capital in front, a stop or comma before the closing mark. */
@@ -12,16 +12,48 @@ const FEWEST = { sentence: 3, paragraph: 10 };
  * Gives marked sentences that stand alone, with no word around them, to whoever was reported last, in the same paragraph
  * or, in marks as well, at the end of the one before: a reader takes them so, however unlike the quotes are.
  */
-export function giveFloating(r: Reading, frames: readonly Found[]): void {
+export function giveFloating(r: Reading, frames: Found[]): void {
   for (const m of r.marked) {
     if (!m.outermost || (m.shape & SENTENCE) !== SENTENCE || !standsAlone(r, m) || claimed(frames, m)) continue;
     const [last] = hosts(frames, m);
     // “…,” she said. She pointed at the shelf. “…”: whoever was quoted in the paragraph, sooner than what else is told of him
     const among = last && !speaksAnew(r, last) ? frames.filter((frame) => quotedBefore(r, frame, m)) : [];
-    const host = hosts(among, m)[0] ?? last;
+    const host = hosts(among, m)[0] ?? (last ? (quoteOf(r, last, frames) ?? last) : null);
     if (host && adjoins(r, host, m))
       host.content = [...host.content, { first: m.first, last: m.last }].sort((a, b) => a.first - b.first);
+    else if (last && follows(r, last, m))
+      frames.push({
+        cue: m.open,
+        source: null,
+        content: [{ first: m.first, last: m.last }],
+        probability: FOLLOWS,
+        cueless: true,
+      });
   }
+}
+
+/** “…,” she told them, | saying it was over: the quote from which the same one goes on to say something; null where there is none. */
+function quoteOf(r: Reading, { cue, source }: Found, frames: readonly Found[]): Found | null {
+  if (!r.tokens[cue]?.text.endsWith('ing') || !source) return null;
+  const same = frames.find((frame) => frame.cue < cue && r.line[frame.cue] === r.line[cue] && isMarked(r, frame));
+  return same?.source?.first === source.first ? same : null;
+}
+
+/** How sure a paragraph in marks is of who spoke in the one before, where that was no quote alone. */
+const FOLLOWS = 0.5;
+
+/** “She told them to “shut up.” | “For eleven years …””: a paragraph of its own, right behind a report that it is no piece of. */
+function follows(r: Reading, frame: Found, m: MarkedRun): boolean {
+  const at = frame.content.at(-1)!.last;
+  const before = r.lines[r.line[Math.max(frame.cue, at)]!]!;
+  const line = r.lines[r.line[m.first]!]!;
+  return (
+    frame.source !== null &&
+    r.lines[r.line[m.first]! - 1] === before &&
+    line.paragraph - before.paragraph === 1 &&
+    (isSaying(r.word[frame.cue]!) || r.inMarks[at]! >= 0) &&
+    r.tallies.words.count(m.first, m.last) >= FEWEST.paragraph
+  );
 }
 
 /** Whether it names who says it, so that it is no more of what is told of whoever was quoted. */

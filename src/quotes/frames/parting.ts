@@ -3,15 +3,18 @@ import { tagSet } from '../../text/tag.ts';
 import { ACCORDING } from '../grammar/edge.ts';
 import { toldQuestion } from '../grammar/hearer.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
-import { endedByComma, withoutAside, withoutLead } from './aside.ts';
+import { isSaying } from '../grammar/saying.ts';
+import { endedByComma, endedByVerb, withoutAside, withoutLead } from './aside.ts';
+import { withBeginning } from './begun.ts';
+import { withoutCiting } from './citing.ts';
 import { apart } from './clause.ts';
-import { isSaying } from './rules.ts';
+import { endedByAnswer } from './fronted.ts';
 import type { Found } from './settle.ts';
 import { DAYS } from './trailing.ts';
 
 /** Frames of which none takes for its source or content what plainly belongs to another. */
 export function parted(r: Reading, frames: readonly Found[]): Found[] {
-  return apart(
+  const whole = apart(
     r,
     partedBySemicolons(
       r,
@@ -20,12 +23,17 @@ export function parted(r: Reading, frames: readonly Found[]): Found[] {
         withOuters(
           r,
           withNearestCue(r, frames).map((frame) =>
-            endedByComma(r, withoutLead(r, withoutAside(r, withAside(r, frame)))),
+            endedByVerb(
+              r,
+              endedByComma(r, withoutLead(r, withoutAside(r, withAside(r, endedByAnswer(r, withoutCiting(r, frame)))))),
+            ),
           ),
         ),
       ),
     ),
-  ).map((frame) => {
+  );
+  return whole.map((each) => {
+    const frame = withBeginning(r, each, whole);
     const [piece, ...rest] = frame.content;
     const run = piece && { first: contentStart(r, frame, piece), last: piece.last };
     const spoken = run && isPronoun(r, frame, run.first - 1);
@@ -55,10 +63,19 @@ function withAside(r: Reading, frame: Found): Found {
   const { source, cue, content } = frame;
   const [before, ...rest] = content;
   if (!source || !before || rest.length === 0 || source.last > cue || before.last !== source.first - 2) return frame;
-  if (r.word[before.last + 1] !== COMMA || !ARTICLES.has(r.word[source.first]!) || r.inMarks[before.first]! >= 0)
+  if (
+    r.word[before.last + 1] !== COMMA ||
+    !(ARTICLES.has(r.word[source.first]!) || isSeat(r, source.first)) ||
+    r.inMarks[before.first]! >= 0
+  )
     return frame;
   for (let i = before.first; i <= before.last; i++) if (!PHRASE[r.tag[i]!]) return frame;
   return { ...frame, source: { first: before.first, last: source.last }, content: rest };
+}
+
+/** “The Springfield, | Ohio-based maker said …” */
+function isSeat(r: Reading, at: number): boolean {
+  return r.tokens[at]!.text.endsWith('-based');
 }
 
 const THAT = wordHash('that');

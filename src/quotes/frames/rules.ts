@@ -1,9 +1,12 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
+import { tagSet } from '../../text/tag.ts';
 import { behindAside, cites, FARTHEST, type Frame } from '../grammar/edge.ts';
+import { isHearing } from '../grammar/hearing.ts';
 import { nameGiven } from '../grammar/naming.ts';
 import { AROUND_VERB, phraseAfter, phraseBefore, TIME } from '../grammar/noun-phrase.ts';
 import { quotedAsSaying } from '../grammar/quoted-as.ts';
 import type { Line, MarkedRun, Reading, Run } from '../grammar/reading.ts';
+import { isSaying } from '../grammar/saying.ts';
 import { DAYS, parts } from './trailing.ts';
 
 /** The plain rules, surest first. The numbers are for a story without a model; with one, the judgement learns what each is worth. */
@@ -23,21 +26,6 @@ export interface Ruled extends Frame {
   post: Run | null;
 }
 
-/** Verbs of saying in the forms that report, from general knowledge of English. */
-const VERBS =
-  wordHashes(`say says said saying tell tells told telling add adds added adding ask asks asked asking announce announces
-  announced argue argues argued claim claims claimed write writes wrote tweet tweeted tweets state states stated explain
-  explains explained suggest suggests suggested warn warns warned insist insists insisted reply replies replied declare
-  declares declared deny denies denied confirm confirms confirmed continue continues continued conclude concludes
-  concluded report reports reported recall recalls recalled admit admits admitted note notes noted acknowledge
-  acknowledges acknowledged hint hints hinted caution cautions cautioned concede concedes conceded testify testified predict predicts predicted remark remarked learned maintain maintains
-  maintained allege alleges alleged reveal reveals revealed understands joked quipped shouted yelled read reads`);
-
-/** Whether a word, by its hash, is a verb of saying. */
-export function isSaying(word: number): boolean {
-  return VERBS.has(word);
-}
-
 const ACCORDING = wordHash('according');
 const AS = wordHash('as');
 const TO = wordHash('to');
@@ -47,11 +35,10 @@ const COMMA = wordHash(',');
 const COLON = wordHash(':');
 const BY = wordHash('by');
 const IN = wordHash('in');
-const TOLD = wordHash('told');
-const HEARD = wordHashes('heard hears');
-const HEARERS = wordHashes(
-  'court jury jurors inquest inquiry hearing tribunal trial panel committee magistrates coroner bailey commission',
-);
+/** Words that lead to a verb before its source are no more, in tokens. */
+const LONGEST_LEAD = 4;
+const RELATIVE = wordHashes('who which whose where');
+const LEAD = tagSet('ADP', 'ADV', 'CCONJ', 'SCONJ');
 /** So far behind its verb a marked stretch is sought at most, in tokens; twice as far where another stands before it. */
 const NEAR = 8;
 /** Words at the front of a sentence that lead into it and belong to nobody's content. */
@@ -65,7 +52,7 @@ export function ruledFrames(r: Reading): Map<number, Ruled> {
     const frame =
       r.word[cue] === ACCORDING && r.word[cue + 1] === TO
         ? accordingTo(r, cue, r.lines[r.line[cue]!]!)
-        : VERBS.has(r.word[cue]!) || (r.tags[cue] === 'VERB' && isHearing(r, cue))
+        : isSaying(r.word[cue]!) || (r.tags[cue] === 'VERB' && isHearing(r, cue))
           ? verb(r, cue)
           : naming(r, cue);
     if (frame) frames.set(cue, frame);
@@ -86,6 +73,8 @@ function verb(r: Reading, cue: number): Ruled | null {
     return ruled(r, 'as-reported', cue, before, null, { first: cue + 2, last: line.last });
   }
   if (isHearing(r, cue)) return hearing(r, cue, before, line);
+  const fronted = before ? null : inverted(r, cue, line);
+  if (fronted) return fronted;
   const source = before ?? phraseAfter(r, cue, line.last);
   const left = source && source.last < cue ? source.first : front;
   const right = source && source.first > cue ? source.last : cue;
@@ -103,19 +92,27 @@ function verb(r: Reading, cue: number): Ruled | null {
   return null;
 }
 
-/** “…, the Old Bailey has heard”, “an inquest heard that …”: what is said before those who hear a case; by whom, it does not tell. */
-export function isHearing(r: Reading, cue: number): boolean {
-  if (r.line[cue]! < 0) return false;
-  // "…, inquest told": a headline leaves out "was"
-  const short = r.word[cue] === TOLD && r.lines[r.line[cue]!]!.paragraph < 0 && !r.isWord[cue + 1];
-  if (!short && !HEARD.has(r.word[cue]!)) return false;
-  let front = cue;
-  while (AROUND_VERB[r.tag[front - 1]!]) front--;
-  return HEARERS.has(r.word[front - 1]!) && r.line[front - 1] === r.line[cue];
+/** “In fact, added | the source, they are well”, with nothing before the verb but what leads to it. */
+function inverted(r: Reading, cue: number, line: Line): Ruled | null {
+  const lead = cue - line.first;
+  if (!LEAD[r.tag[line.first]!] || lead > LONGEST_LEAD || r.word[cue - 1] !== COMMA) return null;
+  if (r.tallies.predicates.count(line.first, cue - 1) > 0 || r.tallies.edges.count(line.first, cue) > 0) return null;
+  const source = phraseAfter(r, cue, line.last);
+  if (!source || r.word[source.last + 1] !== COMMA || r.edge[source.last + 2] !== 0) return null;
+  const post = { first: source.last + 2, last: line.last };
+  if (RELATIVE.has(r.word[post.first]!) || r.tags[post.first] === 'VERB') return null;
+  return r.tallies.predicates.count(post.first, post.last) > 0 &&
+    r.tallies.nominals.count(post.first, post.first + 3) > 0
+    ? ruled(r, 'as-reported', cue, source, null, post)
+    : null;
 }
 
 function hearing(r: Reading, cue: number, source: Run | null, line: Line): Ruled | null {
-  const comma = source ? source.first - 1 : line.first;
+  const marks = source && !r.isWord[cue + 1] ? markedBefore(r, source.first) : null;
+  if (marks && marks.open <= r.lines[r.line[marks.first]!]!.first)
+    return { rule: 'marks-and-verb', cue, source, pre: runOf(marks), post: null };
+  let comma = source ? source.first - 1 : line.first;
+  if (r.edge[comma] === 2 && r.word[comma - 1] === COMMA) comma--;
   if (r.word[comma] === COMMA && !r.isWord[cue + 1])
     return ruled(r, 'trailing-verb', cue, source, { first: line.first, last: comma - 1 }, null);
   const clause = r.word[cue + 1] === THAT || r.word[cue + 1] === HOW;

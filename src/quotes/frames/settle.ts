@@ -6,6 +6,10 @@ export interface Found extends Told {
   probability: number;
   /** True for a report that stands inside another's words: the marks around those are not its own. */
   nested?: true;
+  /** True for words that are printed as somebody wrote them, without marks: a post set into the story. */
+  verbatim?: true;
+  /** True for marked words without a cue of their own, said by whoever spoke right before; `cue` is then no more than their place. */
+  cueless?: true;
 }
 
 /**

@@ -10,6 +10,8 @@ const SETS = tagSet('ADP', 'ADV', 'ADJ', 'DET', 'NOUN', 'PROPN', 'PRON', 'NUM', 
 /** What a clause of its own may follow behind a comma. */
 const JOINING = wordHashes('and but while as though although');
 const TELLS = wordHashes('tells told');
+/** “reported late on Friday”: adjectives to a tagger. */
+const EARLY = wordHashes('early late earlier later');
 /** So many tokens tell at most when, where or to whom something was said. */
 const SETTING = 10;
 
@@ -19,7 +21,14 @@ export function parts(r: Reading, cue: number, left: number, line: Line): boolea
   if (predicates.count(line.first, left - 2) === 0) return false;
   let at = cue + 1;
   const hears = TELLS.has(r.word[cue]!);
-  if (!hears && r.word[at] !== COMMA && r.tags[at] !== 'ADP' && r.tags[at] !== 'ADV' && !DAYS.has(r.word[at]!))
+  if (
+    !hears &&
+    !EARLY.has(r.word[at]!) &&
+    r.word[at] !== COMMA &&
+    r.tags[at] !== 'ADP' &&
+    r.tags[at] !== 'ADV' &&
+    !DAYS.has(r.word[at]!)
+  )
     return false;
   while (at <= line.last && at - cue <= SETTING && r.isWord[at] && (SETS[r.tag[at]!] || isNamed(r, at))) at++;
   if (at > line.last || (!r.isWord[at] && r.word[at] !== COMMA)) return at - cue > 1;

@@ -97,7 +97,9 @@ export function toldOrder(r: Reading, line: Line, cue: number): number | null {
   const at = commits ? cue + 1 : behindHearer(r, line, cue);
   if (!commits && (at === cue + 1 || !ORDERING.has(r.word[cue]!))) return null;
   const to = NOT.has(r.word[at]!) ? at + 1 : at;
-  return r.word[to] === TO && PREDICATE[r.tag[to + 1]!] === 1 ? at : null;
+  // “told him to “shut up””
+  const verb = r.edge[to + 1] === 1 ? to + 2 : to + 1;
+  return r.word[to] === TO && PREDICATE[r.tag[verb]!] === 1 ? at : null;
 }
 
 function behindHearer(r: Reading, line: Line, cue: number): number {

@@ -1,6 +1,7 @@
 import { wordHashes } from '../../text/feature.ts';
 import { tagNumber } from '../../text/tag.ts';
 import { stems, wordOf } from '../../text/word.ts';
+import { isHearing } from './hearing.ts';
 import { isTitle } from './naming.ts';
 import { AROUND_VERB, PHRASE, phraseAfter, TIME } from './noun-phrase.ts';
 import type { MarkedRun, Reading } from './reading.ts';
@@ -16,7 +17,7 @@ export function withPlainVerbs(r: Reading): Reading {
   const verbs = new Set<number>();
   for (const m of r.marked) {
     const verb = verbBehind(r, m);
-    if (verb !== null) verbs.add(verb);
+    if (verb !== null && !isHearing(r, verb)) verbs.add(verb);
   }
   for (let i = 0; i < r.tokens.length; i++)
     if (MANNERS.has(r.stem[i]!) && ((isVerb(r, i) && mayReport(r, i)) || tellsName(r, i))) verbs.add(i);

@@ -13,10 +13,29 @@ const THAT = wordHash('that');
 /** The noun phrase that ends right before token `front`, in a sentence that begins at `first`. */
 export function phraseBefore(r: Reading, front: number, first: number): Run | null {
   let at = front - 1;
-  while (at >= first && r.isWord[at] && PHRASE[r.tag[at]!]) at--;
+  while (at >= first && r.isWord[at] && (PHRASE[r.tag[at]!] || isCompound(r, at))) at--;
+  if (r.edge[at] === 2 && at < front - 1) at = beforeTitle(r, at, first);
   let start = at + 1;
   while (start < front && (r.tags[start] === 'ADP' || r.tags[start] === 'PART')) start++;
   return start < front ? { first: start, last: front - 1 } : null;
+}
+
+/** “The | ‘Harbour Street’ star”: the place before the article, where a title in marks stands behind one; else where it was. */
+function beforeTitle(r: Reading, close: number, first: number): number {
+  const m = r.marked[r.inMarks[close - 1]!];
+  return m &&
+    m.close === close &&
+    m.open > first &&
+    r.capital[m.first] &&
+    r.tags[m.open - 1] === 'DET' &&
+    m.last - m.first < 8
+    ? m.open - 2
+    : close;
+}
+
+/** "the state-run agency": a participle, whatever it is taken for. */
+function isCompound(r: Reading, at: number): boolean {
+  return r.tags[at] === 'VERB' && r.tokens[at]!.text.includes('-');
 }
 
 /** The noun phrase that begins right behind token `from`, in a sentence that ends with `last`. */

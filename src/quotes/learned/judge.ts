@@ -1,8 +1,9 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
-import { isHearing, type Ruled } from '../frames/rules.ts';
+import type { Ruled } from '../frames/rules.ts';
 import type { Found } from '../frames/settle.ts';
 import { believedClause, toldPronoun } from '../grammar/hearer.ts';
+import { isHearing } from '../grammar/hearing.ts';
 import { AROUND_VERB, phraseBefore } from '../grammar/noun-phrase.ts';
 import { isPassive, passiveAt } from '../grammar/passive.ts';
 import { quotedAsSaying } from '../grammar/quoted-as.ts';
@@ -90,13 +91,7 @@ function told(r: Reading, cue: number, read: Found[], rule: Ruled | undefined): 
   const quoted = quotedAsSaying(r, cue);
   if (quoted && rule) {
     const { source } = quoted;
-    const [content] = contentOf(rule);
-    const same = read.find((each) => each.content[0]!.first === content?.first);
-    return [
-      same
-        ? { ...same, source, probability: Math.max(same.probability, TOLD) }
-        : { cue, source, content: contentOf(rule), probability: TOLD },
-    ];
+    return asRuled(rule, read).map((each) => ({ ...each, source }));
   }
   if (rule && isHearing(r, cue)) return [{ cue, source: null, content: contentOf(rule), probability: TOLD }];
   if (rule && trails(r, rule) && !read.some(({ probability }) => probability >= TOLD)) {
@@ -104,6 +99,12 @@ function told(r: Reading, cue: number, read: Found[], rule: Ruled | undefined): 
     const same = read.find((each) => each.content.length === 1 && each.content[0]!.last === content!.last);
     return [{ cue, source: same?.source ?? rule.source, content: [content!], probability: TOLD }, ...read];
   }
+  // “In fact, added the source, they are well”
+  if (rule?.rule === 'as-reported' && rule.source && rule.source.first > cue)
+    return [{ cue, source: rule.source, content: contentOf(rule), probability: TOLD }];
+  // “According to the paper, which cited another, the pier will close”
+  if (rule?.rule === 'according-to' && rule.source && rule.post && rule.post.first > rule.source.last + 2)
+    return asRuled(rule, read);
   const clause = toldPronoun(r, cue) ?? believedClause(r, cue);
   if (clause !== null) return toldFrom(r, cue, clause, read);
   if (REPUTED.has(r.word[cue]!) && r.word[cue + 1] === TO && isPassive(r, cue))
@@ -120,6 +121,18 @@ function trails(r: Reading, { rule, source, pre }: Ruled): boolean {
   if (rule !== 'trailing-verb' || !source || !pre || r.inMarks[pre.first]! >= 0 || r.inMarks[pre.last]! >= 0)
     return false;
   return r.tallies.predicates.count(pre.first, pre.last) > 0;
+}
+
+/** What a plain rule is sure of, in the words of a reading that begins where it does. */
+function asRuled(rule: Ruled, read: readonly Found[]): Found[] {
+  const { cue, source } = rule;
+  const [content] = contentOf(rule);
+  const same = read.find((each) => each.content[0]!.first === content?.first);
+  return [
+    same
+      ? { ...same, probability: Math.max(same.probability, TOLD) }
+      : { cue, source, content: contentOf(rule), probability: TOLD },
+  ];
 }
 
 /** “The pilot told her she was wrong”: the readings of those words, by whoever stands before the verb. */

@@ -10,6 +10,10 @@ const IT = wordHash('it');
 const OF = wordHash('of');
 const KEEPS = wordHashes('keep keeps kept');
 const FEELING = wordHashes('feel feels felt');
+const COMMA = wordHash(',');
+const ARTICLE = wordHashes('a an the');
+/** An aside about a subject is no longer, in tokens. */
+const ASIDE = 16;
 const PREDICATE = tagSet('AUX', 'VERB');
 const NOUN = tagSet('NOUN', 'PROPN');
 const PRONOUNS = wordHashes('i he she we they you');
@@ -45,11 +49,19 @@ export function holderOf(r: Reading, line: Line, cue: number, holding: Holding):
 function subjectBefore(r: Reading, line: Line, front: number): Run | null {
   if (r.tags[front - 1] === 'PRON' && front > line.first && r.word[front - 2] !== OF)
     return { first: front - 1, last: front - 1 };
-  const phrase = phraseBefore(r, front, line.first);
+  const phrase = phraseBefore(r, beforeAside(r, line, front), line.first);
   if (!phrase) return null;
   let { first } = phrase;
   for (let i = first; i < phrase.last; i++) if (OPENS.has(r.word[i]!)) first = i + 1;
   return { first, last: phrase.last };
+}
+
+/** “One of them, a man of 30, | said …”: where the aside about a subject begins; `front` where none stands before it. */
+function beforeAside(r: Reading, line: Line, front: number): number {
+  if (r.word[front - 1] !== COMMA) return front;
+  let at = front - 2;
+  while (at > line.first && front - at < ASIDE && r.word[at] !== COMMA && !PREDICATE[r.tag[at]!]) at--;
+  return r.word[at] === COMMA && ARTICLE.has(r.word[at + 1]!) ? at : front;
 }
 
 /** “She looked at me and | said …”: the subject of the verb before. */

@@ -1,7 +1,7 @@
 import { wordHashes } from '../../text/feature.ts';
 import { tagNumber, tagSet } from '../../text/tag.ts';
-import { isSaying } from '../frames/rules.ts';
 import type { Reading } from '../grammar/reading.ts';
+import { isSaying } from '../grammar/saying.ts';
 
 const VERB = tagNumber('VERB');
 const NOUN = tagSet('NOUN', 'PROPN');

@@ -8,7 +8,7 @@ import {
   kindOfNoun,
   singularOf,
 } from '../../names/nouns.ts';
-import type { Phrase } from '../../names/phrase.ts';
+import { type Phrase, parsePhrase } from '../../names/phrase.ts';
 import { isDemonym } from '../../names/places.ts';
 import { genderOfNoun, isOffice, writtenOut } from '../../names/titles.ts';
 import { indexAt } from '../../text/span.ts';
@@ -35,6 +35,8 @@ export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Re
     return { referent: referents.describe(phrase), rule: 'introduced', reason: null };
   const headline = inHeadline(scene, phrase) ? byRole(scene, { ...phrase, article: 'definite' }) : null;
   if (headline) return headline;
+  const outlet = outletIn(scene, phrase, at);
+  if (outlet) return outlet;
   const kind = kindOfNoun(phrase.head);
   if (phrase.article === 'definite' || phrase.article === 'bare') {
     const aged = agedBefore(scene, phrase);
@@ -46,7 +48,7 @@ export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Re
       }
     } else if (isOutletNoun(phrase.head)) {
       const outlet = outletBefore(scene, phrase.start);
-      if (outlet !== null && !hasName(phrase))
+      if (outlet !== null && !hasName(phrase) && !OF_MANY.test(phrase.modifiers.join(' ')))
         return { referent: referents.named(outlet), rule: 'outlet-noun', reason: null };
     } else if (kind === 'anonymous' || kind === 'outlet') {
       const person =
@@ -56,6 +58,7 @@ export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Re
         sameFellow(scene, phrase, at) ??
         plainPerson(scene, phrase, at) ??
         sameSource(scene, phrase, at) ??
+        introducedBefore(scene, phrase, at) ??
         epithet(scene, phrase, at);
       if (person) return person;
     } else if (phrase.article === 'definite') {
@@ -82,6 +85,42 @@ function inHeadline({ article: { titleSpan } }: Scene, { article, start, head }:
 
 const hasName = (phrase: Phrase): boolean =>
   phrase.others.length > 0 || phrase.modifiers.some((word) => isDemonym(word[0]!.toUpperCase() + word.slice(1)));
+
+/** "local media", "state television": no outlet in particular. */
+const OF_MANY =
+  /(?:^| )(?:foreign|international|local|national|regional|state|\p{Ll}+-(?:run|owned|controlled))(?: |$)/u;
+/** What outlets publish, as it is cited in their place. */
+const PUBLISHED =
+  /^(?:account|article|column|coverage|cover|editorial|exclusive|feature|interview|investigation|item|newsletter|piece|post|report|reporting|scoop|story)$/;
+/** Whose it is: "a report by", "a story in". */
+const PUBLISHER = /^(?:by|from|in|of|on|published (?:by|in|on))\s/;
+/** Nouns that say of a name that it is an outlet's: "the Interlink agency", "Acme magazine". */
+const CALLED =
+  /^(?:agency|blog|broadcaster|channel|daily|mag|magazine|network|newspaper|outlet|paper|portal|publication|service|site|station|tabloid|website|weekly)$/;
+
+/** "a report by Acme magazine", "the tabloid’s story", "the Interlink agency": the outlet that is cited. */
+function outletIn(scene: Scene, phrase: Phrase, at: number): Resolved | null {
+  const { head, others, after, possessor } = phrase;
+  const { text } = scene.article;
+  const isOutlet = (mention: Mention | undefined): mention is Mention =>
+    mention !== undefined && scene.cast.entities[mention.entity]!.kind === 'outlet';
+  const named = (mention: Mention, rule: string): Resolved => ({
+    referent: scene.referents.named(mention.entity),
+    rule,
+    reason: null,
+  });
+  const [only] = others;
+  if (CALLED.test(head) && others.length === 1 && isOutlet(only) && !after && !possessor)
+    return named(only, 'outlet-noun');
+  if (!PUBLISHED.test(head)) return null;
+  if (possessor) {
+    const { referent } = scene.resolvePhrase(parsePhrase(text, possessor, scene.cast), at);
+    return referent?.speaker.kind === 'outlet' ? { referent, rule: 'report-of-outlet', reason: null } : null;
+  }
+  if (!after || !PUBLISHER.test(text.slice(after.start, after.end))) return null;
+  const last = others.findLast((mention) => mention.start >= after.start);
+  return isOutlet(last) ? named(last, 'report-of-outlet') : null;
+}
 
 /** The outlet or agency named last before an offset, the publisher last of all. */
 export function outletBefore(scene: Scene, offset: number): number | null {
@@ -142,21 +181,40 @@ function calledSo(scene: Scene, phrase: Phrase): Resolved | null {
 }
 
 /** Whom tabloids call now so, now so. */
-const INSIDERS = /^(?:source|insider|informant|tipster|pal)$/;
+export const INSIDERS = /^(?:source|insider|informant|tipster|pal|spy|snitch)$/;
+/** What is said of them only to doubt them, or to hide them. */
+const DOUBTED =
+  /^(?:alleged|allegedly|anonymous|apparent|bogus|dubious|fake|fictitious|made-up|mysterious|nameless|non-existent|nonexistent|phon(?:e)?y|possibly|purported|questionable|seemingly|shady|so-called|supposed|supposedly|suspicious|undisclosed|unidentified|unknown|unnamed|unreliable|untraceable)$/;
 
 /** "the source", after "one source close to …": an unnamed speaker, or one with that role, told of before in the same noun. */
 function sameNoun(scene: Scene, phrase: Phrase, at: number): Resolved | null {
   const noun = singularOf(phrase.head);
-  if (phrase.article === 'bare' || phrase.possessor || phrase.after || hasName(phrase)) return null;
+  const insider = INSIDERS.test(noun);
+  const whose = insider ? ownerOf(scene, phrase, at) : null;
+  if (phrase.article === 'bare' || phrase.after || (whose === null && (phrase.possessor || hasName(phrase))))
+    return null;
   for (const known of scene.before(at)) {
-    const same = known.referent.noun === noun || (INSIDERS.test(noun) && INSIDERS.test(known.referent.noun));
-    if (!same || known.referent.plural !== isPlural(phrase.head)) continue;
-    if (phrase.modifiers.some((word) => !EMPTY.test(word) && !known.referent.speaker.name.toLowerCase().includes(word)))
-      continue;
+    const name = known.referent.speaker.name.toLowerCase();
+    const close = INSIDERS.test(known.referent.noun) || (known.referent.noun !== '' && /\bclose to\b/.test(name));
+    if (known.referent.plural !== isPlural(phrase.head)) continue;
+    if (known.referent.noun !== noun && !(insider && close)) continue;
+    const told = (word: string): boolean => !EMPTY.test(word) && !(insider && DOUBTED.test(word));
+    if (phrase.modifiers.some((word) => told(word) && !name.includes(word))) continue;
+    if (whose && !name.includes(whose)) continue;
     scene.referents.alias(known.referent, phrase.exact);
     return { referent: known.referent, rule: 'same-noun', reason: null };
   }
   return null;
+}
+
+/** "the magazine’s insider": of an outlet, and so of nobody else, the empty word; "the Doe source": of Doe; null where whose it is, is not told so. */
+function ownerOf(scene: Scene, { possessor, others }: Phrase, at: number): string | null {
+  if (possessor) {
+    const { referent } = scene.resolvePhrase(parsePhrase(scene.article.text, possessor, scene.cast), at);
+    return referent?.speaker.kind === 'outlet' ? '' : null;
+  }
+  const [only] = others;
+  return others.length === 1 ? scene.article.text.slice(only!.start, only!.end).toLowerCase() : null;
 }
 
 /** "the soldier’s compatriot", just after "one source close to one soldier": fellows of whom the same source is close to. */
@@ -228,6 +286,32 @@ function sameSource(scene: Scene, phrase: Phrase, at: number): Resolved | null {
   return { referent: last.referent, rule: 'same-source', reason: null };
 }
 
+/** How far before it, in UTF-16 code units, somebody is introduced whom "the singer" takes up. */
+const INTRODUCED = 400;
+
+/** "the singer", after “One of Doe’s backing singers spoke to us”: somebody unnamed who was introduced in the noun, and has not spoken so far. */
+function introducedBefore(scene: Scene, phrase: Phrase, at: number): Resolved | null {
+  const { article, possessor, after, modifiers, head, start } = phrase;
+  if (article !== 'definite' || possessor || after || modifiers.length > 0 || isPlural(head) || hasName(phrase))
+    return null;
+  if (scene.attributions[at]!.source?.start !== start) return null;
+  if (kindOfNoun(head) !== 'anonymous' || !/^\p{L}+$/u.test(head)) return null;
+  const { text } = scene.article;
+  const from = Math.max(0, start - INTRODUCED);
+  if (text.lastIndexOf(head, start - 1) < from) return null;
+  const noun = new RegExp(
+    `(?<!\\p{L})(?:an?\\s(?:[\\p{L}\\p{N}’'-]+\\s){0,4}${head}|one of (?:[\\p{L}’'-]+\\s){1,5}${head}s)(?!\\p{L})`,
+    'giu',
+  );
+  const last = [...text.slice(from, start).matchAll(noun)].at(-1);
+  if (!last) return null;
+  const found = { start: from + last.index, end: from + last.index + last[0].length };
+  const { referent } = scene.resolvePhrase(parsePhrase(text, found, scene.cast), at);
+  return referent && referent.entity === null && !referent.plural
+    ? { referent, rule: 'introduced-before', reason: null }
+    : null;
+}
+
 /** Who tells what an attribution stands in: nobody speaks of himself as "the chairman". */
 function tellerOf(scene: Scene, at: number): Referent | null {
   const parent = scene.parents[at];
@@ -254,8 +338,25 @@ function epithet(scene: Scene, phrase: Phrase, at: number): Resolved | null {
   ) {
     return { referent: last.referent, rule: 'epithet', reason: null };
   }
+  const told = protagonist(scene, phrase.start);
+  if (told !== null && (!gender || (scene.cast.entities[told]!.gender ?? gender) === gender))
+    return { referent: scene.referents.named(told), rule: 'protagonist', reason: null };
   const named = scene.cast.mentions.some(
     (m) => m.end <= phrase.start && scene.cast.entities[m.entity]!.kind === 'person',
   );
   return named ? { referent: null, rule: null, reason: `“${phrase.exact}” may be somebody named before` } : null;
+}
+
+/** Of whom a story tells so much more than of anybody else, so far, that no other can be meant. */
+const FAR_AHEAD = { fewest: 3, times: 3 };
+
+/** Whom a story is about up to an offset; null where it tells of several. */
+function protagonist({ cast }: Scene, offset: number): number | null {
+  const counts = new Map<number, number>();
+  for (const { start, entity } of cast.mentions) {
+    if (start >= offset) break;
+    if (cast.entities[entity]!.kind === 'person') counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= FAR_AHEAD.fewest && first[1] >= FAR_AHEAD.times * (second?.[1] ?? 0) ? first[0] : null;
 }

@@ -127,7 +127,12 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
       before === undefined ||
       before.sentence !== mention.sentence ||
       (modifies(cast.mentions, i - 1) && (cast.mentions[i - 2]?.sentence ?? -1) !== mention.sentence);
-    const opens = (first || mention.title - sentence.start < 3) && !modifies(cast.mentions, i);
+    // “Stamp’s captain, Lee Rudd, was unsure. “…,” he said”
+    const owned =
+      !first &&
+      before?.sentence === mention.sentence &&
+      /^['’]s? [^.;:“”"]*, $/.test(article.text.slice(before.end, mention.title));
+    const opens = (first || owned || mention.title - sentence.start < 3) && !modifies(cast.mentions, i);
     const owns = /^['’]s?\b/.test(article.text.slice(mention.end, mention.end + 2));
     const other = sentence.paragraph === place?.paragraph ? 0 : 0.7;
     const said = scene.spoken(mention.start, at);

@@ -79,7 +79,8 @@ export class Referents {
     if (known) return known;
     const { name, kind, gender, aliases, roles } = this.#cast.entities[entity]!;
     const words = name.split(' ').length;
-    const unclear: SpeakerKind = words > 1 || gender ? 'person' : PEOPLE.test(name) ? 'group' : 'organisation';
+    const unclear: SpeakerKind =
+      (words > 1 && !name.startsWith('The ')) || gender ? 'person' : PEOPLE.test(name) ? 'group' : 'organisation';
     const as: SpeakerKind = kind === 'other' ? unclear : kind === 'place' ? 'organisation' : kind;
     const full = as !== 'person' || words > 1;
     const referent: Referent = {
@@ -111,7 +112,7 @@ export class Referents {
       speaker: { id: speakerId(kind, name, this.#articleId), name, kind, aliases: [], roles: [], anonymity: null },
       gender: genderOfNoun(singularOf(phrase.head)),
       plural:
-        isPlural(phrase.head) ||
+        (isPlural(phrase.head) && phrase.count !== 'one') ||
         (phrase.count !== null && !/^(?:one|another|any|every|each|no|certain)$/.test(phrase.count)),
       entity: null,
       noun: singularOf(phrase.head),

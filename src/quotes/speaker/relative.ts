@@ -22,6 +22,12 @@ export function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
       phrase.start - mention.end < 60
     ) {
       const referent = scene.referents.named(mention.entity);
+      const whose = person ? SPEAKS_FOR.exec(text.slice(Math.max(0, mention.title - 60), mention.title)) : null;
+      if (whose) {
+        const span: Span = { start: mention.title - whose[0].length, end: mention.end };
+        const spoken = scene.resolvePhrase(parsePhrase(text, span, scene.cast), at).referent;
+        if (spoken && fits(spoken)) return { referent: spoken, rule: 'relative-pronoun', reason: null };
+      }
       // "a suit filed in Dresk, which alleges": not where it is
       const place = scene.cast.entities[mention.entity]!.kind === 'place';
       const where =
@@ -46,6 +52,10 @@ export function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
     before = before.slice(0, earlier);
   }
 }
+
+/** "a rep for | Doe, who": not Doe, but whoever speaks for him. */
+const SPEAKS_FOR =
+  /(?<!\p{L})(?:an?|the|his|her|their|one) (?:\p{Ll}+ ){0,2}(?:agent|aide|attorney|friend|lawyer|manager|publicist|rep|representative|source|spokesman|spokesperson|spokeswoman) (?:close to|for|of) $/u;
 
 /** No further before "who", in UTF-16 code units, stands whom it takes up. */
 const FAR = 300;

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Cast } from '../../names/cast.ts';
 import { isOrganisationNoun, isPlural, kindOfNoun } from '../../names/nouns.ts';
+import { isSameOutlet } from '../../names/outlets.ts';
 import { mentionsIn, type Phrase, parsePhrase } from '../../names/phrase.ts';
 import { indexAt, type Span } from '../../text/span.ts';
 import { SpanIndex } from '../../text/span-index.ts';
@@ -121,10 +122,9 @@ function inHeadline({ article: { titleSpan }, attributions }: Scene, index: numb
 
 function publisherOf(article: Article, cast: Cast): number | null {
   if (article.outlet === null) return null;
-  const bare = (name: string): string => name.toLowerCase().replace(/^the /, '');
-  const outlet = bare(article.outlet);
+  const { outlet } = article;
   const named = cast.entities.findIndex(({ name, aliases }) =>
-    [name, ...aliases].some((form) => bare(form) === outlet),
+    [name, ...aliases].some((form) => isSameOutlet(form, outlet)),
   );
   return named < 0 ? null : named;
 }
@@ -136,7 +136,13 @@ export function publisherReferent({ article, publisher, referents }: Scene): Ref
 }
 
 function resolveOne(scene: Scene, index: number): Resolved {
-  const { source } = scene.attributions[index]!;
+  const { source, cue } = scene.attributions[index]!;
+  if (!source && cue.length === 0) {
+    // a quote without a cue goes on with whoever spoke right before it
+    const [last] = scene.before(index);
+    if (last && scene.adjoins(last.index, index))
+      return { referent: last.referent, rule: 'continuation', reason: null };
+  }
   if (!source) return { referent: null, rule: null, reason: 'no source is printed' };
   const printed = resolvePhrase(scene, parsePhrase(scene.article.text, source, scene.cast), index);
   return citedBy(scene, printed, index) ?? printed;
@@ -161,9 +167,26 @@ function resolvePhrase(scene: Scene, phrase: Phrase, index: number): Resolved {
     if (name && (kind === 'person' || firm || (kind === 'other' && human && full)))
       return { referent: scene.referents.named(name.entity), rule: 'name-in-apposition', reason: null };
   }
+  const beside = namedBeside(scene, phrase);
+  if (beside !== null) return { referent: scene.referents.named(beside), rule: 'name-in-apposition', reason: null };
   const called = calledByName(scene, phrase);
   if (called !== null) return { referent: scene.referents.named(called), rule: 'name-in-apposition', reason: null };
   return resolveDescription(scene, phrase, index);
+}
+
+/** ", former model | Jane Doe,": what stands between whom somebody belongs to and the name of him. */
+const BESIDE = /^,\s(?:(?:the |a |an )?(?:[\p{Ll}-]+ ){1,5})?$/u;
+/** No apposition leads to its name further, in UTF-16 code units. */
+const BESIDE_LONGEST = 60;
+
+/** "His wife", where ", former model Jane Doe, 41," stands right behind: the name that says who it is, though it is no part of the source. */
+function namedBeside({ cast, article: { text } }: Scene, { end, head, possessor, article }: Phrase): number | null {
+  if (text[end] !== ',' || !head || isPlural(head) || !(possessor || article === 'definite')) return null;
+  if (kindOfNoun(head) !== 'anonymous') return null;
+  const [next] = mentionsIn(cast, { start: end, end: Math.min(text.length, end + BESIDE_LONGEST + 40) });
+  if (!next || next.start - end > BESIDE_LONGEST || cast.entities[next.entity]!.kind !== 'person') return null;
+  const whole = cast.entities[next.entity]!.name.includes(' ');
+  return whole && BESIDE.test(text.slice(end, next.start)) && /^[,.]/.test(text.slice(next.end)) ? next.entity : null;
 }
 
 const CALLED = /(?:\bname|\bidentif\p{L}+(?: \p{L}+)? (?:only )?as|\bonly as|\bcalled|\bnamed|\bnicknamed),?\s$/u;

@@ -4,7 +4,8 @@ import { near, none, subjectBefore } from './near.ts';
 import type { Known, Resolved, Scene } from './resolve.ts';
 
 const isMany = ({ referent }: Known): boolean => referent.plural;
-const isThing = ({ referent }: Known): boolean => /^(?:organisation|document|outlet)$/.test(referent.speaker.kind);
+const isThing = ({ referent: { speaker, plural } }: Known): boolean =>
+  /^(?:organisation|document|outlet)$/.test(speaker.kind) || (speaker.kind === 'group' && !plural);
 
 /** "they": the group or organisation that spoke last; else the plural noun that the sentence before is about; else one person whose sex is not told. */
 export function many(scene: Scene, phrase: Phrase, at: number): Resolved {
