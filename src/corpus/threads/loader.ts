@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Sections } from '../image/sections.ts';
-import { loadImage, type Progress } from '../load/load.ts';
+import { type LoadedImage, loadImage, type Progress } from '../load/load.ts';
 import type { Answer, Order } from './aside.ts';
+import { collect } from './collect.ts';
 import { giveWay } from './thread.ts';
 
 /** Milliseconds between two tellings of how far it is. */
@@ -9,20 +10,23 @@ const TOLD = 50;
 
 // What the thread of `loadAside` runs.
 giveWay();
-const { path, model, options, previous } = workerData as Order;
-let last = 0;
-const onProgress = (progress: Progress) => {
-  if (performance.now() - last < TOLD) return;
-  last = performance.now();
-  answer({ progress });
-};
-const { image, report, keep } = await loadImage(path, model, {
-  ...options,
-  previous: previous && new Sections(previous),
-  onProgress,
-});
+const order = workerData as Order;
+const { image, report, keep } = await load(order);
 answer({ image: image.all, report });
+// While this one is written, the one that it replaces can be given back: see `retire`.
+order.previous = null;
+collect();
 answer({ notes: keep() });
+
+function load({ path, model, options, previous }: Order): Promise<LoadedImage> {
+  let last = 0;
+  const onProgress = (progress: Progress) => {
+    if (performance.now() - last < TOLD) return;
+    last = performance.now();
+    answer({ progress });
+  };
+  return loadImage(path, model, { ...options, previous: previous && new Sections(previous), onProgress });
+}
 
 function answer(told: Answer): void {
   parentPort!.postMessage(told);
