@@ -42,7 +42,7 @@ const FEMALE = words(`
   Billie
   Abigail Ada Adele Adriana Agnes Aisha Alexandra Alexis Alice Alicia Alina Alison Allison Alma Amal Amanda Amber Amelia Amina Amy Ana
   Anastasia Andrea Angela Angelica Angelina Anika Anita Ann Anna Annabel Anne Annette Annie Antonia April Ariana Arlene Ashley Astrid Audrey
-  Barbara Beatrice Becky Belinda Bella Bernadette Beth Betsy Betty Beverly Bianca Bonnie Brenda Bridget Brigitte Brittany Brooke Camilla Camille Candace
+  Barb Barbara Beatrice Becky Belinda Bella Bernadette Beth Betsy Betty Beverly Bianca Bonnie Brenda Bridget Brigitte Brittany Brooke Camilla Camille Candace
   Cara Carla Carly Carmen Carol Carole Caroline Carolyn Carrie Cassandra Catalina Catherine Cathy Cecilia Celia Charlene Charlotte Chelsea Cheryl Chloe
   Christina Christine Cindy Claire Clara Clare Claudia Colleen Condoleezza Connie Constance Cristina Crystal Cynthia Daisy Dana Daniela Danielle Daphne
   Darlene Dawn Debbie Deborah Debra Deirdre Delia Denise Diana Diane Dianne Dina Dolores Donna Dora Doris Dorothy Edith Eileen Elaine Eleanor

@@ -2,9 +2,16 @@ import { LAST_WORDS, OUTLETS } from '../article/outlet-words.ts';
 
 const list = (names: string): string[] => names.split(',').map((name) => name.trim());
 
+/** Names with the clitic of "Doe’s" in them. */
+const OWNED = list(
+  "Harper's Bazaar, Men's Fitness, Men's Health, Men's Journal, Reader's Digest, Tom's Guide, Tom's Hardware, Woman's Day, Woman's World, Women's Health, Women's Wear Daily",
+);
+
 /** Outlets and agencies whose names show nothing of what they are. */
 const KNOWN = new Set([
   ...OUTLETS,
+  ...OWNED,
+  ...OWNED.map((name) => name.replace("'", '’')),
   ...list(`A Bola, ANI, ANSA, Al Arabiya, Anadolu, Apple Daily, Ars Technica, Azattyk, Belta, CCTV, CGTN, Caixin, Channel 4, Corriere dello Sport,
   DPA, DigiTimes, EFE, Eurosport, Gazzetta dello Sport, Good Morning America, Good Morning Britain, IRNA, ISNA, KCNA, Kicker, L’Équipe, L'Équipe, Lusa,
   Marca, Meet the Press, Meduza, Mundo Deportivo, NHK, Newsnight, ORF, PTI, Page Six, RAI, RFI, RTL, Radio 4, SANA, STAT, SVT, Sky Italia,
@@ -19,14 +26,14 @@ const KNOWN = new Set([
   Washington Examiner, Washington Free Beacon, Weekly Standard, Wired, Yahoo, Yonhap, ZDF`),
   // celebrities
   ...list(`Access Hollywood, Celebrity Insider, Closer Weekly, Cosmopolitan, E!, E! News, E! Online, Entertainment Tonight, Extra TV, Gossip Cop, Grazia, Hello!, Hollywood Life, HollywoodLife, Hollywood Reporter,
-  In Touch, In Touch Weekly, InTouch, Just Jared, Life & Style, Life and Style, National Enquirer, New Idea, NW, OK!, PEOPLE, Perez Hilton, PopSugar, Radar Online, RadarOnline, Star Magazine, The Blast, TheWrap, The Wrap, Us Magazine, Woman’s Day, Woman's Day, X17`),
+  In Touch, In Touch Weekly, InTouch, Just Jared, Life & Style, Life and Style, National Enquirer, New Idea, NW, OK!, PEOPLE, Perez Hilton, PopSugar, Radar Online, RadarOnline, Star Magazine, The Blast, TheWrap, The Wrap, Us Magazine, X17`),
   // music, sport
   ...list(`Billboard, Bleacher Report, Calciomercato, Canal+, Diario Gol, Foot Mercato, Football Italia, Football Insider, FourFourTwo, Goal, L’Equipe, L'Equipe, NME, Pitchfork, Pro Football Talk, ProFootballTalk, RMC Sport, Sky Deutschland,
   Sport1, Sport Bild, Sportitalia, Sports Illustrated, Stereogum, The Ringer, TNT Sports, BT Sport, TyC Sports, Yahoo Sports`),
   // science, technology, money
   ...list(`9to5Google, 9to5Mac, Android Authority, Android Central, Android Police, Barron’s, Barron's, Benzinga, BleepingComputer, Bleeping Computer, Business Insider, CNET, CoinDesk, Cointelegraph, Digital Trends, Electrek, Engadget, Fast Company,
   GSMArena, Gizmodo, Healthline, IGN, Kotaku, Live Science, LiveScience, MacRumors, MarketWatch, Mashable, Motherboard, National Geographic, New Scientist, Nikkei, Nikkei Asia, Polygon, Popular Science, Quartz, Scientific American, Seeking Alpha,
-  SlashGear, Space.com, StudyFinds, Study Finds, Tom’s Guide, Tom's Guide, TechRadar, VentureBeat, WebMD, XDA Developers, ZDNet`),
+  SlashGear, Space.com, StudyFinds, Study Finds, TechRadar, VentureBeat, WebMD, XDA Developers, ZDNet`),
   // wires and papers of other countries
   ...list(
     `Anadolu Agency, BelTA, Gulf News, Hromadske, Interfax-Ukraine, Korea JoongAng Daily, NDTV, Novaya Gazeta, Pravda, RBC, RBC-Ukraine, RFE/RL, RIA, Rossiya 1, Suspilne, The Kyiv Independent, Times of India, Times of Israel, Ukrainska Pravda, Ukrinform, UNIAN, Yomiuri Shimbun, Asahi Shimbun`,
@@ -66,40 +73,25 @@ export function isOutletName(name: string): boolean {
   return !DOUBTFUL.test(last) || words.slice(0, -1).some((word) => BEFORE.test(word));
 }
 
-/** Names of outlets that are no run of capitalised words, token by token; by their first. */
-const ODD: ReadonlyMap<string, readonly string[][]> = new Map([
-  [
-    'E',
-    [
-      ['E', '!', 'News'],
-      ['E', '!', 'Online'],
-      ['E', '!'],
-    ],
-  ],
-  ['Hello', [['Hello', '!']]],
-  [
-    'In',
-    [
-      ['In', 'Touch', 'Weekly'],
-      ['In', 'Touch'],
-    ],
-  ],
-  ['OK', [['OK', '!']]],
-  ['Us', [['Us', 'Weekly']]],
-  [
-    'Woman',
-    [
-      ['Woman', '’s', 'Day'],
-      ['Woman', "'s", 'Day'],
-    ],
-  ],
-]);
+/** Names of outlets that are no run of capitalised words, token by token, the longer first; by their first. */
+const ODD: ReadonlyMap<string, readonly (readonly string[])[]> = oddNames();
+
+function oddNames(): Map<string, string[][]> {
+  const names = ['E ! News', 'E ! Online', 'E !', 'Hello !', 'In Touch Weekly', 'In Touch', 'OK !', 'Us Weekly'];
+  for (const name of OWNED) for (const clitic of ["'s", '’s']) names.push(name.replace("'s", ` ${clitic}`));
+  const byFirst = new Map<string, string[][]>();
+  for (const name of names) {
+    const words = name.split(' ');
+    byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), words]);
+  }
+  return byFirst;
+}
 
 /** How many tokens from `at` on are the name of an outlet that capitals do not show: "In Touch", "OK!"; 0 where none. */
 export function oddOutletAt(tokens: readonly { text: string }[], at: number): number {
   const { text } = tokens[at]!;
   // no longer than its longest key
-  const names = text.length <= 5 ? ODD.get(text) : undefined;
+  const names = text.length <= 6 ? ODD.get(text) : undefined;
   const found = names?.find((name) => name.every((word, i) => tokens[at + i]?.text === word));
   // "OK!" alone is what somebody says: a paper is told something, or goes on
   if (!found || (found.at(-1) === '!' && !/^\p{Ll}/u.test(tokens[at + found.length]?.text ?? ''))) return 0;

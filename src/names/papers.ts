@@ -4,7 +4,8 @@ import type { Entity, Mention } from './entity.ts';
 import { isOrganisationWord } from './name-words.ts';
 
 /** Nouns for an outlet, and for nothing else that a story names. */
-const PAPER = /(?<!\p{L})[Tt]he (?:mag|magazine|newspaper|outlet|publication|tabloid)(?!\p{L})/gu;
+const PAPER =
+  /(?<!\p{L})[Tt]he (?:mag|magazine|news (?:agency|outlet|site|website)|newspaper|outlet|publication|tabloid)(?!\p{L})/gu;
 const ACCORDING = /[Aa]ccording to (?:the )?$/;
 const TELLS =
   /^ (?:alleged|alleges|announced|announces|asserted|asserts|claimed|claims|contends|insisted|insists|maintained|maintains|reported|reports|revealed|reveals|said|says|stated|states|writes|wrote)(?!p{L})/;

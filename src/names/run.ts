@@ -77,7 +77,11 @@ export function findRuns(tokens: readonly Token[], lowered: ReadonlySet<string>)
 
 /** "People magazine", whose name is a small word. */
 function isMagazine(tokens: readonly Token[], at: number): boolean {
-  return /^(?:magazine|newspaper)$/.test(tokens[at + 1]?.text ?? '') && isOutletName(tokens[at]!.text);
+  const { text } = tokens[at]!;
+  const next = tokens[at + 1]?.text ?? '';
+  // "People Weekly"
+  if (/^(?:New|Our|People)$/.test(text) && at > 0 && isOutletWord(next)) return true;
+  return /^(?:magazine|newspaper)$/.test(next) && isOutletName(text);
 }
 
 /** Whether the word at `at` is a month: by the number or the preposition beside it. */
@@ -116,7 +120,7 @@ function endOfRun(tokens: readonly Token[], from: number): number {
     }
     if (isPlatform(tokens, from, to)) return to;
     // "Channel Six"
-    if (to === from + 1 && /^(?:Channel|Radio)$/.test(last.text) && NUMBER.test(next.text)) {
+    if (to === from + 1 && /^(?:Channel|Page|Radio)$/.test(last.text) && NUMBER.test(next.text)) {
       to++;
       continue;
     }

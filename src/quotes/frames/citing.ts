@@ -12,6 +12,25 @@ const SOURCES = wordHashes(
 /** A mention of whom somebody goes by is no longer, in tokens. */
 const LONGEST = 16;
 
+const THAT = wordHash('that');
+/** So far before "citing" the verb stands that reports, in tokens. */
+const NEAR = 6;
+
+/** “The agency reported, citing an official, | that they had met”: told by the verb that reports, and not by the one that cites. */
+export function asReported(r: Reading, frame: Found, frames: readonly Found[]): Found {
+  const { cue, content } = frame;
+  const [run] = content;
+  if (!run || !CITES.has(r.word[cue]!) || r.word[cue - 1] !== COMMA || run.first !== cue + 1) return frame;
+  let that = run.first + 1;
+  while (that < run.last && that - cue < LONGEST && !(r.word[that] === THAT && r.word[that - 1] === COMMA)) that++;
+  if (r.word[that] !== THAT || that + 1 > run.last) return frame;
+  let verb = cue - 2;
+  while (verb > cue - NEAR && r.tags[verb] !== 'VERB') verb--;
+  if (r.tags[verb] !== 'VERB' || r.line[verb] !== r.line[cue] || frames.some((other) => other.cue === verb))
+    return frame;
+  return { ...frame, cue: verb, content: content.with(0, { first: that + 1, last: run.last }) };
+}
+
 /** “The paper reported that they had met, | citing two officials”: whom somebody goes by is no part of what is told. */
 export function withoutCiting(r: Reading, frame: Found): Found {
   const { cue, content } = frame;

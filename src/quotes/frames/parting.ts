@@ -6,7 +6,7 @@ import type { Reading, Run } from '../grammar/reading.ts';
 import { isSaying } from '../grammar/saying.ts';
 import { endedByComma, endedByVerb, withoutAside, withoutLead } from './aside.ts';
 import { withBeginning } from './begun.ts';
-import { withoutCiting } from './citing.ts';
+import { asReported, withoutCiting } from './citing.ts';
 import { apart } from './clause.ts';
 import { endedByAnswer } from './fronted.ts';
 import type { Found } from './settle.ts';
@@ -25,7 +25,13 @@ export function parted(r: Reading, frames: readonly Found[]): Found[] {
           withNearestCue(r, frames).map((frame) =>
             endedByVerb(
               r,
-              endedByComma(r, withoutLead(r, withoutAside(r, withAside(r, endedByAnswer(r, withoutCiting(r, frame)))))),
+              endedByComma(
+                r,
+                withoutLead(
+                  r,
+                  withoutAside(r, withAside(r, endedByAnswer(r, withoutCiting(r, asReported(r, frame, frames))))),
+                ),
+              ),
             ),
           ),
         ),

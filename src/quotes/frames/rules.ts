@@ -29,6 +29,7 @@ export interface Ruled extends Frame {
 const ACCORDING = wordHash('according');
 const AS = wordHash('as');
 const TO = wordHash('to');
+const PER = wordHash('per');
 const THAT = wordHash('that');
 const HOW = wordHash('how');
 const COMMA = wordHash(',');
@@ -52,9 +53,11 @@ export function ruledFrames(r: Reading): Map<number, Ruled> {
     const frame =
       r.word[cue] === ACCORDING && r.word[cue + 1] === TO
         ? accordingTo(r, cue, r.lines[r.line[cue]!]!)
-        : isSaying(r.word[cue]!) || (r.tags[cue] === 'VERB' && isHearing(r, cue))
-          ? verb(r, cue)
-          : naming(r, cue);
+        : r.word[cue] === PER
+          ? per(r, cue, r.lines[r.line[cue]!]!)
+          : isSaying(r.word[cue]!) || (r.tags[cue] === 'VERB' && isHearing(r, cue))
+            ? verb(r, cue)
+            : naming(r, cue);
     if (frame) frames.set(cue, frame);
   }
   return frames;
@@ -63,7 +66,7 @@ export function ruledFrames(r: Reading): Map<number, Ruled> {
 function verb(r: Reading, cue: number): Ruled | null {
   const line = r.lines[r.line[cue]!]!;
   const quoted = quotedAsSaying(r, cue);
-  if (quoted) return asSaying(r, cue, quoted.source, line);
+  if (quoted) return asSaying(r, cue, quoted, line);
   // "the claim", "a report": a noun
   if (r.tags[cue] === 'NOUN' && r.tags[cue - 1] === 'DET') return null;
   let front = cue;
@@ -120,13 +123,15 @@ function hearing(r: Reading, cue: number, source: Run | null, line: Line): Ruled
 }
 
 /** “Doe was quoted as saying that …”, “…,” Doe was quoted as saying by the paper. */
-function asSaying(r: Reading, cue: number, source: Run, line: Line): Ruled | null {
+function asSaying(r: Reading, cue: number, { source, verb }: { source: Run; verb: number }, line: Line): Ruled | null {
   const trails = !r.isWord[cue + 1] || r.word[cue + 1] === BY || r.word[cue + 1] === IN;
   if (trails && source.last < cue) {
-    const pre = markedBefore(r, source.first);
+    // “…,” the agency quoted the source as saying
+    const left = verb < source.first ? (phraseBefore(r, verb, line.first)?.first ?? verb) : source.first;
+    const pre = markedBefore(r, left);
     if (pre) return { rule: 'marks-and-verb', cue, source, pre: runOf(pre), post: null };
-    if (r.word[source.first - 1] === COMMA)
-      return ruled(r, 'trailing-verb', cue, source, { first: line.first, last: source.first - 2 }, null);
+    if (r.word[left - 1] === COMMA)
+      return ruled(r, 'trailing-verb', cue, source, { first: line.first, last: left - 2 }, null);
   }
   const first = r.word[cue + 1] === THAT ? cue + 2 : cue + 1;
   return ruled(r, 'that-clause', cue, source, null, { first, last: line.last });
@@ -176,6 +181,19 @@ export function accordingTo(r: Reading, cue: number, { first, last }: Run): Rule
   return cue === first
     ? ruled(r, 'according-to', cue, source, null, { first: behindAside(r, source.last + 1, last), last })
     : ruled(r, 'according-to', cue, source, { first, last: cue - 1 }, null);
+}
+
+/** “Per the Beacon, | they split”, “They split, per the Beacon.”: what is per somebody with a name, and not per head. */
+function per(r: Reading, cue: number, { first, last }: Run): Ruled | null {
+  const source = r.capital[cue + 1] || r.capital[cue + 2] ? phraseAfter(r, cue, last) : null;
+  if (!source) return null;
+  const next = source.last + 1;
+  if (cue === first)
+    return r.word[next] === COMMA ? ruled(r, 'according-to', cue, source, null, { first: next + 1, last }) : null;
+  const trails = r.word[cue - 1] === COMMA && !r.isWord[next];
+  return trails && r.tallies.predicates.count(first, cue - 2) > 0
+    ? ruled(r, 'according-to', cue, source, { first, last: cue - 2 }, null)
+    : null;
 }
 
 /** A frame with its content shrunk to words, without the word that leads in; null where nothing is left. */

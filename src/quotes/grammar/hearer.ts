@@ -17,6 +17,7 @@ const SUBJECTS = wordHashes('i he she it we they you there nobody somebody someo
 const HEARERS = wordHashes('me us him them you her');
 const HER = wordHash('her');
 const TO = wordHash('to');
+const THAT = wordHash('that');
 const NOT = wordHashes('not never');
 const PREDICATE = tagSet('AUX', 'VERB');
 const PHRASE = tagSet('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM');
@@ -52,7 +53,7 @@ export function toldPronoun(r: Reading, cue: number): number | null {
   // "told board members | the dam has leaked": the second noun phrase begins with its article
   let at = cue + 1;
   while (at < line.last && at - cue <= LONGEST && NOUN[r.tag[at]!]) at++;
-  return at > cue + 1 && r.tags[at] === 'DET' && beginsPhrase(r, line, at) ? at : null;
+  return at > cue + 1 && r.tags[at] === 'DET' && r.word[at] !== THAT && beginsPhrase(r, line, at) ? at : null;
 }
 
 /** Whether a noun phrase begins there with its predicate right behind it: “the ford is safe”, “losing is a school”, “the spring cures knees”. */

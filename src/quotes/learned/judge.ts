@@ -22,6 +22,7 @@ const WORTH_A_LOOK = 0.1;
 const ALTERNATIVES = 3;
 
 const TO = wordHash('to');
+const PER = wordHash('per');
 const HEARERS = tagSet('PROPN', 'DET', 'PRON');
 /** “The terms are said to be agreed”: verbs whose subject does not speak in the passive. */
 const REPUTED = wordHashes('said believed thought understood reported alleged rumoured rumored');
@@ -103,8 +104,8 @@ function told(r: Reading, cue: number, read: Found[], rule: Ruled | undefined): 
   if (rule?.rule === 'as-reported' && rule.source && rule.source.first > cue)
     return [{ cue, source: rule.source, content: contentOf(rule), probability: TOLD }];
   // “According to the paper, which cited another, the pier will close”
-  if (rule?.rule === 'according-to' && rule.source && rule.post && rule.post.first > rule.source.last + 2)
-    return asRuled(rule, read);
+  const beyond = rule?.source && rule.post && rule.post.first > rule.source.last + 2;
+  if (rule?.rule === 'according-to' && (beyond || r.word[cue] === PER)) return asRuled(rule, read);
   const clause = toldPronoun(r, cue) ?? believedClause(r, cue);
   if (clause !== null) return toldFrom(r, cue, clause, read);
   if (REPUTED.has(r.word[cue]!) && r.word[cue + 1] === TO && isPassive(r, cue))

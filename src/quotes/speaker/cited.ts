@@ -5,7 +5,7 @@ import type { Resolved, Scene } from './resolve.ts';
 
 /** "…, citing", "…, which cited", before whom an outlet cites; and what ends the mention of them. */
 const CITING =
-  /^(?:\s+(?:(?:on|last|late|early) )?(?:\p{Lu}\p{Ll}+day|week|month|year|night)|\s+in \p{Lu}\p{Ll}+)?[\s,]*(citing|quoting|which (?:\p{Ll}+ )?(?:cited|cites|quoted|quotes|credited|credits))\s+/iu;
+  /^(?:\s+(?:(?:on|last|late|early) )?(?:\p{Lu}\p{Ll}+day|week|month|year|night)|\s+in \p{Lu}\p{Ll}+|\s+(?:earlier|later|previously|separately))?[\s,]*(citing|quoting|which (?:\p{Ll}+ )?(?:cited|cites|quoted|quotes|credited|credits))\s+/iu;
 /** "Citing two officials, | Acme reported …". */
 const FRONTED = /^["“‘']?((?:Citing|Quoting)\s+)([^,;“”"]+),\s(?:the |a |an )?(?:[\p{Ll}-]+ ){0,3}$/u;
 const END = /[,;:.“”"()—–■]|\s(?:that|who|which|as|and said|said|says|reported|reports|wrote|writes)\s/;

@@ -1,4 +1,5 @@
 import type { Mention } from '../../names/entity.ts';
+import type { Gender } from '../../names/given.ts';
 import {
   isOutletNoun,
   isPlainPerson,
@@ -338,9 +339,8 @@ function epithet(scene: Scene, phrase: Phrase, at: number): Resolved | null {
   ) {
     return { referent: last.referent, rule: 'epithet', reason: null };
   }
-  const told = protagonist(scene, phrase.start);
-  if (told !== null && (!gender || (scene.cast.entities[told]!.gender ?? gender) === gender))
-    return { referent: scene.referents.named(told), rule: 'protagonist', reason: null };
+  const told = protagonist(scene, phrase.start, gender);
+  if (told !== null) return { referent: scene.referents.named(told), rule: 'protagonist', reason: null };
   const named = scene.cast.mentions.some(
     (m) => m.end <= phrase.start && scene.cast.entities[m.entity]!.kind === 'person',
   );
@@ -350,12 +350,13 @@ function epithet(scene: Scene, phrase: Phrase, at: number): Resolved | null {
 /** Of whom a story tells so much more than of anybody else, so far, that no other can be meant. */
 const FAR_AHEAD = { fewest: 3, times: 3 };
 
-/** Whom a story is about up to an offset; null where it tells of several. */
-function protagonist({ cast }: Scene, offset: number): number | null {
+/** Whom of those of one sex, where that is told, a story is about up to an offset; null where it tells of several. */
+function protagonist({ cast }: Scene, offset: number, gender: Gender | null): number | null {
   const counts = new Map<number, number>();
   for (const { start, entity } of cast.mentions) {
     if (start >= offset) break;
-    if (cast.entities[entity]!.kind === 'person') counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    const { kind, gender: own } = cast.entities[entity]!;
+    if (kind === 'person' && (!gender || !own || own === gender)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= FAR_AHEAD.fewest && first[1] >= FAR_AHEAD.times * (second?.[1] ?? 0) ? first[0] : null;
