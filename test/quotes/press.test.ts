@@ -85,6 +85,34 @@ describe('the press that cites the press', () => {
     ],
   ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected));
 
+  it.each([
+    [
+      'per somebody, before and behind',
+      'Per Fjord Radio, the pier will close in June. Two ferries were sold last night, per TMZ.',
+      [
+        'the pier will close in June | Norrby Weekly > Fjord Radio',
+        'Two ferries were sold last night | Norrby Weekly > TMZ',
+      ],
+    ],
+    [
+      'an agency that cites before it tells',
+      'The state news agency OSTINFO had reported earlier, citing a military source, that two jets crossed the strait. “They came in low,” OSTINFO quoted the source as saying.',
+      [
+        'two jets crossed the strait | Norrby Weekly > OSTINFO > a military source',
+        'They came in low | Norrby Weekly > OSTINFO > a military source',
+      ],
+    ],
+    [
+      'papers whose names are no plain run of capitals',
+      'Ada Lund told Harper’s Bazaar that she sails. She told Page Six that she sings. A friend told In Touch that she sleeps.',
+      [
+        'she sails | Norrby Weekly > Harper’s Bazaar > Ada Lund',
+        'she sings | Norrby Weekly > Page Six > Ada Lund',
+        'she sleeps | Norrby Weekly > In Touch > A friend',
+      ],
+    ],
+  ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected));
+
   it('takes nobody for the source of what is told in Norrby by local media at large', () => {
     expect(
       told(
@@ -153,6 +181,15 @@ describe('who speaks in web news', () => {
       'the chart was wrong | Norrby Weekly > A pilot',
     ],
   ])('%s', (_, text, expected) => expect(told(text)).toContain(expected));
+
+  it('tells all of an estimate, and goes on', () => {
+    const text =
+      'In a note, Corbel analyst Vic Mander estimated the strike would cost $9 million and said the line “may not recover.”';
+    expect(told(text)).toEqual([
+      'the strike would cost $9 million | Norrby Weekly > Vic Mander',
+      'the line “may not recover | Norrby Weekly > Vic Mander',
+    ]);
+  });
 
   it('goes on in marks of their own paragraph with whoever spoke in the one before', () => {
     const text =

@@ -47,6 +47,9 @@ function contentAfter(r: Reading, { cue, content }: Found): Run | null {
   return content.find(({ first }) => first > cue && r.line[first] === r.line[cue]) ?? null;
 }
 
+/** From this on a participle behind a comma is taken for a report, and no part of another. */
+const SURE = 0.42;
+
 /** Two frames of one sentence, where the `other` cue stands in what is reported `after` that of the first. */
 function parted(r: Reading, frame: Found, after: Run, other: Found): [Found, Found] {
   const { source, content, cue } = other;
@@ -60,6 +63,14 @@ function parted(r: Reading, frame: Found, after: Run, other: Found): [Found, Fou
   // "the duke was told to leave, a book claims": all of it is what the book claims
   if (content[0]!.first <= frame.cue && content[0]!.last >= after.first && content[0]!.last < cue)
     return cutAt(content[0]!.last + 1);
+  // “She thought it should not have happened, | pointing to …”: surely a report of its own, and of the same one
+  if (
+    r.tokens[cue]!.text.endsWith('ing') &&
+    r.word[front - 1] === COMMA &&
+    other.probability >= SURE &&
+    content[0]!.first > cue
+  )
+    return cutAt(front - 1, frame.source);
   if (!isSaying(r.word[cue]!)) return none;
   const main = mainSubject(r, frame, front, content);
   if (main) return cutAt(front, main);

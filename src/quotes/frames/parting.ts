@@ -9,6 +9,7 @@ import { withBeginning } from './begun.ts';
 import { asReported, withoutCiting } from './citing.ts';
 import { apart } from './clause.ts';
 import { endedByAnswer } from './fronted.ts';
+import { withPredicate } from './predicate.ts';
 import type { Found } from './settle.ts';
 import { DAYS } from './trailing.ts';
 
@@ -39,7 +40,7 @@ export function parted(r: Reading, frames: readonly Found[]): Found[] {
     ),
   );
   return whole.map((each) => {
-    const frame = withBeginning(r, each, whole);
+    const frame = withBeginning(r, withPredicate(r, each, whole), whole);
     const [piece, ...rest] = frame.content;
     const run = piece && { first: contentStart(r, frame, piece), last: piece.last };
     const spoken = run && isPronoun(r, frame, run.first - 1);
@@ -142,7 +143,7 @@ function withoutOthersCues(r: Reading, frames: readonly Found[]): Found[] {
   return frames.map((frame) => {
     const { source, cue } = frame;
     if (!source || cue < source.last || isParticiple(r, cue)) return frame;
-    const own = behindComma(r, source);
+    const own = behindComma(r, source) ?? behindDateline(r, source);
     if (own) return { ...frame, source: own };
     const other = frames.findLast(
       (each) =>
@@ -166,6 +167,15 @@ function behindComma(r: Reading, { first, last }: Run): Run | null {
   if (r.word[first] !== ACCORDING && !LEADS[r.tag[first]!]) return null;
   const comma = r.word.subarray(first, last).indexOf(COMMA);
   return comma < 0 ? null : { first: first + comma + 1, last };
+}
+
+const COLON = wordHash(':');
+/** “KESSIA CITY: | The ministry said”: behind the place that a story is filed from; null where none stands before a source. */
+function behindDateline(r: Reading, { first, last }: Run): Run | null {
+  const colon = r.word.subarray(first, Math.min(last, first + 5)).indexOf(COLON);
+  if (colon < 1 || r.lines[r.line[first]!]!.first !== first) return null;
+  for (let i = first; i < first + colon; i++) if (!/^[\p{Lu},]+$/u.test(r.tokens[i]!.text)) return null;
+  return { first: first + colon + 1, last };
 }
 
 const RELATIVE = wordHashes('who which that whose');

@@ -255,7 +255,9 @@ function plainPerson(scene: Scene, phrase: Phrase, at: number): Resolved | null 
   const fits = (known: Known): boolean =>
     known.referent !== teller &&
     !known.referent.plural &&
-    (known.referent.speaker.kind === 'person' || known.referent.speaker.kind === 'anonymous') &&
+    // a publicist is no actress
+    (known.referent.speaker.kind === 'person' ||
+      (known.referent.speaker.kind === 'anonymous' && isPlainPerson(noun))) &&
     (!gender || !known.referent.gender || known.referent.gender === gender);
   const candidates = new Map<Referent, Known>();
   for (const known of scene.before(at))

@@ -98,6 +98,8 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
     if (!known || known.score < sum) scores.set(referent, { referent, score: sum });
   };
   if (outer && !direct) raise(outer, 6);
+  const subject = direct ? null : subjectOf(scene, phrase, at);
+  if (subject) raise(subject, OWN_SUBJECT);
   let order = 0;
   for (const known of scene.before(at)) {
     const far = here - known.sentence;
@@ -163,6 +165,19 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
   if (second && best.score - second.score < 0.05)
     return none(`“${phrase.exact}” could be ${best.referent.speaker.name} or ${second.referent.speaker.name}`);
   return { referent: best.referent, rule: 'personal-pronoun', reason: null };
+}
+
+/** "The actress hinted at it when she told …": more than whoever spoke last, and no more than whom the enclosing words are of. */
+const OWN_SUBJECT = 4.6;
+const SUBORDINATE = /^(?:[^“”",;:]|, )*(?:,|\s)\s?(?:when|after|as|before|while|because|where)\s$/u;
+
+/** Whom the sentence of a pronoun is about by a description, where it stands in a clause of it. */
+function subjectOf(scene: Scene, { start }: Phrase, at: number): Referent | null {
+  const { text, sentences } = scene.article;
+  const sentence = sentences[indexAt(sentences, start)];
+  if (!sentence || !text.startsWith('The ', sentence.start) || !SUBORDINATE.test(text.slice(sentence.start, start)))
+    return null;
+  return subjectBefore(scene, indexAt(sentences, start) + 1, at)?.referent ?? null;
 }
 
 /** Whether a sentence is the first of its paragraph. */
