@@ -2,7 +2,7 @@ import type { SpeakerKind } from '../names/speaker.ts';
 import { excerpt, hull, type Span } from '../text/span.ts';
 import type { Told } from './circumstance/addressee.ts';
 import { statusOf } from './circumstance/status.ts';
-import { type Citation, citationsIn, metBefore } from './citation.ts';
+import { type Citation, citationsIn, metBefore, quotingSource } from './citation.ts';
 import type { Link } from './quote.ts';
 import type { Setting } from './setting.ts';
 import { INSIDERS } from './speaker/description.ts';
@@ -59,6 +59,10 @@ export function chainsOf(
     // "in the magazine", of which another outlet has just told
     else if (carried && links.length === 1 && carried.links.at(-1)!.speakerId === links[0]!.speakerId)
       links = scene.adjoins(carried.index, index) ? [...carried.links.slice(0, -1), ...links] : links;
+    if (referent?.speaker.kind === 'anonymous' && links.length > (kept.get(referent)?.length ?? 0))
+      kept.set(referent, links);
+    const quoting = quotingSource(scene, settings[index]!, index);
+    if (quoting && quoting.referent !== referent) links = [...(kept.get(quoting.referent) ?? links), link(quoting)];
     const own = ownLinks(scene, resolved[index]!, index);
     chains[index] = joined([publisher, ...links, ...own]);
     if (citing.has(attributions[index]!.cue[0]?.end ?? -1)) continue;
@@ -162,5 +166,6 @@ function depends(scene: Scene, carried: Carried, resolved: readonly Resolved[], 
   if (referent === carried.speaker) return true;
   if (scene.parents.some((parent, at) => parent === carried.index && resolved[at]!.referent === referent)) return true;
   if (referent.speaker.kind !== 'anonymous') return false;
-  return INSIDERS.test(referent.noun) || (carried.byOutlet && !/^spokes/.test(referent.noun));
+  if (carried.byOutlet) return !/^spokes/.test(referent.noun);
+  return INSIDERS.test(referent.noun) && carried.speaker !== null && INSIDERS.test(carried.speaker.noun);
 }

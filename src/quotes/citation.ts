@@ -99,6 +99,20 @@ function unnamedIn(scene: Scene, { words, start: from }: Setting, index: number)
   return referent ? [{ referent, mention, cue: { start: at, end: at + match[1]!.trimEnd().length } }] : [];
 }
 
+/** "is quoted by the source as saying": somebody unnamed who passes on what another has said. */
+const QUOTING = /(?<!\p{L})(quoted by\s+)(the\s\p{Ll}+)(?=\sas\s(?:saying|telling))/u;
+
+/** Who is said to quote the speaker, where that is no outlet; null where nobody is. */
+export function quotingSource(scene: Scene, { words, start }: Setting, index: number): Citation | null {
+  const match = words.includes('quoted by') ? QUOTING.exec(words) : null;
+  if (!match) return null;
+  const at = start + match.index;
+  const mention = { start: at + match[1]!.length, end: at + match[0].length };
+  const { referent } = scene.resolvePhrase(parsePhrase(scene.article.text, mention, scene.cast), index);
+  if (referent?.speaker.kind !== 'anonymous') return null;
+  return { referent, mention, cue: { start: at, end: at + match[1]!.trimEnd().length } };
+}
+
 /**
  * “Doe sat down with the Beacon last week. | “I am fine,” she said.”: the outlet that the sentence right before an attribution says
  * its speaker has spoken to, where nothing else is said in that sentence. Null where it says so of nobody or of somebody else.

@@ -103,6 +103,19 @@ describe('the press that cites the press', () => {
       ],
     ],
     [
+      'a source that quotes another',
+      'A source close to one of the deckhands told Fjord Radio that the mate had fled. “I saw the boat go,” the deckhand was quoted by the source as saying.',
+      [
+        'the mate had fled | Norrby Weekly > Fjord Radio > A source close to one of the deckhands',
+        'I saw the boat go | Norrby Weekly > Fjord Radio > A source close to one of the deckhands > one of the deckhands',
+      ],
+    ],
+    [
+      'an email to the publisher, which is no verb',
+      '“We spoke to him three times,” the editor of the Bugle, Osric Dell, said in an email to Norrby Weekly. “We have seen the papers.”',
+      ['We spoke to him three times … We have seen the papers | Norrby Weekly > Osric Dell'],
+    ],
+    [
       'papers whose names are no plain run of capitals',
       'Ada Lund told Harper’s Bazaar that she sails. She told Page Six that she sings. A friend told In Touch that she sleeps.',
       [

@@ -62,6 +62,8 @@ const TO = wordOf('to').hash;
 
 /** "an insider dishes to the Gazette": to somebody named, even where a tagger takes the verb for a noun. */
 function tellsName(r: Reading, verb: number): boolean {
+  // "in an email to the Gazette": a noun, by what stands before it
+  if (r.tags[verb] === 'NOUN' && /^(?:DET|ADJ|PRON|ADP|PART)$/.test(r.tags[verb - 1] ?? '')) return false;
   return r.word[verb + 1] === TO && (r.capital[verb + 2] === 1 || r.capital[verb + 3] === 1);
 }
 
