@@ -100,8 +100,11 @@ function nounPhraseThenVerb(words: Words, at: number, to: number, limit: number)
           return false;
         else noun = true;
         break;
-      case 'DET':
       case 'ADJ':
+        // "the original has been deleted"
+        noun ||= tags[i - 1] === 'DET' && tags[i + 1] === 'AUX';
+        break;
+      case 'DET':
       case 'PART':
       case 'SYM':
       case 'X':

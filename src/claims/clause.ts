@@ -107,6 +107,8 @@ function rightStart(words: Words, i: number, start: number, to: number): number 
   }
   if (SPLITTING.has(word) && !(word === 'as' && BEFORE_AS.has(lower[i - 1] ?? '')) && complete(words, start, i)) {
     const next = i + 1;
+    // "not as good | as the guild had hoped"
+    if (word === 'as' && lower.slice(Math.max(start, i - 4), i).includes('as')) return -1;
     if (word === 'as' && /^(?:if|though|well|many|much|of|to|for|a|an)$/.test(lower[next] ?? '')) return -1;
     // "Putin has been plagued by setbacks as he struggles": the same subject goes on
     if (PRONOUN.has(lower[next] ?? '') && word !== 'though' && word !== 'although' && word !== 'whereas') return -1;
@@ -144,7 +146,9 @@ function openingClause(words: Words, from: number, to: number): number {
   if (!SPLITTING.has(first)) return 0;
   const comma = nextOf(words, ',', at, Math.min(to - 2, at + FAR));
   if (comma < 0 || !startsClause(words, at + 1, comma, false)) return 0;
-  if (PRONOUN.has(lower[at + 1]!) && first !== 'though' && first !== 'although') return 0;
+  // "While it is not yet known who did it, the man …"
+  const expletive = lower[at + 1] === 'it' && lower[comma + 1] !== 'it';
+  if (PRONOUN.has(lower[at + 1]!) && !expletive && first !== 'though' && first !== 'although') return 0;
   return mainVerb(words, { from: comma + 1, to }) >= 0 ? comma : 0;
 }
 

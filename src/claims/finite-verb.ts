@@ -106,7 +106,12 @@ const CAUSING = /^(?:help|let|ma[dk]e|ha(?:s|d|ve|ving)$|s(?:ee|aw)|hear|watch|b
 function isMany({ lower, tags }: Words, last: number, from: number): boolean {
   for (let i = last - 1; i >= from && last - i < 12; i--) {
     const tag = tags[i]!;
-    if (lower[i] === 'and' || (tag === 'NOUN' && /(?:[^s]s|people|men|women|children|police)$/.test(lower[i]!)))
+    // the first word of a sentence is often taken for a name: "Members of the guild feel …"
+    if (
+      lower[i] === 'and' ||
+      ((tag === 'NOUN' || (tag === 'PROPN' && i === from)) &&
+        /(?:[^s]s|people|men|women|children|police)$/.test(lower[i]!))
+    )
       return !causes(lower, tags, i, from);
     if (tag === 'VERB' && !/ing$/.test(lower[i]!)) return false;
     if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|VERB)$/.test(tag)) return false;

@@ -32,7 +32,7 @@ export function staysInside(words: Words, quote: Quote, { from, to }: Stretch, q
     const comma = nextOf(words, ',', first, to);
     return comma > 0 && tokens[comma]!.start > said && mainVerb(words, { from: comma + 1, to }) >= 0;
   }
-  if (before !== 'that' && before !== 'which') return false;
+  if (before !== 'that' && before !== 'which' && before !== 'what') return false;
   const behind = stretchOf(words, { start: cue.at(-1)?.end ?? start, end: tokens[to - 1]!.end }).from;
   return source !== null && behind < to && isFiniteVerb(words, behind, behind);
 }

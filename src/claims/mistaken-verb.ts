@@ -66,6 +66,8 @@ function isRelated({ lower, tags }: Words, at: number): boolean {
   if (before !== 'who' && before !== 'which') return false;
   const next = tags[at + 1] ?? 'PUNCT';
   if (/[^e]ed$/.test(lower[at]!) || UNCHANGED.has(lower[at]!)) return next !== 'NOUN' && next !== 'PROPN';
+  // "people who drink it"
+  if (BARE.has(lower[at]!) && PLURAL.test(lower[at - 2] ?? '')) return /^(?:DET|PRON|ADP|NUM)$/.test(next);
   return before === 'who' && THIRD.has(lower[at]!) && next !== 'VERB' && next !== 'AUX' && next !== 'NOUN';
 }
 

@@ -57,6 +57,9 @@ const TAKES_OBJECT =
 /** Cues whose object is named, seen or called for, and does something itself: "saw two cars parked outside", "called the plan a disgrace". */
 const SEES = /^(?:saw|sees?|seen|watch(?:ed|es)?|call(?:s|ed|ing)?|brand(?:s|ed)|dub(?:s|bed)|label(?:s|l?ed))$/i;
 
+/** "Footage shows a car parked outside": what pictures show without "that". */
+const PICTURES = /(?:photo(?:graph)?s?|video|footage|images?|pictures?|clip)(?!\p{L})/iu;
+
 /** Whether content is led in by "that". */
 function isClause({ lower }: Words, { from }: Stretch): boolean {
   return lower[from] === 'that' || lower[from - 1] === 'that';

@@ -134,7 +134,9 @@ function partOf<Q extends Quote | null>({ from, to }: Stretch, quote: Q, hole: S
 function joinTo(words: Words, parts: Part[], last: Map<Quote, number>, part: Part & { quote: Quote }): void {
   const at = last.get(part.quote) ?? -1;
   const before = parts[at];
-  if (before && before.to < part.from && (mainVerb(words, part) < 0 || mainVerb(words, before) < 0)) {
+  // "The mayor was | reportedly | held by guards after shots were heard"
+  const cut = before !== undefined && words.tags[before.to - 1] === 'AUX';
+  if (before && before.to < part.from && (cut || mainVerb(words, part) < 0 || mainVerb(words, before) < 0)) {
     const { lower } = words;
     // "“…,” he said, adding …": a tail without a verb that is short says nothing of its own
     if (part.to - part.from < 3 && mainVerb(words, before) >= 0) return;

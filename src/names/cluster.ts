@@ -121,10 +121,13 @@ function sameName(roster: Roster, words: readonly string[]): number {
   const parts = name.split(' ');
   const exact = roster.find(parts, (entity) => bare(entity.name) === name);
   if (exact >= 0) return exact;
-  // "Acme Steel Holdings", later "Acme Steel".
+  // "Acme Steel Holdings", later "Acme Steel"; "the Carrow County Sheriff’s Office", later "the Sheriff’s Office"
+  const officer = /['’]s (?:office|department|bureau)$/.test(name);
   return roster.find(
     parts,
-    (e) => (e.kind === 'organisation' || e.kind === 'outlet') && bare(e.name).startsWith(`${name} `),
+    (e) =>
+      (e.kind === 'organisation' || e.kind === 'outlet') &&
+      (bare(e.name).startsWith(`${name} `) || (officer && bare(e.name).endsWith(` ${name}`))),
   );
 }
 

@@ -213,10 +213,23 @@ function isFounded(tokens: readonly Token[], to: number): boolean {
   return possessive && after !== undefined && FOUNDED.test(after.text) && isHumanNoun(singularOf(trade.text));
 }
 
+/** Whose offices are named: "the Carrow County Sheriff’s Office", "the State Attorney’s Office". */
+const OFFICER =
+  /^(?:Attorney|Auditor|Clerk|Coroner|Defender|Examiner|General|Governor|Marshal|Mayor|Ombudsman|Prosecutor|Sheriff|Treasurer)$/;
+
+/** Whether the possessive at `at` stands between an officer and an office. */
+export function isOfficerOf(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^['’]s$/.test(tokens[at]?.text ?? '') &&
+    OFFICER.test(tokens[at - 1]!.text) &&
+    /^(?:Office|Department|Bureau)$/.test(tokens[at + 1]?.text ?? '')
+  );
+}
+
 /** Whether a possessive goes on with the name of a house: behind a saint anything does. */
 function isHouse(tokens: readonly Token[], from: number, to: number): boolean {
   const after = tokens[to + 1];
-  if (isFounded(tokens, to)) return true;
+  if (isFounded(tokens, to) || isOfficerOf(tokens, to)) return true;
   if (!/^['’]s$/.test(tokens[to]!.text) || !nameable(after)) return false;
   if (tokens[from]!.text === 'St' && to > from + 1) return ORGANISATION.has(after!.text) || HOUSE.test(after!.text);
   return (

@@ -2,7 +2,7 @@ import type { Token } from '../text/token.ts';
 import { isGivenName } from './given.ts';
 import { isLettersAfterName, ORGANISATION } from './name-words.ts';
 import { isDemonym, isPlace } from './places.ts';
-import type { Run } from './run.ts';
+import { isOfficerOf, type Run } from './run.ts';
 import { isHonorific, isOffice, isTitle } from './titles.ts';
 
 /** Words for a people or a creed that are given names as well: "Christian Doe". */
@@ -64,6 +64,11 @@ export function addRun(tokens: readonly Token[], from: number, to: number, opens
     return;
   }
   if (start >= end) return;
+  for (let at = start + 1; at < end - 1; at++)
+    if (isOfficerOf(tokens, at)) {
+      runs.push({ from: start, to: end, title: start, titled: false, opens });
+      return;
+    }
   const office = lastTitle(tokens, start, end);
   if (office >= start && office < end - 1) {
     const name = afterTitle(tokens, office + 1, end);

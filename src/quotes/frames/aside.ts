@@ -37,8 +37,15 @@ export function withoutAside(r: Reading, frame: Found): Found {
   for (let i = source.first + 1; i < source.last; i++)
     if (r.word[i] === COMMA && CHANGE.has(r.word[i + 1]!) && cue < source.first)
       return { ...frame, source: { first: source.first, last: i - 1 } };
-  if (r.word[source.last + 1] !== COMMA || source.last > cue) return frame;
   const { first } = r.lines[r.line[source.first]!]!;
+  // "Her mother, who did not want to be named, said": whom the aside is about, and not its own subject
+  if (source.first === source.last && WHO.has(r.word[source.first]!) && r.word[source.first - 1] === COMMA) {
+    let comma = source.first + 1;
+    while (comma < cue && r.word[comma] !== COMMA) comma++;
+    const whole = comma < cue && cue - comma < 4 ? phraseBefore(r, source.first - 1, first) : null;
+    return whole ? { ...frame, source: whole } : frame;
+  }
+  if (r.word[source.last + 1] !== COMMA || source.last > cue) return frame;
   for (let i = source.first - 1; i > Math.max(first, source.first - LONGEST); i--) {
     if (r.word[i] === COMMA) {
       const whole = WHOSE.has(r.word[i + 1]!) ? phraseBefore(r, i, first) : null;
@@ -82,6 +89,19 @@ export function endedByVerb(r: Reading, frame: Found): Found {
 function isPast(r: Reading, i: number): boolean {
   if (PAST.has(r.word[i]!)) return VERB[r.tag[i]!] === 1 || (NOUN[r.tag[i]!] === 1 && DETERMINER[r.tag[i + 1]!] === 1);
   return VERB[r.tag[i]!] === 1 && r.tokens[i]!.text.endsWith('ed');
+}
+
+const RELATIVE = wordHashes('which who whose');
+const PHRASE = tagSet('NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'ADP', 'PART');
+
+/** “The skull, | which was found in May, is old, Doe said”: words that are reported begin with what their relative clause is about. */
+export function withAntecedent(r: Reading, frame: Found): Found {
+  const [piece, ...rest] = frame.content;
+  if (!piece || piece.last > frame.cue || r.inMarks[piece.first]! >= 0) return frame;
+  if (!RELATIVE.has(r.word[piece.first]!) || r.word[piece.first - 1] !== COMMA) return frame;
+  const { first } = r.lines[r.line[piece.first]!]!;
+  for (let i = first; i < piece.first - 1; i++) if (!PHRASE[r.tag[i]!]) return frame;
+  return piece.first - 1 > first ? { ...frame, content: [{ first, last: piece.last }, ...rest] } : frame;
 }
 
 /** “After the vote, Doe said: | “We lost.””: when or where it was said is no part of marked words that are a sentence of their own. */

@@ -4,7 +4,7 @@ import { ACCORDING } from '../grammar/edge.ts';
 import { toldQuestion } from '../grammar/hearer.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
 import { isSaying } from '../grammar/saying.ts';
-import { endedByComma, endedByVerb, withoutAside, withoutLead } from './aside.ts';
+import { endedByComma, endedByVerb, withAntecedent, withoutAside, withoutLead } from './aside.ts';
 import { withBeginning } from './begun.ts';
 import { asReported, withoutCiting } from './citing.ts';
 import { apart } from './clause.ts';
@@ -30,7 +30,10 @@ export function parted(r: Reading, frames: readonly Found[]): Found[] {
                 r,
                 withoutLead(
                   r,
-                  withoutAside(r, withAside(r, endedByAnswer(r, withoutCiting(r, asReported(r, frame, frames))))),
+                  withoutAside(
+                    r,
+                    withAntecedent(r, withAside(r, endedByAnswer(r, withoutCiting(r, asReported(r, frame, frames))))),
+                  ),
                 ),
               ),
             ),

@@ -67,7 +67,7 @@ function beginsPhrase(r: Reading, line: Line, first: number): boolean {
   return noun && r.tags[first] === 'DET' && r.tags[at] === 'VERB' && /(?:ed|s)$/.test(r.tokens[at]!.text);
 }
 
-const BELIEVING = wordHashes('believe believes think thinks suspect suspects fear fears');
+const BELIEVING = wordHashes('allege alleges believe believes think thinks suspect suspects fear fears');
 const EXPERTS = wordHashes(
   'researchers scientists experts officials investigators police detectives authorities analysts economists doctors archaeologists historians engineers critics residents astronomers biologists prosecutors campaigners',
 );

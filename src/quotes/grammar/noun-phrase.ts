@@ -13,7 +13,7 @@ const THAT = wordHash('that');
 /** The noun phrase that ends right before token `front`, in a sentence that begins at `first`. */
 export function phraseBefore(r: Reading, front: number, first: number): Run | null {
   let at = front - 1;
-  while (at >= first && r.isWord[at] && (PHRASE[r.tag[at]!] || isCompound(r, at))) at--;
+  while (at >= first && r.isWord[at] && (PHRASE[r.tag[at]!] || isCompound(r, at) || isNamed(r, at))) at--;
   if (r.edge[at] === 2 && at < front - 1) at = beforeTitle(r, at, first);
   let start = at + 1;
   while (start < front && (r.tags[start] === 'ADP' || r.tags[start] === 'PART')) start++;
@@ -36,6 +36,11 @@ function beforeTitle(r: Reading, close: number, first: number): number {
 /** "the state-run agency": a participle, whatever it is taken for. */
 function isCompound(r: Reading, at: number): boolean {
   return r.tags[at] === 'VERB' && r.tokens[at]!.text.includes('-');
+}
+
+/** "Sheriff Wade Cobb": a name between others that is a verb, too. */
+function isNamed(r: Reading, at: number): boolean {
+  return r.tags[at] === 'VERB' && r.capital[at] === 1 && r.tags[at - 1] === 'PROPN' && r.tags[at + 1] === 'PROPN';
 }
 
 /** The noun phrase that begins right behind token `from`, in a sentence that ends with `last`. */

@@ -7,7 +7,8 @@ const VERBS =
   explains explained suggest suggests suggested warn warns warned insist insists insisted reply replies replied declare
   declares declared deny denies denied confirm confirms confirmed continue continues continued conclude concludes
   concluded report reports reported recall recalls recalled admit admits admitted note notes noted acknowledge
-  acknowledges acknowledged hint hints hinted caution cautions cautioned concede concedes conceded testify testified predict predicts predicted remark remarked learned maintain maintains
+  acknowledges acknowledged commented commenting hint hints hinted caution cautions cautioned concede concedes conceded
+  testify testified predict predicts predicted remark remarked learned maintain maintains
   maintained allege alleges alleged reveal reveals revealed understands joked quipped shouted yelled read reads`);
 
 /** Whether a word, by its hash, is a verb of saying. */
