@@ -11,8 +11,7 @@ export function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[])
   if (quote.status !== 'reported' || compares(words, quote) || isMissed(words, runs[0]!)) return true;
   if (/^(?:no one|nobody|none)(?!\p{L})/iu.test(quote.source?.exact ?? '')) return true;
   if (quote.parent === null && quote.cue.some(({ exact }) => TAKES_OBJECT.test(exact))) return true;
-  if (quote.type !== 'direct' && quote.cue.some(({ exact }) => SEES.test(exact)) && !isClause(words, runs[0]!))
-    return true;
+  if (quote.type !== 'direct' && sees(quote) && !isClause(words, runs[0]!)) return true;
   if (quote.type === 'direct' && !isObject(words, quote, runs[0]!)) return false;
   if (goesOnWithCue(words, quote, runs[0]!)) return true;
   if (runs.some((run) => mainVerb(words, run) >= 0) && !isObjectOf(words, quote, runs[0]!)) return false;
@@ -59,6 +58,10 @@ const SEES = /^(?:saw|sees?|seen|watch(?:ed|es)?|call(?:s|ed|ing)?|brand(?:s|ed)
 
 /** "Footage shows a car parked outside": what pictures show without "that". */
 const PICTURES = /(?:photo(?:graph)?s?|video|footage|images?|pictures?|clip)(?!\p{L})/iu;
+
+function sees({ source, cue }: Quote): boolean {
+  return cue.some(({ exact }) => SEES.test(exact) || (/^show/i.test(exact) && PICTURES.test(source?.exact ?? '')));
+}
 
 /** Whether content is led in by "that". */
 function isClause({ lower }: Words, { from }: Stretch): boolean {

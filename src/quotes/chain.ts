@@ -104,10 +104,12 @@ function isToldPublisher(scene: Scene, told: Told | null | undefined): boolean {
   return told?.referent != null && isPublisher(scene, told.referent);
 }
 
-/** The links of a chain, where nobody follows himself: an outlet that speaks is link and speaker at once. */
+/** The links of a chain, where nobody follows himself: an outlet that speaks is link and speaker at once, and named as it speaks. */
 function joined(links: readonly Link[]): Link[] {
-  return links.filter((link, at) => {
-    const before = links[at - 1];
+  const [first, second] = links;
+  const speaks = first?.name != null && first.speakerId === second?.speakerId && first.name !== second.name;
+  return (speaks ? links.slice(1) : links).filter((link, at, chain) => {
+    const before = chain[at - 1];
     return !before || before.name === null || before.speakerId !== link.speakerId || before.name !== link.name;
   });
 }
@@ -115,7 +117,8 @@ function joined(links: readonly Link[]): Link[] {
 function publisherLink(scene: Scene): Link {
   const named = publisherReferent(scene);
   return {
-    name: named?.speaker.name ?? null,
+    // as it is filed, whatever the story calls it: HuffPost, “The Huffington Post”
+    name: scene.article.outlet ?? named?.speaker.name ?? null,
     kind: 'outlet',
     speakerId: named?.speaker.id ?? null,
     anonymous: false,
