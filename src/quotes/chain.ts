@@ -5,9 +5,9 @@ import { statusOf } from './circumstance/status.ts';
 import { type Citation, citationsIn, metBefore, quotingSource } from './citation.ts';
 import type { Link } from './quote.ts';
 import type { Setting } from './setting.ts';
-import { INSIDERS } from './speaker/description.ts';
 import type { Referent } from './speaker/referent.ts';
 import { publisherReferent, type Resolved, type Scene } from './speaker/resolve.ts';
+import { INSIDERS } from './speaker/unnamed.ts';
 
 /** What the attributions that depend on a citation share, until another statement or passage comes between. */
 interface Carried {

@@ -3,7 +3,7 @@ import { mentionsIn, parsePhrase } from '../names/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { Told } from './circumstance/addressee.ts';
 import type { Setting } from './setting.ts';
-import { outletBefore } from './speaker/description.ts';
+import { outletBefore } from './speaker/outlet.ts';
 import type { Referent } from './speaker/referent.ts';
 import type { Scene } from './speaker/resolve.ts';
 

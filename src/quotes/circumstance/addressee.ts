@@ -2,7 +2,7 @@ import { isOutletNoun } from '../../names/nouns.ts';
 import { parsePhrase } from '../../names/phrase.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Setting } from '../setting.ts';
-import { outletBefore } from '../speaker/description.ts';
+import { outletBefore } from '../speaker/outlet.ts';
 import type { Referent } from '../speaker/referent.ts';
 import { publisherReferent, type Scene } from '../speaker/resolve.ts';
 

@@ -9,15 +9,15 @@ import {
   kindOfNoun,
   singularOf,
 } from '../../names/nouns.ts';
-import { type Phrase, parsePhrase } from '../../names/phrase.ts';
-import { isDemonym } from '../../names/places.ts';
+import type { Phrase } from '../../names/phrase.ts';
 import { genderOfNoun, isOffice, writtenOut } from '../../names/titles.ts';
-import { indexAt } from '../../text/span.ts';
 import { agedBefore } from './aged.ts';
 import { calledBy } from './calling.ts';
-import { EMPTY, namedOrganisation } from './organisation.ts';
+import { EMPTY, hasName, namedOrganisation } from './organisation.ts';
+import { outletBefore, outletIn } from './outlet.ts';
 import type { Referent } from './referent.ts';
 import type { Known, Resolved, Scene } from './resolve.ts';
+import { introducedBefore, sameFellow, sameNoun, sameSource, tellerOf } from './unnamed.ts';
 
 /** A description whose head is a common noun: somebody named before, somebody unnamed before, or somebody new. */
 export function resolveDescription(scene: Scene, phrase: Phrase, at: number): Resolved {
@@ -84,57 +84,9 @@ function inHeadline({ article: { titleSpan } }: Scene, { article, start, head }:
   );
 }
 
-const hasName = (phrase: Phrase): boolean =>
-  phrase.others.length > 0 || phrase.modifiers.some((word) => isDemonym(word[0]!.toUpperCase() + word.slice(1)));
-
 /** "local media", "state television": no outlet in particular. */
 const OF_MANY =
   /(?:^| )(?:foreign|international|local|national|regional|state|\p{Ll}+-(?:run|owned|controlled))(?: |$)/u;
-/** What outlets publish, as it is cited in their place. */
-const PUBLISHED =
-  /^(?:account|article|column|coverage|cover|editorial|exclusive|feature|interview|investigation|item|newsletter|piece|post|report|reporting|scoop|story)$/;
-/** Whose it is: "a report by", "a story in". */
-const PUBLISHER = /^(?:by|from|in|of|on|published (?:by|in|on))\s/;
-/** Nouns that say of a name that it is an outlet's: "the Interlink agency", "Acme magazine". */
-const CALLED =
-  /^(?:agency|blog|broadcaster|channel|daily|mag|magazine|network|newspaper|outlet|paper|portal|publication|service|site|station|tabloid|website|weekly)$/;
-
-/** "a report by Acme magazine", "the tabloid’s story", "the Interlink agency": the outlet that is cited. */
-function outletIn(scene: Scene, phrase: Phrase, at: number): Resolved | null {
-  const { head, others, after, possessor } = phrase;
-  const { text } = scene.article;
-  const isOutlet = (mention: Mention | undefined): mention is Mention =>
-    mention !== undefined && scene.cast.entities[mention.entity]!.kind === 'outlet';
-  const named = (mention: Mention, rule: string): Resolved => ({
-    referent: scene.referents.named(mention.entity),
-    rule,
-    reason: null,
-  });
-  const [only] = others;
-  if (CALLED.test(head) && others.length === 1 && isOutlet(only) && !after && !possessor)
-    return named(only, 'outlet-noun');
-  if (!PUBLISHED.test(head)) return null;
-  if (possessor) {
-    const { referent } = scene.resolvePhrase(parsePhrase(text, possessor, scene.cast), at);
-    return referent?.speaker.kind === 'outlet' ? { referent, rule: 'report-of-outlet', reason: null } : null;
-  }
-  if (!after || !PUBLISHER.test(text.slice(after.start, after.end))) return null;
-  const last = others.findLast((mention) => mention.start >= after.start);
-  return isOutlet(last) ? named(last, 'report-of-outlet') : null;
-}
-
-/** The outlet or agency named last before an offset, the publisher last of all. */
-export function outletBefore(scene: Scene, offset: number): number | null {
-  let publisher: number | null = null;
-  for (let i = indexAt(scene.cast.mentions, offset - 1); i >= 0; i--) {
-    const mention = scene.cast.mentions[i]!;
-    if (scene.cast.entities[mention.entity]!.kind !== 'outlet') continue;
-    if (mention.entity !== scene.publisher) return mention.entity;
-    publisher = mention.entity;
-  }
-  return publisher;
-}
-
 /** "the president", "the Texas senator": a person whose title or apposition has the noun, and the words before it as far as told. */
 function byRole(scene: Scene, phrase: Phrase): Resolved | null {
   const noun = writtenOut(singularOf(phrase.head));
@@ -181,60 +133,6 @@ function calledSo(scene: Scene, phrase: Phrase): Resolved | null {
   return entity === null ? null : { referent: scene.referents.named(entity), rule: 'same-organisation', reason: null };
 }
 
-/** Whom tabloids call now so, now so. */
-export const INSIDERS = /^(?:source|insider|informant|tipster|pal|spy|snitch)$/;
-/** What is said of them only to doubt them, or to hide them. */
-const DOUBTED =
-  /^(?:alleged|allegedly|anonymous|apparent|bogus|dubious|fake|fictitious|made-up|mysterious|nameless|non-existent|nonexistent|phon(?:e)?y|possibly|purported|questionable|seemingly|shady|so-called|supposed|supposedly|suspicious|undisclosed|unidentified|unknown|unnamed|unreliable|untraceable)$/;
-
-/** "the source", after "one source close to …": an unnamed speaker, or one with that role, told of before in the same noun. */
-function sameNoun(scene: Scene, phrase: Phrase, at: number): Resolved | null {
-  const noun = singularOf(phrase.head);
-  const insider = INSIDERS.test(noun);
-  const whose = insider ? ownerOf(scene, phrase, at) : null;
-  if (phrase.article === 'bare' || phrase.after || (whose === null && (phrase.possessor || hasName(phrase))))
-    return null;
-  for (const known of scene.before(at)) {
-    const name = known.referent.speaker.name.toLowerCase();
-    const close = INSIDERS.test(known.referent.noun) || (known.referent.noun !== '' && /\bclose to\b/.test(name));
-    if (known.referent.plural !== isPlural(phrase.head)) continue;
-    if (known.referent.noun !== noun && !(insider && close)) continue;
-    const told = (word: string): boolean => !EMPTY.test(word) && !(insider && DOUBTED.test(word));
-    if (phrase.modifiers.some((word) => told(word) && !name.includes(word))) continue;
-    if (whose && !name.includes(whose)) continue;
-    scene.referents.alias(known.referent, phrase.exact);
-    return { referent: known.referent, rule: 'same-noun', reason: null };
-  }
-  return null;
-}
-
-/** "the magazine’s insider": of an outlet, and so of nobody else, the empty word; "the Doe source": of Doe; null where whose it is, is not told so. */
-function ownerOf(scene: Scene, { possessor, others }: Phrase, at: number): string | null {
-  if (possessor) {
-    const { referent } = scene.resolvePhrase(parsePhrase(scene.article.text, possessor, scene.cast), at);
-    return referent?.speaker.kind === 'outlet' ? '' : null;
-  }
-  const [only] = others;
-  return others.length === 1 ? scene.article.text.slice(only!.start, only!.end).toLowerCase() : null;
-}
-
-/** "the soldier’s compatriot", just after "one source close to one soldier": fellows of whom the same source is close to. */
-function sameFellow(scene: Scene, phrase: Phrase, at: number): Resolved | null {
-  if (!phrase.possessor || !isRelational(phrase.head)) return null;
-  const [known] = scene.before(at);
-  if (known?.referent.speaker.kind !== 'anonymous' || known.referent.plural || !scene.adjoins(known.index, at))
-    return null;
-  const whose = scene.article.text
-    .slice(phrase.possessor.start, phrase.possessor.end)
-    .split(/\s+/)
-    .at(-1)!
-    .toLowerCase();
-  const description = known.referent.speaker.name.toLowerCase().split(/[^\p{L}]+/u);
-  if (!description.slice(1).includes(whose) || known.referent.noun === whose) return null;
-  scene.referents.alias(known.referent, phrase.exact);
-  return { referent: known.referent, rule: 'same-fellow', reason: null };
-}
-
 /** "the father of one of the girls" is somebody new, "the mother of two" is not. */
 const OF_SO_MANY = /^of (?:\d+|two|three|four|five|six)$/;
 
@@ -269,56 +167,6 @@ function plainPerson(scene: Scene, phrase: Phrase, at: number): Resolved | null 
   }
   scene.referents.alias(last.referent, phrase.exact);
   return { referent: last.referent, rule: 'plain-person', reason: null };
-}
-
-/** "the source", "the insider": the unnamed one who spoke before, a friend or an aide, where nobody else can be meant. */
-function sameSource(scene: Scene, phrase: Phrase, at: number): Resolved | null {
-  const { article, possessor, after, modifiers, head } = phrase;
-  if (!/^(?:source|insider|tipster)$/.test(head) || article !== 'definite') return null;
-  if (possessor || after || modifiers.length > 0 || hasName(phrase)) return null;
-  const teller = tellerOf(scene, at);
-  const unnamed = new Map<Referent, Known>();
-  for (const known of scene.before(at)) {
-    const { referent } = known;
-    if (referent === teller || referent.plural || referent.speaker.kind !== 'anonymous') continue;
-    if (!unnamed.has(referent)) unnamed.set(referent, known);
-  }
-  const [last] = unnamed.values();
-  if (!last || (unnamed.size > 1 && !scene.adjoins(last.index, at))) return null;
-  scene.referents.alias(last.referent, phrase.exact);
-  return { referent: last.referent, rule: 'same-source', reason: null };
-}
-
-/** How far before it, in UTF-16 code units, somebody is introduced whom "the singer" takes up. */
-const INTRODUCED = 400;
-
-/** "the singer", after “One of Doe’s backing singers spoke to us”: somebody unnamed who was introduced in the noun, and has not spoken so far. */
-function introducedBefore(scene: Scene, phrase: Phrase, at: number): Resolved | null {
-  const { article, possessor, after, modifiers, head, start } = phrase;
-  if (article !== 'definite' || possessor || after || modifiers.length > 0 || isPlural(head) || hasName(phrase))
-    return null;
-  if (scene.attributions[at]!.source?.start !== start) return null;
-  if (kindOfNoun(head) !== 'anonymous' || !/^\p{L}+$/u.test(head)) return null;
-  const { text } = scene.article;
-  const from = Math.max(0, start - INTRODUCED);
-  if (text.lastIndexOf(head, start - 1) < from) return null;
-  const noun = new RegExp(
-    `(?<!\\p{L})(?:an?\\s(?:[\\p{L}\\p{N}’'-]+\\s){0,4}${head}|one of (?:[\\p{L}’'-]+\\s){1,5}${head}s)(?!\\p{L})`,
-    'giu',
-  );
-  const last = [...text.slice(from, start).matchAll(noun)].at(-1);
-  if (!last) return null;
-  const found = { start: from + last.index, end: from + last.index + last[0].length };
-  const { referent } = scene.resolvePhrase(parsePhrase(text, found, scene.cast), at);
-  return referent && referent.entity === null && !referent.plural
-    ? { referent, rule: 'introduced-before', reason: null }
-    : null;
-}
-
-/** Who tells what an attribution stands in: nobody speaks of himself as "the chairman". */
-function tellerOf(scene: Scene, at: number): Referent | null {
-  const parent = scene.parents[at];
-  return parent == null ? null : scene.resolve(parent).referent;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Entity } from '../../names/entity.ts';
 import { isOrganisationWord } from '../../names/name-words.ts';
 import { isOrganisationNoun, singularOf } from '../../names/nouns.ts';
 import type { Phrase } from '../../names/phrase.ts';
+import { isDemonym } from '../../names/places.ts';
 import { indexAt } from '../../text/span.ts';
 import type { Resolved, Scene } from './resolve.ts';
 
@@ -15,6 +16,10 @@ const PUBLIC_BODY =
 
 /** Words of a description that tell nothing of who is meant. */
 export const EMPTY = /^(?:same|said|also|own|very|latter|former|late|young|old|elderly|new|\d+)$/;
+
+/** Whether a description names somebody or a people besides: "the Doe firm", "the Ruritanian minister". */
+export const hasName = (phrase: Phrase): boolean =>
+  phrase.others.length > 0 || phrase.modifiers.some((word) => isDemonym(word[0]!.toUpperCase() + word.slice(1)));
 
 /** Of two such words in one name and in a noun, the two are not the same: the council is no police service. */
 function isAnother(name: string, noun: string): boolean {
