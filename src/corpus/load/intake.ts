@@ -122,13 +122,12 @@ export class Intake {
   ): Pick<Edition, 'revision' | 'updatedAt'> {
     if (address === null) return { revision: 1, updatedAt: null };
     const before = this.editions.get(key);
-    const unchanged = before?.text === text;
-    const revision = unchanged ? before.revision : Math.max(texts, (before?.revision ?? 0) + 1);
-    const written = revision > 1 ? modified.toISOString() : null;
-    const updatedAt = unchanged ? before.updatedAt : written;
+    if (before?.text === text) return { revision: before.revision, updatedAt: before.updatedAt };
+    const revision = Math.max(texts, (before?.revision ?? 0) + 1);
+    const updatedAt = revision > 1 ? modified.toISOString() : null;
     const edition = { id, text, revision, updatedAt };
     this.editions.set(key, edition);
-    if (!unchanged) revised.set(key, edition);
+    revised.set(key, edition);
     return { revision, updatedAt };
   }
 }
