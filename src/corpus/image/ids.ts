@@ -7,10 +7,16 @@ const MOST_PLACES = 2 ** 29;
 
 /** Collects ids of records, each with its place. */
 export class IdsBuilder {
-  readonly #keys: number[] = [];
+  #keys: Float64Array;
+  #size = 0;
+
+  /** There is room for so many at first: who knows how many come leaves no garbage. */
+  constructor(room = 256) {
+    this.#keys = new Float64Array(room);
+  }
 
   add(id: string, place: number): void {
-    this.#keys.push(hash(id) * MOST_PLACES + place);
+    this.#push(hash(id) * MOST_PLACES + place);
   }
 
   /** Takes over what was put down of a part. */
@@ -18,12 +24,12 @@ export class IdsBuilder {
     const [hashes, places] = [sections.get<Uint32Array>('hashes'), sections.get<Uint32Array>('places')];
     for (let i = 0; i < places.length; i++) {
       const place = moves.of(places[i]!);
-      if (place !== -1) this.#keys.push(hashes[i]! * MOST_PLACES + place);
+      if (place !== -1) this.#push(hashes[i]! * MOST_PLACES + place);
     }
   }
 
   put(sections: Sections): void {
-    const sorted = Float64Array.from(this.#keys).sort();
+    const sorted = this.#keys.subarray(0, this.#size).sort();
     const hashes = sharedNumbers(sorted.length);
     const places = sharedNumbers(sorted.length);
     for (let i = 0; i < sorted.length; i++) {
@@ -32,6 +38,15 @@ export class IdsBuilder {
     }
     sections.put('hashes', hashes);
     sections.put('places', places);
+  }
+
+  #push(key: number): void {
+    if (this.#size === this.#keys.length) {
+      const larger = new Float64Array(2 * this.#size + 1);
+      larger.set(this.#keys);
+      this.#keys = larger;
+    }
+    this.#keys[this.#size++] = key;
   }
 }
 

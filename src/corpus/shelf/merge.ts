@@ -36,7 +36,7 @@ export function mergeShelves(sections: Sections, parts: readonly Sections[], run
 }
 
 export function mergeIds(sections: Sections, parts: readonly Part[]): void {
-  const ids = new IdsBuilder();
+  const ids = new IdsBuilder(parts.reduce((sum, part) => sum + part.sections.get('places').length, 0));
   for (const part of parts) ids.take(part.sections, part.moves);
   ids.put(sections);
 }
