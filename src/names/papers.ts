@@ -8,7 +8,7 @@ const PAPER =
   /(?<!\p{L})[Tt]he (?:mag|magazine|news (?:agency|outlet|site|website)|newspaper|outlet|publication|tabloid)(?!\p{L})/gu;
 const ACCORDING = /[Aa]ccording to (?:the )?$/;
 const TELLS =
-  /^ (?:alleged|alleges|announced|announces|asserted|asserts|claimed|claims|contends|insisted|insists|maintained|maintains|reported|reports|revealed|reveals|said|says|stated|states|writes|wrote)(?!p{L})/;
+  /^ (?:alleged|alleges|announced|announces|asserted|asserts|claimed|claims|contends|insisted|insists|maintained|maintains|reported|reports|revealed|reveals|said|says|stated|states|writes|wrote)(?!\p{L})/u;
 /** So many sentences before the noun its name stands at most. */
 const WITHIN = 2;
 
