@@ -37,6 +37,5 @@ EXPOSE 3000
 # There is no curl in the image, and none is needed.
 HEALTHCHECK --interval=30s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Node itself, not npm: it is process 1, so that SIGTERM reaches it and drains. Each thread collects its garbage alone: with the helpers of V8, the one that
-# serves waits for those of the thread that reads a corpus (README, "How a corpus is kept").
-CMD ["node", "--single-threaded-gc", "dist/server.js"]
+# Node itself, not npm: it is process 1, so that SIGTERM reaches it and drains.
+CMD ["node", "dist/server.js"]

@@ -34,7 +34,7 @@ afterEach(async () => {
 
 /** Starts the process as it is; what it writes is kept in `lines`, one JSON log line each. */
 function start(environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['--single-threaded-gc', join(BUILT, 'server.js')], {
+  const child = spawn(process.execPath, [join(BUILT, 'server.js')], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', MAX_DELAY: '0', DATA: folder, ...environment },
   });
   children.push(child);

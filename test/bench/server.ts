@@ -67,7 +67,7 @@ export class Server extends Probed {
 
   /** Settings are those of the README. Its own log of requests is written, and read here without being looked at. */
   constructor(settings: Readonly<Record<string, string>>) {
-    super(['--single-threaded-gc', join(ROOT, 'dist/server.js')], { HOST: '127.0.0.1', PORT: '0', ...settings });
+    super([join(ROOT, 'dist/server.js')], { HOST: '127.0.0.1', PORT: '0', ...settings });
     createInterface({ input: this.child.stdout! }).on('line', (text) => {
       if (text.includes('"answered"')) return;
       this.log.push(text.startsWith('{') ? JSON.parse(text) : { msg: text });
