@@ -13,6 +13,22 @@ import { withPredicate } from './predicate.ts';
 import type { Found } from './settle.ts';
 import { DAYS } from './trailing.ts';
 
+/** What a frame is trimmed by, whatever stands beside it, in this order. */
+const TRIMMINGS = [
+  withoutCiting,
+  endedByAnswer,
+  withAside,
+  withAntecedent,
+  withoutAside,
+  withoutLead,
+  endedByComma,
+  endedByVerb,
+];
+
+function trimmed(r: Reading, frame: Found): Found {
+  return TRIMMINGS.reduce((so, trimming) => trimming(r, so), frame);
+}
+
 /** Frames of which none takes for its source or content what plainly belongs to another. */
 export function parted(r: Reading, frames: readonly Found[]): Found[] {
   const whole = apart(
@@ -23,21 +39,7 @@ export function parted(r: Reading, frames: readonly Found[]): Found[] {
         r,
         withOuters(
           r,
-          withNearestCue(r, frames).map((frame) =>
-            endedByVerb(
-              r,
-              endedByComma(
-                r,
-                withoutLead(
-                  r,
-                  withoutAside(
-                    r,
-                    withAntecedent(r, withAside(r, endedByAnswer(r, withoutCiting(r, asReported(r, frame, frames))))),
-                  ),
-                ),
-              ),
-            ),
-          ),
+          withNearestCue(r, frames).map((frame) => trimmed(r, asReported(r, frame, frames))),
         ),
       ),
     ),

@@ -26,8 +26,12 @@ export function withPlainVerbs(r: Reading): Reading {
   const mistaken = [...verbs].filter((verb) => r.tags[verb] === 'NOUN');
   if (mistaken.length > 0) {
     plain.tag = r.tag.slice();
-    for (const verb of mistaken) plain.tag[verb] = tagNumber('VERB');
-    plain.tags = r.tags.map((tag, i) => (mistaken.includes(i) ? 'VERB' : tag));
+    const tags = [...r.tags];
+    for (const verb of mistaken) {
+      plain.tag[verb] = tagNumber('VERB');
+      tags[verb] = 'VERB';
+    }
+    plain.tags = tags;
   }
   for (const verb of verbs) {
     const { text } = r.tokens[verb]!;

@@ -31,7 +31,8 @@ export function relative(scene: Scene, phrase: Phrase, at: number): Resolved {
       // "a suit filed in Dresk, which alleges": not where it is
       const place = scene.cast.entities[mention.entity]!.kind === 'place';
       const where =
-        place && (person || /\s(?:in|at|near|from|outside)\s$/.test(text.slice(0, mention.start).slice(-9)));
+        place &&
+        (person || /\s(?:in|at|near|from|outside)\s$/.test(text.slice(Math.max(0, mention.start - 9), mention.start)));
       if (!where && fits(referent)) return { referent, rule: 'relative-pronoun', reason: null };
     }
     break;

@@ -88,7 +88,7 @@ export function introducedBefore(scene: Scene, phrase: Phrase, at: number): Reso
   if (kindOfNoun(head) !== 'anonymous' || !/^\p{L}+$/u.test(head)) return null;
   const { text } = scene.article;
   const from = Math.max(0, start - INTRODUCED);
-  if (text.lastIndexOf(head, start - 1) < from) return null;
+  if (!text.slice(from, start).includes(head)) return null;
   const noun = new RegExp(
     `(?<!\\p{L})(?:an?\\s(?:[\\p{L}\\p{N}’'-]+\\s){0,4}${head}|one of (?:[\\p{L}’'-]+\\s){1,5}${head}s)(?!\\p{L})`,
     'giu',
