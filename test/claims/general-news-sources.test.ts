@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/annotate.ts';
-import { readModel } from '../../src/model-folder.ts';
-
-const model = readModel();
-const found = (text: string) =>
-  annotate({ text, publishedAt: '2024-05-14T10:00:00+01:00', outlet: 'The Quillport Dial' }, model).claims.filter(
-    ({ inHeadline }) => !inHeadline,
-  );
-const spans = (text: string) => found(text).map(({ span }) => span.exact);
-const chains = (text: string) =>
-  found(text).map(({ chain, span }) => [...chain.slice(1).map(({ name }) => name), span.exact]);
+import { chains, model, spans } from './everyday.ts';
 
 describe('on whose word', () => {
   it('a source tells, dishes or reveals something to a paper', () => {

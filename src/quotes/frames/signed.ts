@@ -29,9 +29,9 @@ export function signedQuotes(r: Reading, frames: readonly Found[]): Found[] {
   });
 }
 
-/** A post that stands in a story as its page embedded it: the words, a dash, a name and a handle, often a date; a link to its picture is none of its words. */
+/** A post that stands in a story as its page embedded it: the words, a dash, a name and a handle, often a date; a link to its picture is none of its words. It is looked for where no space precedes: a row of spaces is read once. */
 const POST =
-  /(?:(?:\s*(?:pic\.twitter\.com|https?:\/\/t\.co)\/[\p{L}\p{N}]+)*\s*)([-‐‒–—―]{1,3})\s?([^()\n—]{1,60}?)\s?\(@\w{1,20}\)(?:\s?\p{L}+ \d{1,2}, \d{4})?\s*$/u;
+  /(?<!\s)(?:(?:\s*(?:pic\.twitter\.com|https?:\/\/t\.co)\/[\p{L}\p{N}]+)*\s*)([-‐‒–—―]{1,3})\s?([^()\n—]{1,60}?)\s?\(@\w{1,20}\)(?:\s?\p{L}+ \d{1,2}, \d{4})?\s*$/u;
 
 /** The posts that stand in paragraphs of their own without marks: “words — Name (@handle) March 3, 2020”. The dash is the cue. */
 export function embeddedPosts(r: Reading, frames: readonly Found[]): Found[] {
