@@ -9,11 +9,11 @@ import type { Task } from './work.ts';
  */
 const FEW = 100;
 /**
- * What is no longer than most stories is worked on here, where nothing could stop it: of forty texts of this length that repeat one thing over
- * and over, the slowest took eight seconds, all others less than two.
+ * What is no longer than most stories is worked on where nothing could stop it, here or with another in its thread: of forty texts of this
+ * length that repeat one thing over and over, the slowest took eight seconds, all others less than two.
  */
 const SMALL = 32 * 1024;
-/** Sources that each other thread has before it. */
+/** Sources that each other thread has before it: when it is done with one it does not wait until this thread is, too. */
 const WAITING = 2;
 
 /** Works on sources in so many threads, of which the one that asks is the first: it does not wait while it could work. */
@@ -36,16 +36,16 @@ export class Annotator {
     return Math.max(1, 2 * WAITING * this.#threads);
   }
 
-  /** As `work`. Throws an `Error` that says why when its thread failed or took too long; another takes the thread's place. */
+  /** As `work`. Throws an `Error` that says why when its thread failed or a long source took too long; another takes the thread's place. */
   async run(task: Task): Promise<Uint8Array> {
     this.#done += 1;
     if (this.#isForHere(task)) return (await import('./work.ts')).work(task, this.#model); // half a second to load, for whoever has anything to annotate
-    const signal = AbortSignal.timeout(LIMITS.time);
+    const signal = isSmall(task) ? null : AbortSignal.timeout(LIMITS.time);
     this.#handed += 1;
     try {
       return await (await this.#started()).run(task, { signal });
     } catch (error) {
-      if (signal.aborted) throw new Error(`not annotated within ${LIMITS.time / 1000} s`, { cause: error });
+      if (signal?.aborted) throw new Error(`not annotated within ${LIMITS.time / 1000} s`, { cause: error });
       throw error;
     } finally {
       this.#handed -= 1;
@@ -58,14 +58,20 @@ export class Annotator {
     this.#pool = null;
   }
 
-  #isForHere({ bytes }: Task): boolean {
+  #isForHere(task: Task): boolean {
     if (this.#threads === 0) return true;
-    return bytes.length <= SMALL && (this.#done <= FEW || this.#handed >= WAITING * (this.#threads - 1));
+    return isSmall(task) && (this.#done <= FEW || this.#handed >= WAITING * (this.#threads - 1));
   }
 
   #started(): Promise<Pool> {
     const others = Math.max(1, this.#threads - 1);
-    this.#pool ??= import('./pool.ts').then(({ startPool }) => startPool(this.#model, { min: others, max: others }));
+    this.#pool ??= import('./pool.ts').then(({ startPool }) =>
+      startPool(this.#model, { min: others, max: others, waiting: WAITING }),
+    );
     return this.#pool;
   }
+}
+
+function isSmall({ bytes }: Task): boolean {
+  return bytes.length <= SMALL;
 }
