@@ -83,7 +83,7 @@ describe('marked words in the clause of a verb that reports', () => {
   );
 
   it('are on the word of the sentence’s subject, without its verb, behind a participle', () => {
-    const text = 'The teachers’ union endorsed the mayor, calling her “the champion working families need.”';
+    const text = 'The teachers’ union met the mayor, calling her “the champion working families need.”';
     expect(reported(text)).toEqual(['The teachers’ union > her “the champion working families need.”']);
   });
 });

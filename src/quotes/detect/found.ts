@@ -1,3 +1,4 @@
+import { isBareObject } from '../frames/bare-object.ts';
 import { withSubject } from '../frames/clause.ts';
 import { isFronted } from '../frames/fronted.ts';
 import { withName } from '../frames/named.ts';
@@ -36,7 +37,12 @@ export function foundByModel(printed: Reading, model: QuoteModel): Found[] {
     r,
     settled(
       judged(r, around, judge),
-      (frame) => !isSubject(r, frame) && !isFronted(r, frame) && !holdsName(r, frame) && accepted(around, frame),
+      (frame) =>
+        !isSubject(r, frame) &&
+        !isFronted(r, frame) &&
+        !holdsName(r, frame) &&
+        !isBareObject(r, around, frame) &&
+        accepted(around, frame),
     ),
   );
   giveMarks(r, model, around, judge, frames);
@@ -91,9 +97,11 @@ function accepted({ ruled }: Surroundings, frame: Found): boolean {
   return probability >= ACCEPTED.plain;
 }
 
-function holdsName(r: Reading, { content: [run] }: Found): boolean {
-  const m = run && r.marked[r.inMarks[run.first]!];
-  return m !== undefined && m.first === run!.first && isOnlyNamed(r, m);
+function holdsName(r: Reading, { content }: Found): boolean {
+  return content.some((run) => {
+    const m = r.marked[r.inMarks[run.first]!];
+    return m?.first === run.first && isOnlyNamed(r, m);
+  });
 }
 
 function sameContent(a: readonly Run[], b: readonly Run[]): boolean {

@@ -75,9 +75,14 @@ export function endedByVerb(r: Reading, frame: Found): Found {
   let predicate = run.first;
   while (predicate < run.last && !AUXILIARY[r.tag[predicate]!] && !VERB[r.tag[predicate]!]) predicate++;
   while (AUXILIARY[r.tag[predicate + 1]!]) predicate++;
-  for (let i = predicate + 2; i < run.last; i++) {
+  for (let i = predicate + 1; i < run.last; i++) {
+    const within = r.isWord[i] ? -1 : r.inMarks[i + 1]!;
+    if (within >= 0) {
+      i = r.marked[within]!.close;
+      continue;
+    }
     if (r.inMarks[i]! >= 0 || WHO.has(r.word[i]!) || !r.isWord[i]) return frame;
-    if (isPast(r, i) && !TIED[r.tag[i - 1]!] && r.tags[i - 1] !== 'PRON')
+    if (i > predicate + 1 && isPast(r, i) && !TIED[r.tag[i - 1]!] && r.tags[i - 1] !== 'PRON')
       return { ...frame, content: [{ first: run.first, last: i - 1 }] };
     // "said it was late when the train left": another clause of what is said
     if (r.tags[i] === 'SCONJ' || (r.tags[i] === 'PRON' && NOUN[r.tag[i - 1]!])) return frame;

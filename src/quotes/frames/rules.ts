@@ -89,6 +89,8 @@ function verb(r: Reading, cue: number): Ruled | null {
   if (r.word[left - 1] === COMMA && (ends || (source && source.last < cue && parts(r, cue, left, line)))) {
     return ruled(r, 'trailing-verb', cue, source, { first: line.first, last: left - 2 }, null);
   }
+  const cited = behindCited(r, right + 1, line.last);
+  if (cited !== null) return ruled(r, 'that-clause', cue, source, null, { first: cited, last: line.last });
   for (let i = right + 1; i <= Math.min(right + 4, line.last); i++) {
     if (r.word[i] === THAT) return ruled(r, 'that-clause', cue, source, null, { first: i + 1, last: line.last });
   }
@@ -148,6 +150,16 @@ function citesAfter(r: Reading, from: number): boolean {
   let at = from;
   while (at < from + 4 && r.word[at] !== COMMA && TIME[r.tag[at]!]) at++;
   return cites(r, at + 1);
+}
+
+/** So long an aside is that tells whom somebody goes by, in tokens. */
+const CITED = 16;
+
+/** “The agency reported on Monday, citing two officials, that | the port would close”: where what is told begins. */
+function behindCited(r: Reading, from: number, last: number): number | null {
+  const end = citesAfter(r, from) ? Math.min(from + CITED, last) : from;
+  for (let i = from; i < end; i++) if (r.word[i] === COMMA && r.word[i + 1] === THAT) return i + 2;
+  return null;
 }
 
 /**

@@ -12,6 +12,8 @@ export const NAMING =
 /** “called for more”, “often labelled as cruel”: nobody names anything there. */
 const ELSE = wordHashes('for on upon off as');
 const WHAT = wordHash('what');
+const KNOWN = wordHash('known');
+const AS = wordHash('as');
 const GOES_ON = tagSet('NOUN', 'PROPN', 'ADJ', 'CCONJ');
 /** A name for something stands so many tokens behind its verb at most. */
 const FARTHEST = 14;
@@ -29,10 +31,11 @@ export function nameGiven(r: Reading, cue: number): Run | null {
   return r.word.subarray(Math.max(first, cue - 4), cue).includes(WHAT) ? null : { first: cue + 1, last: m.last };
 }
 
-/** “a ferry called “Harbour Queen””: what it is called by all is on nobody's word. */
+/** “a ferry called “Harbour Queen””, “known as “Harbour Queen””: what it is called by all is on nobody's word. */
 export function isOnlyNamed(r: Reading, m: MarkedRun): boolean {
-  const verb = m.open - 1;
-  return NAMING.has(r.word[verb]!) && r.tags[verb - 1] === 'NOUN' && isTitle(r, m);
+  const isKnownAs = r.word[m.open - 1] === AS && r.word[m.open - 2] === KNOWN;
+  const verb = isKnownAs ? m.open - 2 : m.open - 1;
+  return (isKnownAs || NAMING.has(r.word[verb]!)) && r.tags[verb - 1] === 'NOUN' && isTitle(r, m);
 }
 
 /** Whether all words begin with a capital: “The Long Day,” she directed. */

@@ -2,6 +2,7 @@ import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
 import { accordingTo } from '../frames/rules.ts';
 import type { Found } from '../frames/settle.ts';
+import { beginsClause } from '../grammar/clause-start.ts';
 import { toldClause, toldOrder, toldQuestion } from '../grammar/hearer.ts';
 import { isPassive, passiveAt } from '../grammar/passive.ts';
 import type { Line, Reading, Run } from '../grammar/reading.ts';
@@ -149,11 +150,4 @@ function upTo(r: Reading, line: Line, first: number, fewest = 3): Run | null {
   }
   while (last > first && !r.isWord[last]) last--;
   return last - first >= fewest - 1 ? { first, last } : null;
-}
-
-/** Whether what stands from `first` on is an infinitive, or has a verb: no bare object, nor a list of them. */
-function beginsClause(r: Reading, first: number, last: number): boolean {
-  if (r.word[first] === TO) return r.tallies.predicates.count(first + 1, first + 2) > 0;
-  for (let i = first; i <= last && r.tags[i] !== 'CCONJ'; i++) if (PREDICATE[r.tag[i]!]) return true;
-  return false;
 }

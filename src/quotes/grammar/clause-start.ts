@@ -1,0 +1,13 @@
+import { wordHash } from '../../text/feature.ts';
+import { tagSet } from '../../text/tag.ts';
+import type { Reading } from './reading.ts';
+
+const TO = wordHash('to');
+const PREDICATE = tagSet('AUX', 'VERB');
+
+/** Whether what stands from `first` to `last` is an infinitive, or has a verb: no bare object, nor a list of them. */
+export function beginsClause(r: Reading, first: number, last: number): boolean {
+  if (r.word[first] === TO) return r.tallies.predicates.count(first + 1, first + 2) > 0;
+  for (let i = first; i <= last && r.tags[i] !== 'CCONJ'; i++) if (PREDICATE[r.tag[i]!]) return true;
+  return false;
+}
