@@ -15,13 +15,16 @@ function typescript(): string {
   return `data:text/javascript,import { register } from '${import.meta.resolve('tsx/esm/api')}'; register();`;
 }
 
-/** How nice a thread is that reads a corpus: where it and the one that serves want the same processor, that one gets nine tenths. */
-const NICENESS = 10;
+/** How much nicer than the one that serves a thread is that reads a corpus: where both want the same processor, the former gets nine tenths. */
+const NICER = 10;
+/** No thread can be nicer. */
+const NICEST = 19;
 
 /**
- * Has the thread that calls it give way to the one that serves. Only Linux has a niceness for each thread ("C library/kernel differences" in
- * setpriority(2)); elsewhere this would slow down all of the process, so it is not done.
+ * Has the thread that calls it give way to the one that serves, whatever niceness that has: no more than needed, since all hand V8 their background work by
+ * one queue, and wait for whoever is at it. Only Linux has a niceness for each thread ("C library/kernel differences" in setpriority(2)); elsewhere this
+ * would slow down all of the process, so it is not done.
  */
 export function giveWay(): void {
-  if (process.platform === 'linux') setPriority(Math.max(NICENESS, getPriority()));
+  if (process.platform === 'linux') setPriority(Math.min(NICEST, getPriority(process.pid) + NICER));
 }
