@@ -4,8 +4,11 @@ import type { Sections } from './image/sections.ts';
 import { readSettled } from './pack/settled.ts';
 import { Story } from './pack/story.ts';
 
-/** How many stories are kept open: what one page asks of them is mostly asked again, by the next. */
-const OPEN = 256;
+/**
+ * How many stories are kept open: what one page asks of them is mostly asked again, by the next. Each is some 80 KB of objects, which V8 copies while they
+ * are young, and nobody is answered meanwhile.
+ */
+const OPEN = 64;
 
 /** A story of a corpus: as it was found and what was settled of it, both packed. */
 export interface StoryBytes {
