@@ -101,6 +101,12 @@ describe('the document', () => {
           expect(body.example !== undefined || path === '/metrics', `${path} ${status} ${type}`).toBe(true);
   });
 
+  test('has Swagger UI fill in only what must be given: an example beside a parameter would be asked for', () => {
+    for (const { path, operation } of operations)
+      for (const { name, required, example, examples } of (operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[])
+        if (!required) expect([example, examples], `${path} ${name}`).toEqual([undefined, undefined]);
+  });
+
   test('speaks only of problem types that there are', () => {
     const named = operations.flatMap(({ operation }) =>
       Object.entries(operation.responses!).flatMap(([status, response]) =>

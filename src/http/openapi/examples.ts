@@ -24,6 +24,7 @@ export function exemplify(document: OpenAPIV3_1.Document): void {
       const asked = examples[operation.operationId ?? '']?.parameters as Record<string, string> | undefined;
       for (const parameter of (operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[])
         if (asked?.[parameter.name] !== undefined) parameter.example = asked[parameter.name];
+        else withoutDefault(parameter);
       for (const [status, response] of Object.entries(operation.responses ?? {}))
         for (const [type, body] of Object.entries((response as OpenAPIV3_1.ResponseObject).content ?? {})) {
           const example =
@@ -31,6 +32,15 @@ export function exemplify(document: OpenAPIV3_1.Document): void {
           if (example !== undefined) body.example = example;
         }
     }
+}
+
+/** Leaves the examples of a parameter to its schema: of those beside it Swagger UI takes the first for what is asked, a filter that nobody chose. */
+function withoutDefault(parameter: OpenAPIV3_1.ParameterObject): void {
+  const { examples, schema } = parameter;
+  if (!examples) return;
+  delete parameter.examples;
+  const values = Object.values(examples).map((example) => (example as OpenAPIV3_1.ExampleObject).value);
+  Object.assign(parameter, { schema: { ...schema, examples: values } });
 }
 
 function problem(status: string, path: string): unknown {
