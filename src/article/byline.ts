@@ -23,7 +23,7 @@ const SECTION =
   /^(?:breaking(?: news)?|exclusive|opinion|analysis|news|world(?: news)?|politics|sports?|business|science|health|tech(?:nology)?|culture|arts|entertainment|life(?:style)?|local(?: news)?|national|international|editorial|comment(?:ary)?|feature|live(?: updates)?|watch|video|us news|uk news|europe|asia|africa|middle east|crime|education|environment|climate|travel|food|share|print|e-?mail|comments?|\d+ comments?)$/i;
 
 function isSection(line: string): boolean {
-  return SECTION.test(line);
+  return SECTION.test(line.replace(/[.:]$/, ''));
 }
 
 /**
@@ -78,6 +78,8 @@ function bylineOf(piece: string, lone: boolean): number | null {
     .split(/[\s,;]+/)
     .filter(Boolean);
   if (words.length === 0 || words.length > 20 || /[.!?]$/.test(piece.replace(/\b(?:[JS]r|[A-Z])\.$/, ''))) return null;
+  // "By court reporter Jane Doe", "By Jane Doe, local democracy reporter"
+  if (by > 0 && words.length <= 8 && ROLE.test(piece) && /(?:^|\s)\p{Lu}\S+ \p{Lu}/u.test(piece.slice(by))) return by;
   if (!words.every((w) => /^[\p{Lu}(@]/u.test(w) || SMALL.test(w) || ROLE.test(w)) || !/^\p{Lu}/u.test(words[0]!))
     return null;
   if (by > 0) return by;

@@ -4,6 +4,7 @@ import { genderOfPronoun } from '../names/gender.ts';
 import { isPlace } from '../names/places.ts';
 import { genderOfNoun } from '../names/titles.ts';
 import type { Quote } from '../quotes/quote.ts';
+import { agentOf } from '../quotes/speaker/agent.ts';
 import type { Span } from '../text/span.ts';
 import { wordSet } from '../text/word-set.ts';
 import type { ResolvedPronoun } from './claim.ts';
@@ -67,9 +68,9 @@ function resolve(article: Article, words: Words, at: number, word: string, quote
   if (gender) return somebody(article, words, at, gender, cast) ?? person(article, cast, span, gender, quote);
   if (/^(?:they|them|their|theirs)$/.test(word)) return group(words, at, article, span);
   // "sold the mill to replace it": what a verb or a preposition takes is mostly no name
-  if (word === 'it' && /^(?:VERB|ADP)$/.test(words.tags[at - 1] ?? ''))
+  if (word === 'it' && /^(?:VERB|AUX|ADP)$/.test(words.tags[at - 1] ?? ''))
     return { antecedent: null, reason: 'what “it” stands for may have no name' };
-  return thing(article, cast, span);
+  return thing(article, cast, span, quote);
 }
 
 /** "A woman died when her car …": whom the same sentence tells of without a name, where none stands between; else null. */
@@ -106,12 +107,15 @@ function mentionsBefore({ mentions }: Cast, offset: number): number {
 function person(article: Article, cast: Cast, span: Span, gender: string, quote: Quote | null): Found {
   const here = sentenceAt(article, span.start);
   const fits = new Map<string, number>();
+  const sentence = article.sentences[here];
+  const agent = sentence ? agentOf(article.text, cast, sentence, span.start) : null;
   const last = mentionsBefore(cast, span.start);
   for (let i = last - 1; i >= Math.max(0, last - MENTIONS); i--) {
     const mention = cast.mentions[i]!;
     if (mention.sentence === null) continue;
     if (here - mention.sentence > BEYOND) break;
     const entity = cast.entities[mention.entity]!;
+    if (mention.entity === agent) continue;
     if (entity.kind !== 'person' && entity.kind !== 'other') continue;
     if (entity.gender !== null && entity.gender !== gender) continue;
     if (quote?.type === 'direct' && quote.speaker?.name === entity.name) continue;
@@ -127,6 +131,9 @@ function person(article: Article, cast: Cast, span: Span, gender: string, quote:
   };
 }
 
+/** "For several days they hid": how long something goes on is nobody. */
+const OF_TIME = /^(?:seconds|minutes|hours|days|nights|mornings|evenings|weeks|weekends|months|years|decades|times)$/;
+
 /** "they": the plural noun phrase that the clause or sentence before is about. */
 function group(words: Words, at: number, article: Article, span: Span): Found {
   const { tokens, tags, lower } = words;
@@ -135,6 +142,7 @@ function group(words: Words, at: number, article: Article, span: Span): Found {
   for (let i = at - 1; i >= Math.max(0, at - FAR) && tokens[i]!.start >= from; i--) {
     if (
       tags[i] !== 'NOUN' ||
+      OF_TIME.test(lower[i]!) ||
       !(/[^su]s$/.test(lower[i]!) || /^(?:people|men|women|children|troops|police)$/.test(lower[i]!))
     )
       continue;
@@ -160,7 +168,7 @@ function headOfSubject({ tags, lower }: Words, at: number): boolean {
 }
 
 /** "it": the one organisation or place named in this sentence or the one before. */
-function thing(article: Article, cast: Cast, span: Span): Found {
+function thing(article: Article, cast: Cast, span: Span, quote: Quote | null): Found {
   const here = sentenceAt(article, span.start);
   const fits = new Set<string>();
   const last = mentionsBefore(cast, span.start);
@@ -168,6 +176,8 @@ function thing(article: Article, cast: Cast, span: Span): Found {
     const mention = cast.mentions[i]!;
     if (mention.sentence === null || here - mention.sentence > 1) continue;
     const { kind, name } = cast.entities[mention.entity]!;
+    // “It was his decision,” she told the paper: who is spoken to is "you"
+    if (name === quote?.addressee?.speaker?.name) continue;
     if (kind === 'organisation' || kind === 'outlet' || kind === 'place' || isPlace(name)) fits.add(name);
   }
   const [only] = fits;

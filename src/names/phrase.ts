@@ -3,7 +3,7 @@ import { type Token, tokenize } from '../text/token.ts';
 import type { Cast } from './cast.ts';
 import type { Mention } from './entity.ts';
 import { isLettersAfterName } from './name-words.ts';
-import { isPlainPerson } from './nouns.ts';
+import { isDocumentNoun, isPlainPerson } from './nouns.ts';
 
 /** A noun phrase that refers to somebody, taken apart. */
 export interface Phrase extends Span {
@@ -182,10 +182,11 @@ function walk(phrase: Phrase, mentions: readonly Mention[]): void {
       if (DEFINITE.test(tokens[at + 1]?.text.toLowerCase() ?? '')) at++;
       continue;
     }
-    // "court records | seen by …", "a woman | selling …"
+    // "court records | seen by …", "a study | published on Monday", "a woman | selling …"
     const before = base.length > 0 ? tokens[base.at(-1)!]!.text : '';
     const modifies =
-      (tokens[at + 1]?.text === 'by' && PARTICIPLE.test(word)) || (word.endsWith('ing') && isPlainPerson(before));
+      (PARTICIPLE.test(word) && (tokens[at + 1]?.text === 'by' || isDocumentNoun(before.toLowerCase()))) ||
+      (word.endsWith('ing') && isPlainPerson(before));
     if ((PREPOSITION.test(word) || modifies) && base.length > 0) {
       phrase.after = { start: token.start, end };
       break;

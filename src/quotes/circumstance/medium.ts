@@ -38,6 +38,9 @@ const MEDIA: readonly [medium: string, pattern: RegExp][] = [
 /** Whether any of them may fit: one look instead of twenty, since most frames tell of none. */
 const ANY = new RegExp(MEDIA.map(([, { source }]) => source).join('|'), 'i');
 
+/** "Jane Doe, who was not involved in the study, cautioned": told of who says so, not of the telling. */
+const ASIDE = /,\s(?:who|whose|which)\s[^,“”"]*,/g;
+
 /** Statement, interview, tweet … when the frame tells it; null when not. */
 export function mediumOf(text: string, { cue, source }: Attribution, setting: Setting): string | null {
   const spans = cue.map(({ start, end }) => text.slice(start, end)).join(' ');
@@ -51,7 +54,7 @@ export function mediumOf(text: string, { cue, source }: Attribution, setting: Se
     const [from, to] = [Math.max(0, source.start - setting.start), Math.max(0, source.end - setting.start)];
     words = `${words.slice(0, from)} ${last} ${words.slice(to)}`;
   }
-  const near = `${spans} ${words}`;
+  const near = `${spans} ${words.replace(ASIDE, ',')}`;
   if (!ANY.test(near)) return null;
   return MEDIA.find(([, pattern]) => pattern.test(near))?.[0] ?? null;
 }

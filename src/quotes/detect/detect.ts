@@ -38,7 +38,7 @@ function attribution(r: Reading, frame: Found): Attribution {
     type: typeOf(r, frame),
     content: frame.content.map((run) => (frame.nested ? withOwnMarks(r, run) : withMarks(r, run))),
     cue: frame.cueless ? [] : [spanOf(r, cueRun(r, frame))],
-    source: frame.source && spanOf(r, withParenthesis(r, frame.source)),
+    source: frame.source && spanOf(r, withParenthesis(r, wholeName(r, frame, frame.source))),
     rule: orderOf(r, frame),
     confidence: Math.round(frame.probability * 1e3) / 1e3,
   };
@@ -80,11 +80,23 @@ function cueRun(r: Reading, { cue, source, content }: Found): Run {
   const free = (i: number): boolean => r.line[i] === r.line[cue] && !taken.some((t) => t.first <= i && i <= t.last);
   const quoted = quotedAsSaying(r, cue);
   let first = quoted ? (quoted.verb === cue - 2 ? quoted.verb : cue - 1) : cue;
-  while (free(first - 1) && AROUND_VERB[r.tag[first - 1]!] && r.isWord[first - 1]) first--;
+  while (free(first - 1) && AROUND_VERB[r.tag[first - 1]!] && r.isWord[first - 1] && !isNameEnd(r, first - 1)) first--;
   // An adverb alone at the front belongs to the clause, not to the cue.
   while (first < cue && r.tags[first] === 'ADV') first++;
   const to = /^(?:according|owing)$/i.test(r.tokens[cue]!.text) && free(cue + 1);
   return { first, last: to ? cue + 1 : cue };
+}
+
+/** "the insurer Helvar Re estimated": a word between a name and its verb that is a name's by its capital, whatever its tag says. */
+function isNameEnd(r: Reading, i: number): boolean {
+  return r.capital[i] === 1 && r.capital[i - 1] === 1 && r.line[i - 1] === r.line[i];
+}
+
+/** A source in front of its cue with what is left of the name that it ends in. */
+function wholeName(r: Reading, { cue }: Found, { first, last }: Run): Run {
+  let end = last;
+  while (end + 1 < cue && r.isWord[end + 1] && isNameEnd(r, end + 1)) end++;
+  return { first, last: end + 1 === cue ? end : last };
 }
 
 /** `direct` where every word stands in marks or is printed as it was written, `indirect` where none does; marks around a whole report that it stands in are not its own. */

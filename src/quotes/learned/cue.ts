@@ -16,7 +16,15 @@ const THAT = wordHash('that');
 export function isCueCandidate(r: Reading, i: number): boolean {
   if (r.line[i]! < 0) return false;
   if (!r.isWord[i]) return r.word[i] === COLON;
-  return !SKIPPED[r.tag[i]!];
+  return !SKIPPED[r.tag[i]!] && !isOfName(r, i);
+}
+
+/** "the mayor, Jane Hope": a capital inside a sentence is a name's, except in a headline, where all words have one. */
+function isOfName(r: Reading, i: number): boolean {
+  const { first, last, paragraph } = r.lines[r.line[i]!]!;
+  if (!r.capital[i] || i === first || paragraph < 0 || !r.isWord[i - 1] || !r.capital[i - 1]) return false;
+  for (let j = first; j <= last; j++) if (!r.capital[j] && (r.tag[j] === NOUN || r.tag[j] === VERB)) return true;
+  return false;
 }
 
 /** Less likely than this by the word alone, and the words around it are not looked at. */

@@ -13,6 +13,7 @@ import { likely, rank } from './choice.ts';
 import { cueFeatures, isCueCandidate } from './cue.ts';
 import { Glance } from './glance.ts';
 import { judgementFeatures, nothingFeatures, type Surroundings } from './judgement.ts';
+import { isObject, onlyPoints } from './object.ts';
 import { type Proposal, proposals } from './proposal.ts';
 
 /** Below this no candidate cue is looked at further; the judgement of whole frames decides above it. */
@@ -60,7 +61,8 @@ export function optionsFor(r: Reading, model: QuoteModel, { cueness, ruled }: Su
 
 /** The likeliest readings of one cue, best first. */
 export function readingsOf(r: Reading, model: QuoteModel, around: Surroundings, cue: number): Found[] {
-  const options = optionsFor(r, model, around, cue);
+  // what grammar rules out makes the others likelier
+  const options = optionsFor(r, model, around, cue).filter((option) => !isObject(r, option));
   if (!options.length) return [];
   const verdicts = rank(
     model,
@@ -119,7 +121,14 @@ function told(r: Reading, cue: number, read: Found[], rule: Ruled | undefined): 
 
 /** “Prices rose, the office said in its report, but …”: whether a whole clause without marks stands before somebody who says it. */
 function trails(r: Reading, { rule, source, pre }: Ruled): boolean {
-  if (rule !== 'trailing-verb' || !source || !pre || r.inMarks[pre.first]! >= 0 || r.inMarks[pre.last]! >= 0)
+  if (
+    rule !== 'trailing-verb' ||
+    !source ||
+    onlyPoints(r, source) ||
+    !pre ||
+    r.inMarks[pre.first]! >= 0 ||
+    r.inMarks[pre.last]! >= 0
+  )
     return false;
   return r.tallies.predicates.count(pre.first, pre.last) > 0;
 }

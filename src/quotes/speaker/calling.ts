@@ -8,6 +8,9 @@ interface Calling {
 
 const BEFORE = /(?:^|\s)([\p{L}-]+),?\s+(?:the\s+)?$/u;
 const AFTER = /^,\s(?:the|an?)\s((?:[\p{L}’'-]+\s){0,2}[\p{L}-]+)/u;
+/** "… in Losma, the ministry said": who has said it, and no other word for the name in front. */
+const SUBJECT =
+  /^,\s(?:the|an?)\s(?:[\p{L}’'-]+\s){1,3}?(?:said|says|added|adds|announced|confirmed|reported|estimated|warned|told|wrote)(?!\p{L})/u;
 /** No noun is longer, and no apposition worth a look. */
 const LONGEST = { before: 30, after: 60 };
 
@@ -32,7 +35,8 @@ function callingsIn(text: string, { entities, mentions }: Cast): Map<string, Cal
     const { kind } = entities[entity]!;
     if (kind === 'person' || kind === 'place') continue;
     const before = BEFORE.exec(text.slice(Math.max(0, title - LONGEST.before), title))?.[1];
-    const after = AFTER.exec(text.slice(end, end + LONGEST.after))?.[1];
+    const behind = text.slice(end, end + LONGEST.after);
+    const after = SUBJECT.test(behind) ? null : AFTER.exec(behind)?.[1];
     for (const noun of [before, ...(after?.split(' ') ?? [])]) {
       if (!noun) continue;
       const key = noun.toLowerCase();

@@ -190,7 +190,9 @@ function epithet(scene: Scene, phrase: Phrase, at: number): Resolved | null {
     return { referent: last.referent, rule: 'epithet', reason: null };
   }
   const told = protagonist(scene, phrase.start, gender);
-  if (told !== null) return { referent: scene.referents.named(told), rule: 'protagonist', reason: null };
+  // “The captain thought that we would sink,” she said: whoever says so is told of by “I”
+  if (told !== null && scene.referents.named(told) !== tellerOf(scene, at))
+    return { referent: scene.referents.named(told), rule: 'protagonist', reason: null };
   const named = scene.cast.mentions.some(
     (m) => m.end <= phrase.start && scene.cast.entities[m.entity]!.kind === 'person',
   );

@@ -8,6 +8,7 @@ import { isOutletName } from '../../names/outlets.ts';
 import { type Phrase, parsePhrase } from '../../names/phrase.ts';
 import { genderOfNoun } from '../../names/titles.ts';
 import { indexAt, type Span } from '../../text/span.ts';
+import { agentOf } from './agent.ts';
 import { near, none, subjectBefore } from './near.ts';
 import type { Referent } from './referent.ts';
 import { relative } from './relative.ts';
@@ -88,9 +89,12 @@ function thirdPerson(scene: Scene, phrase: Phrase, at: number, gender: Gender): 
   const direct = parent !== null && scene.attributions[parent]!.type === 'direct';
   const kin = direct ? relativeIn(scene, scene.attributions[parent]!.content, phrase, gender, at) : null;
   if (kin) return kin;
+  const agent = place ? agentOf(article.text, cast, place, phrase.start) : null;
+  const acted = agent === null ? null : scene.referents.named(agent);
   const scores = new Map<Referent, Candidate>();
   const raise = (referent: Referent, score: number): void => {
     if (referent.plural || (referent.gender && referent.gender !== gender) || (direct && referent === outer)) return;
+    if (referent === acted) return;
     if (referent.speaker.kind !== 'person' && !(referent.speaker.kind === 'anonymous' && isSomebody(referent.noun)))
       return;
     const sum = score + (referent.gender === gender ? 0.9 : 0);
