@@ -51,9 +51,12 @@ describe('readText on the seed story', () => {
 describe('readText', () => {
   const body = 'The dam at Orrin broke on Friday, the mayor said.\nNobody was hurt, she said.\n';
 
-  it.each(['By court reporter Jane Doe', 'By Jane Doe, local democracy reporter'])('reads a byline with a role: %s', (line) => {
-    expect(readText({ text: `Dam breaks\n${line}\nNov. 4, 2022\n${body}` }).byline).toBe(line.slice(3));
-  });
+  it.each(['By court reporter Jane Doe', 'By Jane Doe, local democracy reporter'])(
+    'reads a byline with a role: %s',
+    (line) => {
+      expect(readText({ text: `Dam breaks\n${line}\nNov. 4, 2022\n${body}` }).byline).toBe(line.slice(3));
+    },
+  );
 
   it('takes the name of a section for no outlet', () => {
     expect(readText({ text: `Dam breaks\nOpinion. June 20, 2023\n${body}` })).toMatchObject({

@@ -84,9 +84,7 @@ const valueOfPath = fc.oneof(
 
 function request({ path, parameters }: Operation): fc.Arbitrary<{ path: string; query: Record<string, string> }> {
   const queried = parameters.filter((parameter) => parameter.in === 'query');
-  const shape = Object.fromEntries(
-    queried.map(({ name, schema }) => [name, valid(schema)]),
-  );
+  const shape = Object.fromEntries(queried.map(({ name, schema }) => [name, valid(schema)]));
   const requiredKeys = queried.filter(({ required }) => required).map(({ name }) => name);
   return fc.record({
     path: valueOfPath.map((value) => path.replace(/\{\w+\}/, encodeURIComponent(value))),
