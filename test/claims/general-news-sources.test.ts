@@ -46,7 +46,7 @@ describe('on whose word', () => {
   it('a lawyer tells of her client, who is no speaker for that', () => {
     expect(
       chains(
-        'Ada Lund, for the defence, said Mary Okell was ashamed. Okell, of Mill Lane, has since lost her job, she added.',
+        'Ada Lund, for the defence, said that Mary Okell was ashamed. Okell, of Mill Lane, has since lost her job, she added.',
       ).at(-1),
     ).toEqual(['Ada Lund', 'Okell, of Mill Lane, has since lost her job']);
   });
