@@ -16,7 +16,7 @@ export function onlyPoints(r: Reading, { first, last }: Run): boolean {
  * "Jane Doe, 44, denies theft", "a spokesman confirmed this": whether the source of a reading is what its verb takes. It stands behind the verb, in front of
  * which is its subject, a name with no verb of its own; or it only points to what was said.
  */
-export function isObject(r: Reading, { cue, source, pre, post }: Proposal): boolean {
+export function isObject(r: Reading, { cue, source, pre }: Proposal): boolean {
   if (!source || source.first < cue || !pre || r.inMarks[pre.first]! >= 0) return false;
   if (onlyPoints(r, source)) return true;
   // headlines leave out verbs, and a stretch of them is a report: "Dover next, says operator"
