@@ -42,6 +42,11 @@ describe('who has said nothing', () => {
     expect(spoken(`Ada Lund, 44, was in court on Monday.\n${asked}${answer}`).at(-1)).toBe('Ada Lund > “Never.”');
   });
 
+  it('is nobody where nobody is named at all, nor before', () => {
+    expect(spoken('Asked by reporters, she said: “Never.” The dock was quiet.')).toHaveLength(1);
+    expect(spoken('Asked by reporters, she said: “Never.” Ada Lund left the dock.')).toHaveLength(1);
+  });
+
   it.each(['in Losma, Tarvia', 'across northern Tarvia'])('is no place that stands before a ministry: %s', (where) => {
     expect(spoken(`Three people were killed when a river rose ${where}, the interior ministry said.`)).toEqual([
       `the interior ministry > Three people were killed when a river rose ${where}`,

@@ -41,7 +41,7 @@ export function foundByModel(printed: Reading, model: QuoteModel): Found[] {
         !isSubject(r, frame) &&
         !isFronted(r, frame) &&
         !holdsName(r, frame) &&
-        !isBareObject(r, around, frame) &&
+        !isBareObject(r, around.cueness, frame) &&
         accepted(around, frame),
     ),
   );

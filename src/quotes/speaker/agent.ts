@@ -11,7 +11,7 @@ export function agentOf(text: string, cast: Cast, sentence: Span, offset: number
   const opened = OPENED.exec(text.slice(sentence.start, offset));
   if (!opened) return null;
   const { mentions, entities } = cast;
-  for (let i = indexAt(mentions, sentence.start + opened[0].length); i < mentions.length; i++) {
+  for (let i = Math.max(0, indexAt(mentions, sentence.start + opened[0].length)); i < mentions.length; i++) {
     const { start, entity } = mentions[i]!;
     if (start >= offset) break;
     if (start > sentence.start && entities[entity]!.kind === 'person') return entity;
