@@ -13,8 +13,7 @@ const REPORTS = 0.5;
 export function isBareObject(r: Reading, cueness: Float32Array, { cue, source, content }: Found): boolean {
   const [run, other] = content;
   if (!run || other || !source || source.last > cue || run.first !== cue + 1) return false;
-  if (cueness[cue]! >= REPORTS || isSaying(r.word[cue]!) || r.inMarks[run.first]! !== r.inMarks[run.last]!)
-    return false;
+  if (cueness[cue]! >= REPORTS || isSaying(r.word[cue]!)) return false;
   for (let i = run.first; i <= run.last; i++) if (r.inMarks[i]! >= 0) return false;
   return !beginsClause(r, run.first, run.last);
 }
