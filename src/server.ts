@@ -94,9 +94,9 @@ async function load(
     await pause(); // there may be thousands
   }
   for (const note of report.notes) log.warn(note);
-  const written = loaded.kept.then((notes) => {
+  const written = loaded.kept.then(({ upToDate, notes }) => {
     for (const note of notes.slice(report.notes.length)) log.warn(note);
-    if (snapshot && notes.length === 0) log.info('the snapshot is up to date');
+    if (upToDate) log.info('the snapshot is up to date');
   });
   if (strict && report.refused.length > 0) {
     await written; // until then no other load may begin

@@ -52,7 +52,7 @@ export class Corpus {
   async #end(swapped: Promise<Loaded>): Promise<void> {
     try {
       const { report, kept } = await swapped;
-      this.#report = { ...report, notes: await kept };
+      this.#report = { ...report, notes: (await kept).notes };
     } catch {
       // whoever asked for the load is told
     }

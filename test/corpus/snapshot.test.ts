@@ -98,7 +98,9 @@ describe('a snapshot', () => {
   test('that is no snapshot is made anew, with a note', async () => {
     for (const damage of [Buffer.alloc(0), Buffer.from('Dear diary'), Buffer.alloc(500, 0xff)]) {
       await writeFile(snapshot, damage);
-      expect((await load()).report).toMatchObject({ annotated: 3, notes: [expect.stringContaining('snapshot')] });
+      const { report, kept } = await load();
+      expect(report).toMatchObject({ annotated: 3, notes: [expect.stringContaining('snapshot')] });
+      expect(await kept).toMatchObject({ upToDate: true });
       expect(await counts()).toEqual([0, 3]);
     }
   });
@@ -186,13 +188,13 @@ describe('a snapshot', () => {
 
   test('that cannot be written stops nothing, and is told', async () => {
     const nowhere = join(folder, 'none', 'kept');
-    expect((await load(NO_MODEL, nowhere)).report).toMatchObject({
-      articles: 3,
-      notes: [expect.stringContaining('No snapshot is written: ENOENT')],
-    });
-    expect((await load(NO_MODEL, corpus)).report).toMatchObject({
-      articles: 3,
-      notes: [expect.stringContaining('not a plain file')],
-    });
+    for (const [where, why] of [
+      [nowhere, 'No snapshot is written: ENOENT'],
+      [corpus, 'not a plain file'],
+    ]) {
+      const { report, kept } = await load(NO_MODEL, where);
+      expect(report).toMatchObject({ articles: 3, notes: [expect.stringContaining(why!)] });
+      expect(await kept).toMatchObject({ upToDate: false });
+    }
   });
 });

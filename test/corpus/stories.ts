@@ -64,7 +64,7 @@ export function loaded(stories: readonly Annotated[]): Loaded {
     counted,
   );
   const { image } = imageOf(stories);
-  return { store: new ImageStore(image), image, report, kept: Promise.resolve([]) };
+  return { store: new ImageStore(image), image, report, kept: Promise.resolve({ upToDate: false, notes: [] }) };
 }
 
 /** The image of a corpus of these stories and no others. */

@@ -7,7 +7,7 @@ import { type Source, type SourceHead, sourcesIn } from '../files/source.ts';
 import { groupBy } from '../group.ts';
 import type { Sections } from '../image/sections.ts';
 import { ImageStore } from '../image-store.ts';
-import { Snapshot } from '../snapshot/snapshot.ts';
+import { type Kept, Snapshot } from '../snapshot/snapshot.ts';
 import type { CorpusStore } from '../store.ts';
 import { Annotator } from '../threads/annotator.ts';
 import { collectAfter } from '../threads/collect.ts';
@@ -24,17 +24,17 @@ interface Result {
 
 export interface LoadedImage extends Result {
   /**
-   * Puts the image into the snapshot, and tells in words what has gone wrong with that. It takes as long as gigabytes take to be written, and nothing is
+   * Puts the image into the snapshot, and tells how that stands. It takes as long as gigabytes take to be written, and nothing is
    * lost if it never comes to it; but until it was called no other load of this process may begin.
    */
-  keep(): string[];
+  keep(): Kept;
 }
 
 /** What a process serves from, and the image that its next load can use. */
 export interface Loaded extends Result {
   store: CorpusStore;
-  /** What has gone wrong with the snapshot, in words, once it is written: another load waits for that. Never rejects. */
-  kept: Promise<string[]>;
+  /** How the snapshot stands once it is written: another load waits for that. Never rejects. */
+  kept: Promise<Kept>;
 }
 
 export interface LoadOptions {
@@ -89,16 +89,16 @@ export async function loadImage(path: string, model: Model, options: LoadOptions
 function keeping(snapshot: Snapshot | null, image: Sections, isNew: boolean): LoadedImage['keep'] {
   return () => {
     if (isNew) snapshot?.replace(image);
-    snapshot?.close();
-    return snapshot?.notes ?? [];
+    return snapshot?.close() ?? { upToDate: false, notes: [] };
   };
 }
 
 /** As `loadImage`, ready to be asked, and kept. */
 export async function loadCorpus(path: string, model: Model, options: LoadOptions = {}): Promise<Loaded> {
   const { image, report, keep } = await loadImage(path, model, options);
-  const notes = keep();
-  return { image, report: { ...report, notes }, store: new ImageStore(image), kept: Promise.resolve(notes) };
+  const kept = keep();
+  const { notes } = kept;
+  return { image, report: { ...report, notes }, store: new ImageStore(image), kept: Promise.resolve(kept) };
 }
 
 /** Null as well where too little of an image is left to know anything by. */

@@ -7,6 +7,14 @@ import type { Sections } from '../image/sections.ts';
 import { readImage, writeImage } from './image-file.ts';
 import { Journal } from './journal.ts';
 
+/** How a snapshot stands once it was to be written. */
+export interface Kept {
+  /** Whether the file holds all that was found. */
+  upToDate: boolean;
+  /** What has gone wrong with reading and writing it, in words. */
+  notes: string[];
+}
+
 /** Names of the snapshots that this thread has open, and how many it has opened: what else bears its number, a former process has left. */
 const open = new Set<string>();
 let count = 0;
@@ -70,9 +78,10 @@ export class Snapshot {
     if (!this.#writable) rmSync(temporary, { force: true });
   }
 
-  close(): void {
+  close(): Kept {
     for (const journal of [...this.#left, this.#journal]) journal.close();
     open.delete(this.#name);
+    return { upToDate: this.#writable, notes: this.notes };
   }
 
   /** Beside the file, since only within a file system is a rename done at once. */

@@ -4,6 +4,7 @@ import { type Section, Sections } from '../image/sections.ts';
 import { ImageStore } from '../image-store.ts';
 import type { Loaded, LoadOptions, Progress } from '../load/load.ts';
 import type { Report } from '../load/report.ts';
+import type { Kept } from '../snapshot/snapshot.ts';
 import { threadOf } from './thread.ts';
 
 /** What the thread is asked. */
@@ -14,8 +15,8 @@ export interface Order {
   previous: Map<string, Section> | null;
 }
 
-/** What it answers: how far it is, again and again, then what it has made, and once that is in the snapshot, what has gone wrong with it. */
-export type Answer = { progress: Progress } | { image: Map<string, Section>; report: Report } | { notes: string[] };
+/** What it answers: how far it is, again and again, then what it has made, and how the snapshot stands once that is in it. */
+export type Answer = { progress: Progress } | { image: Map<string, Section>; report: Report } | { kept: Kept };
 
 /** Megabytes of heap that the thread may take: for each story it holds as much as is needed to tell it from all others. */
 const HEAP = 16_384;
@@ -38,12 +39,13 @@ export async function loadAside(path: string, model: Model, options: LoadOptions
     execArgv,
     resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG },
   });
-  const kept = new Promise<string[]>((resolve) => {
+  const kept = new Promise<Kept>((resolve) => {
+    const failed = (why: string) => resolve({ upToDate: false, notes: [`No snapshot is written: ${why}.`] });
     thread.on('message', (answer: Answer) => {
-      if ('notes' in answer) resolve(answer.notes);
+      if ('kept' in answer) resolve(answer.kept);
     });
-    thread.on('error', ({ message }) => resolve([`No snapshot is written: ${message}.`]));
-    thread.on('exit', () => resolve(['No snapshot is written: the thread that writes it has ended.']));
+    thread.on('error', ({ message }) => failed(message));
+    thread.on('exit', () => failed('the thread that writes it has ended'));
   });
   const { image, report } = await new Promise<Extract<Answer, { report: Report }>>((resolve, reject) => {
     thread.on('message', (answer: Answer) => {

@@ -16,7 +16,7 @@ answer({ image: image.all, report });
 // While this one is written, the one that it replaces can be given back: see `retire`.
 order.previous = null;
 collect();
-answer({ notes: keep() });
+answer({ kept: keep() });
 
 function load({ path, model, options, previous }: Order): Promise<LoadedImage> {
   let last = 0;
