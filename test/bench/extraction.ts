@@ -26,7 +26,7 @@ const { tokensOf } = await built<typeof import('../../src/article/tokens.ts')>('
 const { findClaims } = await built<typeof import('../../src/claims/find.ts')>('claims/find');
 const { readModel } = await built<typeof import('../../src/model-folder.ts')>('model-folder');
 const { castOf } = await built<typeof import('../../src/names/cast.ts')>('names/cast');
-const { detect } = await built<typeof import('../../src/quotes/detect/detect.ts')>('quotes/detect');
+const { detect } = await built<typeof import('../../src/quotes/detect/detect.ts')>('quotes/detect/detect');
 const { findQuotes, quotesOf } = await built<typeof import('../../src/quotes/find.ts')>('quotes/find');
 const { tokenize } = await built<typeof import('../../src/text/token.ts')>('text/token');
 
