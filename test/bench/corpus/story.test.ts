@@ -27,8 +27,8 @@ describe('the bench corpus', () => {
   it('has about 3 KB, six quotes and ten claims a story, as the figures for large corpora say', () => {
     const per = (count: (story: (typeof light)[0]) => number) => average(light.map(count));
     expect(Math.abs(per(({ article }) => article.text.length) - 3000)).toBeLessThan(300);
-    expect(Math.abs(per(({ quotes }) => quotes.length) - 6)).toBeLessThan(1.5);
-    expect(Math.abs(per(({ claims }) => claims.length) - 10)).toBeLessThan(2);
+    expect(Math.abs(per(({ quotes }) => quotes.length) - 6)).toBeLessThan(0.5);
+    expect(Math.abs(per(({ claims }) => claims.length) - 10)).toBeLessThan(1);
   });
 
   it('has as many quotes and claims as real news when told to', () => {
