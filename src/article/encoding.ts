@@ -25,8 +25,8 @@ export function decode(bytes: Uint8Array, told: string | null = null): Decoded {
   return (told && decodedAs(told, bytes)) || decodedAs('utf-8', bytes) || decodedAs('windows-1252', bytes)!;
 }
 
-/** Null when the label is unknown or the bytes are not of that encoding. */
-function decodedAs(label: string, bytes: Uint8Array): Decoded | null {
+/** Bytes as text of the encoding that a label names; null when nobody knows the label or the bytes are not of that encoding. */
+export function decodedAs(label: string, bytes: Uint8Array): Decoded | null {
   try {
     const decoder = new TextDecoder(label, { fatal: true });
     const { encoding } = decoder;

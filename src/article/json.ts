@@ -47,6 +47,7 @@ function storiesIn(value: unknown): (Document | Error)[] {
   if (isThing(inner.content)) return storiesIn(inner.content);
   const list = LISTS.map((name) => inner[name]).find(Array.isArray);
   if (list) return list.flatMap(storiesIn);
+  if ('text' in value && typeof value.text !== 'string') return [new Error(`"text" must be a string`)];
   const members = Object.keys(value).slice(0, 8).join(', ') || 'none';
   return [new Error(`no story in the object (members: ${members})`)];
 }

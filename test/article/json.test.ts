@@ -10,6 +10,7 @@ describe('readJson', () => {
     [{}, 'no story in the object (members: none)'],
     [{ hello: 1, world: 2 }, 'no story in the object (members: hello, world)'],
     [{ '@type': 'Person', name: 'Jane Doe' }, 'no story in the object'],
+    [{ text: 5 }, '"text" must be a string'],
     [3, 'not a JSON object'],
     [null, 'not a JSON object'],
     [['x'], 'not a JSON object'],

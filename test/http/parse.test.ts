@@ -63,6 +63,29 @@ describe('POST /v1/parse', () => {
     expect(other.headers.allow).toBe('OPTIONS, POST');
   });
 
+  test('reads the charset that is told, and says when there is no such', async () => {
+    const latin = (
+      await parse(Buffer.from('Ve\xe8\xb1ko left, \xa9ime said.', 'latin1'), 'text/plain; charset=iso-8859-2')
+    ).json();
+    expect(latin.article).toMatchObject({ text: 'Večąko left, Šime said.' });
+    expect(latin.article.warnings).not.toContainEqual(expect.objectContaining({ code: 'encoding' }));
+    const wide = await parse(Buffer.from(STORY, 'utf16le'), 'text/plain; charset="UTF-16LE"');
+    expect(wide.json().article.text).toBe((await parse(STORY, 'text/plain')).json().article.text);
+    const page =
+      '<html><head><meta charset="koi8-r"></head><body><article><p>Café prices rose, Una Brandt said.</p></article></body></html>';
+    const told = await parse(Buffer.from(page, 'latin1'), 'text/html; charset=latin1');
+    expect(told.json().article.text).toContain('Café prices');
+    const wrong = await parse(
+      Buffer.from('Caf\xe9 prices rose, Una Brandt said.', 'latin1'),
+      'text/plain; charset=utf-8',
+    );
+    expect(wrong.json().article).toMatchObject({ text: 'Café prices rose, Una Brandt said.' });
+    expect(wrong.json().article.warnings).toContainEqual(expect.objectContaining({ code: 'encoding' }));
+    const unknown = await parse(STORY, 'text/plain; charset=klingon');
+    expectProblem(unknown, 'unsupported-media-type');
+    expect(unknown.json().detail).toBe('No charset is called "klingon"; send UTF-8, or tell another by its name.');
+  });
+
   test('says which types there are when it has another, or none, or no body', async () => {
     const types = 'application/json, text/plain, text/html, application/x-ndjson';
     const other = await parse('x', 'image/png');

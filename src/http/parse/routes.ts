@@ -11,6 +11,7 @@ import { CONTENT_TYPES, MEDIA_TYPES } from '../formats/format.ts';
 import { NoQuery } from '../parameters.ts';
 import { cut, Problem } from '../problem.ts';
 import { batch } from './batch.ts';
+import { inUtf8 } from './charset.ts';
 import type { Parser } from './parser.ts';
 
 const ParsedSchema = z
@@ -57,7 +58,7 @@ export function parseRoutes(api: Api, parser: Parser): void {
         tags: ['Parse'],
         summary: 'Parse an article of your own',
         description:
-          'Reads the article in the body and answers with what is in it: quotes, claims, speakers. Nothing is stored. As `application/json` it is `{"text", …}` with what is known of it, schema.org, ninjs or what else the corpus takes; or it is plain text or a web page. As `application/x-ndjson` it is a batch: a document a line, each answered by a line as soon as it is done, in their order; one that cannot be read by `{"line", "problem"}`.',
+          'Reads the article in the body and answers with what is in it: quotes, claims, speakers. Nothing is stored. As `application/json` it is `{"text", …}` with what is known of it, schema.org, ninjs or what else the corpus takes; or it is plain text or a web page, in UTF-8 or the `charset` that its Content-Type tells. As `application/x-ndjson` it is a batch: a document a line, each answered by a line as soon as it is done, in their order; one that cannot be read by `{"line", "problem"}`.',
         consumes: TAKEN,
         body: DocumentSchema,
         querystring: NoQuery,
@@ -91,7 +92,8 @@ export function parseRoutes(api: Api, parser: Parser): void {
         return reply.send(Readable.from(answers, { objectMode: false }));
       }
       if (!request.body) throw new Problem('bad-request', `There is no body; ${WANTED}.`);
-      const found = await parser.parse(BODIES[type]!.format, request.body as unknown as Buffer);
+      const body = inUtf8(request.body as unknown as Buffer, request.headers['content-type']!);
+      const found = await parser.parse(BODIES[type]!.format, body);
       return sendJson(reply, Buffer.from(JSON.stringify(found)));
     },
   );
