@@ -18,10 +18,12 @@ const HEARERS = wordHashes('me us him them you her');
 const HER = wordHash('her');
 const TO = wordHash('to');
 const THAT = wordHash('that');
+const OF = wordHash('of');
 const NOT = wordHashes('not never');
 const PREDICATE = tagSet('AUX', 'VERB');
 const PHRASE = tagSet('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM');
 const NOUN = tagSet('NOUN', 'PROPN');
+const NAMING = tagSet('ADJ', 'NOUN', 'PROPN');
 const HEARER = tagSet('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON');
 /** Who is told, asked or ordered is no longer, in tokens. */
 const LONGEST = 6;
@@ -44,16 +46,26 @@ export function toldClause(r: Reading, line: Line, cue: number): number | null {
 const isSubject = (r: Reading, line: Line, at: number): boolean =>
   at < line.last && SUBJECTS.has(r.word[at]!) && PREDICATE[r.tag[at + 1]!] === 1;
 
-/** Where a clause begins that somebody is told, both by pronouns: “told her | she was wrong”. */
-export function toldPronoun(r: Reading, cue: number): number | null {
+/** Where a clause without "that" begins that somebody is told: “told her | she was wrong”, “told the council | the dam has leaked”. */
+export function toldWhat(r: Reading, cue: number): number | null {
   if (!TELLING.has(r.word[cue]!)) return null;
   const line = r.lines[r.line[cue]!];
   if (!line) return null;
-  if (HEARERS.has(r.word[cue + 1]!)) return isSubject(r, line, cue + 2) ? cue + 2 : null;
-  // "told board members | the dam has leaked": the second noun phrase begins with its article
-  let at = cue + 1;
-  while (at < line.last && at - cue <= LONGEST && NOUN[r.tag[at]!]) at++;
-  return at > cue + 1 && r.tags[at] === 'DET' && r.word[at] !== THAT && beginsPhrase(r, line, at) ? at : null;
+  const at = behindTold(r, line, cue);
+  if (at === null) return null;
+  return isSubject(r, line, at) || (r.tags[at] === 'DET' && r.word[at] !== THAT && beginsPhrase(r, line, at))
+    ? at
+    : null;
+}
+
+/** Where whoever is told ends: a pronoun, or a noun phrase with no more than its own article or owner. */
+function behindTold(r: Reading, line: Line, cue: number): number | null {
+  const first = cue + 1;
+  const named = r.word[first] === HER && NOUN[r.tag[first + 1]!];
+  if (HEARERS.has(r.word[first]!) && !named) return first + 1;
+  let at = r.tags[first] === 'DET' || named ? first + 1 : first;
+  while (at < line.last && at - cue <= LONGEST && NAMING[r.tag[at]!]) at++;
+  return NOUN[r.tag[at - 1]!] ? at : null;
 }
 
 /** Whether a noun phrase begins there with its predicate right behind it: “the ford is safe”, “losing is a school”, “the spring cures knees”. */
@@ -92,6 +104,9 @@ export function toldQuestion(r: Reading, line: Line, cue: number): number | null
   return QUESTION.has(r.word[at]!) && r.tallies.predicates.count(at + 1, line.last) > 0 ? at : null;
 }
 
+/** Whether a verb names whom it tells before what it tells, and is no order by itself. */
+export const isTelling = (word: number): boolean => TELLING.has(word);
+
 /** Where an order or a promise begins: “told me to take it up with him”, “threatened to end it”. */
 export function toldOrder(r: Reading, line: Line, cue: number): number | null {
   const commits = COMMITTING.has(r.word[cue]!);
@@ -105,6 +120,13 @@ export function toldOrder(r: Reading, line: Line, cue: number): number | null {
 
 function behindHearer(r: Reading, line: Line, cue: number): number {
   let at = cue + 1;
-  while (at < line.last && HEARER[r.tag[at]!] && !QUESTION.has(r.word[at]!) && at - cue <= LONGEST) at++;
+  // "told residents of Quay Street to boil their water"
+  while (
+    at < line.last &&
+    (HEARER[r.tag[at]!] || r.word[at] === OF) &&
+    !QUESTION.has(r.word[at]!) &&
+    at - cue <= LONGEST
+  )
+    at++;
   return at;
 }

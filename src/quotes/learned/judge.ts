@@ -2,7 +2,7 @@ import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
 import type { Ruled } from '../frames/rules.ts';
 import type { Found } from '../frames/settle.ts';
-import { believedClause, toldPronoun } from '../grammar/hearer.ts';
+import { believedClause, toldWhat } from '../grammar/hearer.ts';
 import { isHearing } from '../grammar/hearing.ts';
 import { AROUND_VERB, phraseBefore } from '../grammar/noun-phrase.ts';
 import { isPassive, passiveAt } from '../grammar/passive.ts';
@@ -13,6 +13,7 @@ import { likely, rank } from './choice.ts';
 import { cueFeatures, isCueCandidate } from './cue.ts';
 import { Glance } from './glance.ts';
 import { judgementFeatures, nothingFeatures, type Surroundings } from './judgement.ts';
+import { isMisfit } from './misfit.ts';
 import { isObject, onlyPoints } from './object.ts';
 import { type Proposal, proposals } from './proposal.ts';
 
@@ -62,7 +63,7 @@ export function optionsFor(r: Reading, model: QuoteModel, { cueness, ruled }: Su
 /** The likeliest readings of one cue, best first. */
 export function readingsOf(r: Reading, model: QuoteModel, around: Surroundings, cue: number): Found[] {
   // what grammar rules out makes the others likelier
-  const options = optionsFor(r, model, around, cue).filter((option) => !isObject(r, option));
+  const options = optionsFor(r, model, around, cue).filter((option) => !isObject(r, option) && !isMisfit(r, option));
   if (!options.length) return [];
   const verdicts = rank(
     model,
@@ -108,7 +109,7 @@ function told(r: Reading, cue: number, read: Found[], rule: Ruled | undefined): 
   // “According to the paper, which cited another, the pier will close”
   const beyond = rule?.source && rule.post && rule.post.first > rule.source.last + 2;
   if (rule?.rule === 'according-to' && (beyond || r.word[cue] === PER)) return asRuled(rule, read);
-  const clause = toldPronoun(r, cue) ?? believedClause(r, cue);
+  const clause = toldWhat(r, cue) ?? believedClause(r, cue);
   if (clause !== null) return toldFrom(r, cue, clause, read);
   if (REPUTED.has(r.word[cue]!) && r.word[cue + 1] === TO && isPassive(r, cue))
     return read.map((each) => withoutTeller(each));
