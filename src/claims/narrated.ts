@@ -13,7 +13,7 @@ export function isNarrated(words: Words, quote: Quote, runs: readonly Stretch[])
   if (quote.parent === null && quote.cue.some(({ exact }) => TAKES_OBJECT.test(exact))) return true;
   if (quote.type !== 'direct' && sees(quote) && !isClause(words, runs[0]!)) return true;
   if (quote.type === 'direct' && !isObject(words, quote, runs[0]!)) return false;
-  if (goesOnWithCue(words, quote, runs[0]!)) return true;
+  if (goesOnWithCue(words, quote, runs[0]!) || isOrder(words, quote, runs[0]!)) return true;
   if (runs.some((run) => mainVerb(words, run) >= 0) && !isObjectOf(words, quote, runs[0]!)) return false;
   // "Half of it, they claim, was spent": the verb stands behind the frame, its subject before it
   if (runs.slice(1).some(({ from }) => isFiniteVerb(words, from, from))) return false;
@@ -31,6 +31,17 @@ function goesOnWithCue(words: Words, { source, cue }: Quote, { from, to }: Stret
   for (let i = from; i < to; i++)
     if (isFiniteVerb(words, i, from)) return words.tags[i - 1] === 'CCONJ' && words.tokens[from]!.start >= cue[0].end;
   return false;
+}
+
+const ORDERS = /^(?:ask|urg|order|beg|advis|instruct|encourag|direct)(?:s|e|es|ed|ing|ged|ging)?$/i;
+const ORDERED = /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP)$/;
+
+/** "asked | two clerks to leave because the lock leaked": whom an order is given to, and the order. */
+function isOrder({ lower, tags }: Words, { cue }: Quote, { from, to }: Stretch): boolean {
+  if (!cue.some(({ exact }) => ORDERS.test(exact))) return false;
+  let at = from;
+  while (at < to && lower[at] !== 'to' && ORDERED.test(tags[at]!)) at++;
+  return lower[at] === 'to' && tags[at + 1] === 'VERB';
 }
 
 const CONTINUES = /^(?:continued|added|concluded|noted)$/;

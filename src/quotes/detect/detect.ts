@@ -1,5 +1,6 @@
 import type { Article, ScareQuote, Warning } from '../../article/article.ts';
 import { readsAsEnglish } from '../../article/language.ts';
+import { wordHashes } from '../../text/feature.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
 import { orderOf } from '../frames/order.ts';
@@ -74,13 +75,19 @@ function withParenthesis(r: Reading, { first, last }: Run): Run {
   return { first, last: text(close) === ')' ? close : last };
 }
 
+const POSSESSIVE = wordHashes("’s 's");
+
 /** The cue around its head: its auxiliaries and adverbs, the "to" of "according to", and what "saying" stands with in "was quoted as saying". */
 function cueRun(r: Reading, { cue, source, content }: Found): Run {
   const taken = [...content, ...(source ? [source] : [])];
   const free = (i: number): boolean => r.line[i] === r.line[cue] && !taken.some((t) => t.first <= i && i <= t.last);
   const quoted = quotedAsSaying(r, cue);
   let first = quoted ? (quoted.verb === cue - 2 ? quoted.verb : cue - 1) : cue;
-  while (free(first - 1) && AROUND_VERB[r.tag[first - 1]!] && r.isWord[first - 1] && !isNameEnd(r, first - 1)) first--;
+  while (free(first - 1) && AROUND_VERB[r.tag[first - 1]!] && r.isWord[first - 1] && !isNameEnd(r, first - 1)) {
+    // "the mayor’s claim"
+    if (POSSESSIVE.has(r.word[first - 1]!) && r.tags[first - 1] === 'PART') break;
+    first--;
+  }
   // An adverb alone at the front belongs to the clause, not to the cue.
   while (first < cue && r.tags[first] === 'ADV') first++;
   const to = /^(?:according|owing)$/i.test(r.tokens[cue]!.text) && free(cue + 1);

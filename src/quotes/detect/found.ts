@@ -1,8 +1,10 @@
 import { wordHash } from '../../text/feature.ts';
+import { withApposition } from '../frames/apposition.ts';
 import { isBareObject } from '../frames/bare-object.ts';
 import { withSubject } from '../frames/clause.ts';
 import { isFronted } from '../frames/fronted.ts';
-import { withName } from '../frames/named.ts';
+import { isTopic } from '../frames/headline.ts';
+import { withName, withoutPlatform } from '../frames/named.ts';
 import { isSubject, parted } from '../frames/parting.ts';
 import { RULES, ruledFrames } from '../frames/rules.ts';
 import { claimed, type Found, settled } from '../frames/settle.ts';
@@ -20,8 +22,9 @@ import { giveMarks, type Judge } from './owner.ts';
  * A reading is taken when it is right this likely: F1 gains from a quote that is right more often than half of F1, and
  * what a plain rule sees as well has two witnesses.
  */
-const ACCEPTED = { plain: 0.36, clause: 0.2, ruled: 0.1, trailing: 0.05 };
-/** A candidate cue that is one with hardly a doubt. */
+const ACCEPTED = { plain: 0.36, clause: 0.05, ruled: 0.1, trailing: 0.05 };
+/** Candidates that are more likely cues than not, and such as leave little doubt. */
+const LIKELY = 0.5;
 const SURE = 0.8;
 const THAT = wordHash('that');
 /** The same of readings that share words of what is said, taken together: they bear one another out. */
@@ -44,13 +47,17 @@ export function foundByModel(printed: Reading, model: QuoteModel): Found[] {
       (frame) =>
         !isSubject(r, frame) &&
         !isFronted(r, frame) &&
+        !isTopic(r, frame) &&
         !holdsName(r, frame) &&
         !isBareObject(r, around.cueness, frame) &&
         accepted(r, around, frame),
     ),
   );
   giveMarks(r, model, around, judge, frames);
-  return [...frames.map((frame) => withName(r, withSubject(r, frame))), ...nestedIn(r, frames)];
+  return [
+    ...frames.map((frame) => withApposition(r, withoutPlatform(r, withName(r, withSubject(r, frame))))),
+    ...nestedIn(r, frames),
+  ];
 }
 
 /** What the plain rules find where there is no model. */
@@ -106,9 +113,9 @@ function accepted(r: Reading, { cueness, ruled }: Surroundings, frame: Found): b
   return probability >= (isClause(r, cueness, frame) ? ACCEPTED.clause : ACCEPTED.plain);
 }
 
-/** “The letter, signed by a director, promises that …”: a verb that is a cue with hardly a doubt, and the clause right behind it. */
+/** “The letter, signed by a director, promises that …”, “her promise that …”: a likely cue with its clause right behind it. */
 function isClause(r: Reading, cueness: Float32Array, { cue, content: [run] }: Found): boolean {
-  return cueness[cue]! >= SURE && r.word[cue + 1] === THAT && run!.first === cue + 2;
+  return cueness[cue]! >= LIKELY && r.word[cue + 1] === THAT && run!.first === cue + 2;
 }
 
 function holdsName(r: Reading, { content }: Found): boolean {

@@ -1,5 +1,6 @@
 import { continuationFeatures, hosts } from '../frames/continuation.ts';
 import { giveFloating } from '../frames/floating.ts';
+import { headlineColon } from '../frames/headline.ts';
 import { besideMarks } from '../frames/rules.ts';
 import { claimed, type Found } from '../frames/settle.ts';
 import { embeddedPosts, signedQuotes } from '../frames/signed.ts';
@@ -54,6 +55,7 @@ export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, j
   }
   goOn(r, model, frames);
   giveFloating(r, frames);
+  frames.push(...headlineColon(r, frames));
 }
 
 /** Marked words in a clause of a verb of reporting, which are not enough for the model to see a report there. */

@@ -5,6 +5,7 @@ import type { Reading } from '../grammar/reading.ts';
 import type { Found } from './settle.ts';
 
 const COMMA = wordHash(',');
+const THAT = wordHash('that');
 const WHO = wordHashes('who which');
 const AUXILIARY = tagSet('AUX');
 const VERB = tagSet('VERB');
@@ -63,14 +64,21 @@ const TIED = tagSet('AUX', 'CCONJ', 'SCONJ', 'PART', 'ADV');
 const NOUN = tagSet('NOUN', 'PROPN');
 const DETERMINER = tagSet('DET');
 
-/** “A lawyer who said the law was void | won the case”: where no verb stands before the clause, the sentence's own ends what is said in it. */
+/** Where a clause begins that stands before the verb of its sentence: a relative one of saying, or the one of a noun such as "claim". */
+function clauseInSubject(r: Reading, { source, cue, content: [run] }: Found): number | null {
+  if (!run || run.first < cue) return null;
+  if (r.tags[cue] === 'NOUN') return r.word[run.first - 1] === THAT && run.first === cue + 2 ? cue : null;
+  return source && source.first === source.last && WHO.has(r.word[source.first]!) ? source.first : null;
+}
+
+/** “A lawyer who said the law was void | won the case”, “His claim that it was safe | lasted a day”: where no verb stands before the clause, the sentence's own ends what is said in it. */
 export function endedByVerb(r: Reading, frame: Found): Found {
-  const { source, cue, content } = frame;
+  const { cue, content } = frame;
+  const clause = clauseInSubject(r, frame);
   const [run] = content;
-  if (!run || !source || source.first !== source.last || !WHO.has(r.word[source.first]!) || run.first < cue)
-    return frame;
+  if (clause === null || !run) return frame;
   const line = r.lines[r.line[cue]!]!;
-  if (r.word[source.first - 1] === COMMA || r.tallies.predicates.count(line.first, source.first - 1) > 0) return frame;
+  if (r.word[clause - 1] === COMMA || r.tallies.predicates.count(line.first, clause - 1) > 0) return frame;
   if (r.line[run.last] !== r.line[cue] || r.tallies.words.count(run.last + 1, line.last) > 0) return frame;
   let predicate = run.first;
   while (predicate < run.last && !AUXILIARY[r.tag[predicate]!] && !VERB[r.tag[predicate]!]) predicate++;
@@ -82,7 +90,12 @@ export function endedByVerb(r: Reading, frame: Found): Found {
       continue;
     }
     if (r.inMarks[i]! >= 0 || WHO.has(r.word[i]!) || !r.isWord[i]) return frame;
-    if (i > predicate + 1 && isPast(r, i) && !TIED[r.tag[i - 1]!] && r.tags[i - 1] !== 'PRON')
+    if (
+      i > predicate + 1 &&
+      (isPast(r, i) || (clause === cue && isAuxiliary(r, i))) &&
+      !TIED[r.tag[i - 1]!] &&
+      r.tags[i - 1] !== 'PRON'
+    )
       return { ...frame, content: [{ first: run.first, last: i - 1 }] };
     // "said it was late when the train left": another clause of what is said
     if (r.tags[i] === 'SCONJ' || (r.tags[i] === 'PRON' && NOUN[r.tag[i - 1]!])) return frame;
@@ -94,6 +107,14 @@ export function endedByVerb(r: Reading, frame: Found): Found {
 function isPast(r: Reading, i: number): boolean {
   if (PAST.has(r.word[i]!)) return VERB[r.tag[i]!] === 1 || (NOUN[r.tag[i]!] === 1 && DETERMINER[r.tag[i + 1]!] === 1);
   return VERB[r.tag[i]!] === 1 && r.tokens[i]!.text.endsWith('ed');
+}
+
+const FINITE = wordHashes('is are was were has have had');
+const COMPLEMENT = tagSet('VERB', 'ADJ');
+
+/** “Reports that the rope was frayed | were not confirmed” */
+function isAuxiliary(r: Reading, i: number): boolean {
+  return FINITE.has(r.word[i]!) && COMPLEMENT[r.tag[i - 1]!] === 1;
 }
 
 const RELATIVE = wordHashes('which who whose');

@@ -1,3 +1,4 @@
+import { wordHashes } from '../../text/feature.ts';
 import type { Reading } from '../grammar/reading.ts';
 import { isSaying } from '../grammar/saying.ts';
 import type { Found } from './settle.ts';
@@ -13,4 +14,18 @@ export function withName(r: Reading, frame: Found): Found {
   let end = cue;
   while (end < last && end - cue < LONGEST && r.isWord[end + 1] && r.capital[end + 1] && r.inMarks[end + 1]! < 0) end++;
   return end > cue && !r.isWord[end + 1] ? { ...frame, source: { first: cue + 1, last: end } } : frame;
+}
+
+const ON = wordHashes('on via');
+const PLATFORMS = wordHashes(
+  'twitter x facebook instagram telegram tiktok weibo bluesky mastodon threads linkedin youtube',
+);
+
+/** “On Twitter | Voss wrote”: where somebody writes is no part of the name that follows. */
+export function withoutPlatform(r: Reading, frame: Found): Found {
+  const { source } = frame;
+  if (!source) return frame;
+  const at = ON.has(r.word[source.first]!) ? source.first + 1 : source.first;
+  if (at >= source.last || !PLATFORMS.has(r.word[at]!) || !ON.has(r.word[at - 1]!)) return frame;
+  return { ...frame, source: { first: at + 1, last: source.last } };
 }

@@ -12,6 +12,8 @@ export const NAMING =
 /** “called for more”, “often labelled as cruel”: nobody names anything there. */
 const ELSE = wordHashes('for on upon off as');
 const WHAT = wordHash('what');
+/** Participles behind which marks hold a name, and nobody's words. */
+const NAMED = wordHashes('nicknamed titled entitled named alias');
 const KNOWN = wordHash('known');
 const AS = wordHash('as');
 const GOES_ON = tagSet('NOUN', 'PROPN', 'ADJ', 'CCONJ');
@@ -34,6 +36,7 @@ export function nameGiven(r: Reading, cue: number): Run | null {
 /** “a ferry called “Harbour Queen””, “known as “Harbour Queen””: what it is called by all is on nobody's word. */
 export function isOnlyNamed(r: Reading, m: MarkedRun): boolean {
   const isKnownAs = r.word[m.open - 1] === AS && r.word[m.open - 2] === KNOWN;
+  if (NAMED.has(r.word[m.open - 1]!)) return true;
   const verb = isKnownAs ? m.open - 2 : m.open - 1;
   return (isKnownAs || NAMING.has(r.word[verb]!)) && r.tags[verb - 1] === 'NOUN' && isTitle(r, m);
 }

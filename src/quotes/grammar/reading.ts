@@ -6,8 +6,8 @@ import type { Span } from '../../text/span.ts';
 import { type Tag, tagNumber, tagSet } from '../../text/tag.ts';
 import type { Token } from '../../text/token.ts';
 import { wordOf } from '../../text/word.ts';
+import { correctTags } from './mistagged.ts';
 import { isPluralPossessive } from './possessive.ts';
-import { isSaying } from './saying.ts';
 import { type Tallies, Tally } from './tally.ts';
 
 /** A run of tokens, both ends included. */
@@ -66,9 +66,6 @@ export interface Reading {
   tail: Int32Array;
 }
 
-/** Verbs in forms that report. */
-const INFLECTED = /(?:s|ed|ing)$/;
-
 export function readingOf(article: Article): Reading {
   const { tokens, tags: asTagged } = tokensOf(article);
   const n = tokens.length;
@@ -124,15 +121,7 @@ export function readingOf(article: Article): Reading {
     tags[i] = 'PART';
     tag[i] = tagNumber('PART');
   }
-  // “…,” lead author Jane Doe told …: part of the office before a name, whatever it is elsewhere
-  for (const { close } of marked) {
-    const at = close + 1;
-    if (tags[at] !== 'VERB' || tags[at + 1] !== 'NOUN' || tags[at + 2] !== 'PROPN' || line[at] !== line[at + 2])
-      continue;
-    if (capital[at] || INFLECTED.test(tokens[at]!.text) || isSaying(word[at]!)) continue;
-    tags[at] = 'ADJ';
-    tag[at] = tagNumber('ADJ');
-  }
+  correctTags({ tokens, line, capital, word, tags, tag, marked });
   for (const m of marked) m.shape = shapeOf(m, article.text, tokens, line, capital);
   return {
     article,

@@ -36,8 +36,8 @@ const SAYING =
 
 /** Of the verbs of belief those whose object may be plain: "they expect an answer by Friday". */
 const PLAIN =
-  wordHashes(`fear fears feared expect expects expected doubt doubts doubted understand understands understood know knows
-  knew remember remembers regret regrets`);
+  wordHashes(`fear fears feared expect expects expected doubt doubts doubted understand understands understood
+  remember remembers regret regrets`);
 
 /** Each word once, because every word inside reported ones is asked; of two, the later list has it. */
 const HOLDINGS = new Map<number, Holding>(

@@ -1,0 +1,70 @@
+import { wordHash } from '../../text/feature.ts';
+import { tagSet } from '../../text/tag.ts';
+import type { Line, Reading, Run } from '../grammar/reading.ts';
+import { claimed, type Found } from './settle.ts';
+
+const COLON = wordHash(':');
+const TO = wordHash('to');
+const NOUN = tagSet('NOUN', 'PROPN');
+/** Who speaks before or behind a colon is named by no more, in tokens. */
+const LONGEST = 6;
+/** How sure a colon is of whoever the story quotes as well. */
+const BY_COLON = 0.6;
+
+/**
+ * “Lake warden: levels to stay low”, “Levels to stay low: warden”: what a headline says by a colon, on the word of somebody who is quoted further down. All
+ * else before a colon is a topic.
+ */
+export function headlineColon(r: Reading, frames: readonly Found[]): Found[] {
+  const line = r.lines[0];
+  if (!line || line.paragraph >= 0) return [];
+  const cue = colonIn(r, line);
+  if (cue === null) return [];
+  const before = wordsOf(r, line.first, cue - 1);
+  const after = wordsOf(r, cue + 1, line.last);
+  if (!before || !after || claimed(frames, before) || claimed(frames, after)) return [];
+  if (speaks(r, before, frames) && tells(r, after))
+    return [{ cue, source: before, content: [after], probability: BY_COLON }];
+  return speaks(r, after, frames) && tells(r, before)
+    ? [{ cue, source: after, content: [before], probability: BY_COLON }]
+    : [];
+}
+
+/** The only colon of a line, outside marks. */
+function colonIn(r: Reading, { first, last }: Line): number | null {
+  let colon: number | null = null;
+  for (let i = first; i <= last; i++) {
+    if (r.word[i] !== COLON || r.inMarks[i]! >= 0) continue;
+    if (colon !== null) return null;
+    colon = i;
+  }
+  return colon;
+}
+
+function wordsOf(r: Reading, from: number, to: number): Run | null {
+  let [first, last] = [from, to];
+  while (first <= last && !r.isWord[first]) first++;
+  while (last > first && !r.isWord[last]) last--;
+  return first <= last ? { first, last } : null;
+}
+
+/** Whether a few words without a verb end in the noun or the name of somebody whom the story quotes. */
+function speaks(r: Reading, { first, last }: Run, frames: readonly Found[]): boolean {
+  if (last - first >= LONGEST || !NOUN[r.tag[last]!] || r.tallies.predicates.count(first, last) > 0) return false;
+  return frames.some(({ source }) => {
+    if (!source || r.line[source.first] === 0) return false;
+    for (let i = source.first; i <= source.last; i++) if (r.word[i] === r.word[last]) return true;
+    return false;
+  });
+}
+
+/** Whether a verb stands among the words; "to stay" has one, whatever it is taken for. */
+function tells(r: Reading, { first, last }: Run): boolean {
+  for (let i = first; i < last; i++) if (r.word[i] === TO) return true;
+  return r.tallies.predicates.count(first, last) > 0;
+}
+
+/** “Storm over Port Lune”: whether the cue of a headline is no verb, with nobody behind it. */
+export function isTopic(r: Reading, { source, cue }: Found): boolean {
+  return !source && r.lines[r.line[cue]!]!.paragraph < 0 && r.tags[cue] !== 'VERB';
+}
