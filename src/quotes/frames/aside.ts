@@ -9,6 +9,8 @@ const THAT = wordHash('that');
 const WHO = wordHashes('who which');
 const AUXILIARY = tagSet('AUX');
 const VERB = tagSet('VERB');
+/** What stands before a noun and hardly before a verb: “the”, “’s”, “her”, “new”. */
+const OWNED = tagSet('DET', 'PART', 'PRON', 'ADJ');
 const CONJUNCTION = tagSet('CCONJ');
 
 /** “Tenants, who say the lift is broken, | will march”: a clause between commas ends before the verb that goes on with whom it is about. */
@@ -67,7 +69,11 @@ const DETERMINER = tagSet('DET');
 /** Where a clause begins that stands before the verb of its sentence: a relative one of saying, or the one of a noun such as "claim". */
 function clauseInSubject(r: Reading, { source, cue, content: [run] }: Found): number | null {
   if (!run || run.first < cue) return null;
-  if (r.tags[cue] === 'NOUN') return r.word[run.first - 1] === THAT && run.first === cue + 2 ? cue : null;
+  if (r.tags[cue] === 'NOUN') {
+    // "The mayor claims that …" may be taken for a noun
+    const isNoun = OWNED[r.tag[cue - 1]!] || r.line[cue - 1] !== r.line[cue];
+    return isNoun && r.word[run.first - 1] === THAT && run.first === cue + 2 ? cue : null;
+  }
   return source && source.first === source.last && WHO.has(r.word[source.first]!) ? source.first : null;
 }
 
