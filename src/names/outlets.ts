@@ -56,6 +56,9 @@ const PERIODICAL = /^(?:The )?(?:(?:Daily|Evening|Morning|Weekly) \p{Lu}\p{L}+|R
 const PROGRAMME =
   /^(?:(?:BBC|ITV|CNN|NBC|ABC|CBS|CNBC|MSNBC|PBS|NPR|ESPN|RTÉ) (?!(?:Trust|Studios|Board)\b)\p{Lu}.*|(?:Sky|Fox) (?:News|Sports?|Business)(?: .+)?|(?!(?:KEEP|KILL|KIND|KNOW|WAIT|WALK|WANT|WARN|WAR|WAS|WAY|WEEK|WELL|WENT|WERE|WHAT|WHEN|WHO|WHY|WILL|WIN|WITH|WON|WORK)$)[KW]\p{Lu}{2,3}(?:-(?:TV|FM|AM))?)$/u;
 
+/** "NTV", "VTV", but no vehicle and no set. */
+const STATION = /^(?!(?:A|U|L|HD|LG|UH)TV$)\p{Lu}{1,3}TV$/u;
+
 const SITE = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|info|co\.uk|uk|tv|news|io)$/u;
 
 /** Whether a word is the last of many papers' names. */
@@ -66,7 +69,7 @@ export function isOutletWord(word: string): boolean {
 /** Whether a name is, by itself, that of a paper, broadcaster, agency or news site. */
 export function isOutletName(name: string): boolean {
   if (KNOWN.has(name) || (name.startsWith('The ') && KNOWN.has(name.slice(4))) || SITE.test(name)) return true;
-  if (PERIODICAL.test(name) || PROGRAMME.test(name)) return true;
+  if (PERIODICAL.test(name) || PROGRAMME.test(name) || STATION.test(name)) return true;
   const words = name.split(' ');
   const last = words.at(-1)!;
   if (words.length < 2 || !LAST.has(last)) return false;

@@ -1,10 +1,12 @@
-import { wordHash } from '../../text/feature.ts';
+import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
 import type { Line, Reading, Run } from '../grammar/reading.ts';
 import { claimed, type Found } from './settle.ts';
 
 const COLON = wordHash(':');
 const TO = wordHash('to');
+/** “Harbour fire: what we know” */
+const ASKING = wordHashes('what how why where when who which');
 const NOUN = tagSet('NOUN', 'PROPN');
 /** Who speaks before or behind a colon is named by no more, in tokens. */
 const LONGEST = 6;
@@ -58,8 +60,9 @@ function speaks(r: Reading, { first, last }: Run, frames: readonly Found[]): boo
   });
 }
 
-/** Whether a verb stands among the words; "to stay" has one, whatever it is taken for. */
+/** Whether a verb stands among the words, which ask nothing; "to stay" has one, whatever it is taken for. */
 function tells(r: Reading, { first, last }: Run): boolean {
+  if (ASKING.has(r.word[first]!)) return false;
   for (let i = first; i < last; i++) if (r.word[i] === TO) return true;
   return r.tallies.predicates.count(first, last) > 0;
 }

@@ -1,30 +1,15 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
-import { behindAside, cites, FARTHEST, type Frame } from '../grammar/edge.ts';
+import { cites } from '../grammar/edge.ts';
 import { isHearing } from '../grammar/hearing.ts';
 import { nameGiven } from '../grammar/naming.ts';
 import { AROUND_VERB, phraseAfter, phraseBefore, TIME } from '../grammar/noun-phrase.ts';
 import { quotedAsSaying } from '../grammar/quoted-as.ts';
 import type { Line, MarkedRun, Reading, Run } from '../grammar/reading.ts';
 import { isSaying } from '../grammar/saying.ts';
+import { accordingTo, per } from './according.ts';
+import { type Ruled, ruled } from './ruled.ts';
 import { DAYS, parts } from './trailing.ts';
-
-/** The plain rules, surest first. The numbers are for a story without a model; with one, the judgement learns what each is worth. */
-export const RULES = {
-  'according-to': 0.8,
-  'as-reported': 0.8,
-  'marks-and-verb': 0.8,
-  'trailing-verb': 0.7,
-  'that-clause': 0.6,
-} as const;
-export type Rule = keyof typeof RULES;
-
-/** A frame that a plain rule sees. */
-export interface Ruled extends Frame {
-  rule: Rule;
-  pre: Run | null;
-  post: Run | null;
-}
 
 const ACCORDING = wordHash('according');
 const AS = wordHash('as');
@@ -42,8 +27,6 @@ const RELATIVE = wordHashes('who which whose where');
 const LEAD = tagSet('ADP', 'ADV', 'CCONJ', 'SCONJ');
 /** So far behind its verb a marked stretch is sought at most, in tokens; twice as far where another stands before it. */
 const NEAR = 8;
-/** Words at the front of a sentence that lead into it and belong to nobody's content. */
-const LEADS = wordHashes('but and so yet still however meanwhile');
 
 /** What the plain rules see in a story, one frame a cue at most, in text order. */
 export function ruledFrames(r: Reading): Map<number, Ruled> {
@@ -184,49 +167,6 @@ export function besideMarks(r: Reading, m: MarkedRun): number | null {
   for (let i = end; i >= Math.max(line.first, end - 12) && r.inMarks[i]! < 0; i--) if (r.tags[i] === 'VERB') return i;
   const before = r.lines[r.line[m.first]! - 1];
   return before && r.word[before.last] === COLON ? before.last : null;
-}
-
-/** What “according to S” says in its sentence. */
-export function accordingTo(r: Reading, cue: number, { first, last }: Run): Ruled | null {
-  const source = phraseAfter(r, cue + 1, last);
-  if (!source) return null;
-  return cue === first
-    ? ruled(r, 'according-to', cue, source, null, { first: behindAside(r, source.last + 1, last), last })
-    : ruled(r, 'according-to', cue, source, { first, last: cue - 1 }, null);
-}
-
-/** “Per the Beacon, | they split”, “They split, per the Beacon.”: what is per somebody with a name, and not per head. */
-function per(r: Reading, cue: number, { first, last }: Run): Ruled | null {
-  const source = r.capital[cue + 1] || r.capital[cue + 2] ? phraseAfter(r, cue, last) : null;
-  if (!source) return null;
-  const next = source.last + 1;
-  if (cue === first)
-    return r.word[next] === COMMA ? ruled(r, 'according-to', cue, source, null, { first: next + 1, last }) : null;
-  const trails = r.word[cue - 1] === COMMA && !r.isWord[next];
-  return trails && r.tallies.predicates.count(first, cue - 2) > 0
-    ? ruled(r, 'according-to', cue, source, { first, last: cue - 2 }, null)
-    : null;
-}
-
-/** A frame with its content shrunk to words, without the word that leads in; null where nothing is left. */
-function ruled(
-  r: Reading,
-  rule: Rule,
-  cue: number,
-  source: Run | null,
-  pre: Run | null,
-  post: Run | null,
-): Ruled | null {
-  const a = pre && shrunk(r, { first: Math.max(pre.first, pre.last - FARTHEST.sentence), last: pre.last });
-  const b = post && shrunk(r, { first: post.first, last: Math.min(post.last, post.first + FARTHEST.sentence) });
-  return a || b ? { rule, cue, source, pre: a, post: b } : null;
-}
-
-function shrunk(r: Reading, { first, last }: Run): Run | null {
-  let [a, b] = [first, last];
-  while (a <= b && (!r.isWord[a] || LEADS.has(r.word[a]!))) a++;
-  while (b >= a && !r.isWord[b]) b--;
-  return a <= b ? { first: a, last: b } : null;
 }
 
 function markedBefore(r: Reading, left: number): MarkedRun | null {

@@ -1,6 +1,6 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
-import type { Ruled } from '../frames/rules.ts';
+import type { Ruled } from '../frames/ruled.ts';
 import type { Found } from '../frames/settle.ts';
 import { believedClause, toldWhat } from '../grammar/hearer.ts';
 import { isHearing } from '../grammar/hearing.ts';

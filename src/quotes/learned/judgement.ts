@@ -1,5 +1,5 @@
 import type { Features } from '../../text/feature.ts';
-import { RULES, type Ruled } from '../frames/rules.ts';
+import { RULES, type Ruled } from '../frames/ruled.ts';
 import { bucket, type MarkedRun, type Reading, type Run } from '../grammar/reading.ts';
 import { marksAfter } from './content.ts';
 import type { Proposal } from './proposal.ts';

@@ -1,4 +1,4 @@
-import type { Ruled } from '../frames/rules.ts';
+import type { Ruled } from '../frames/ruled.ts';
 import type { Frame } from '../grammar/edge.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
 import type { QuoteModel } from '../model.ts';

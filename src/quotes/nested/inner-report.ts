@@ -1,6 +1,6 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
-import { accordingTo } from '../frames/rules.ts';
+import { accordingTo } from '../frames/according.ts';
 import type { Found } from '../frames/settle.ts';
 import { beginsClause } from '../grammar/clause-start.ts';
 import { toldClause, toldOrder, toldQuestion } from '../grammar/hearer.ts';
