@@ -8,7 +8,7 @@ import type { Resolved, Scene } from './resolve.ts';
 
 /** Nouns that stand for any organisation named before. */
 const ANY_ORGANISATION =
-  /^(?:agency|airline|alliance|association|bank|body|brand|bureau|business|carrier|charity|club|coalition|college|commission|committee|company|council|court|department|developer|firm|foundation|fund|group|hospital|institute|institution|league|maker|manufacturer|ministry|movement|ngo|nonprofit|office|operator|organisation|organization|panel|party|regulator|retailer|school|service|store|studio|team|think-tank|tribunal|union|university|utility|watchdog)$/;
+  /^(?:agency|airline|alliance|association|band|bank|body|brand|bureau|business|carrier|charity|club|coalition|college|commission|committee|company|council|court|department|developer|firm|foundation|fund|group|hospital|institute|institution|league|maker|manufacturer|ministry|movement|ngo|nonprofit|office|operator|organisation|organization|panel|party|regulator|retailer|school|service|store|studio|team|think-tank|tribunal|union|university|utility|watchdog)$/;
 
 /** Those of them that stand for no business. */
 const PUBLIC_BODY =
@@ -30,7 +30,7 @@ function isAnother(name: string, noun: string): boolean {
 
 /** Those of them that nobody calls by letters alone. */
 const NEVER_SHORT = /^(?:council|department|ministry|office|university)$/;
-const FIRM = /^(?:airline|brand|company|developer|firm|maker|manufacturer|operator|retailer)$/;
+const FIRM = /^(?:airline|band|brand|company|developer|firm|maker|manufacturer|operator|retailer)$/;
 const PUBLIC_NAME =
   /(?<!\p{L})(?:Army|Commission|Committee|Congress|Council|Court|Department|Government|Ministry|Parliament|Party|Police|Senate|University)(?!\p{L})/u;
 const KINDS =
@@ -63,5 +63,15 @@ export function namedOrganisation(scene: Scene, phrase: Phrase, at: number): Res
     if (speaker.kind === 'organisation' && (own === noun || (own === '' && mayBe(speaker.name))))
       return { referent: known.referent, rule: 'organisation-before', reason: null };
   }
-  return any ? { referent: scene.referents.named(anyAt), rule: 'organisation-before', reason: null } : null;
+  const found = any ? anyAt : PUBLIC_BODY.test(noun) ? null : opening(scene, phrase.start);
+  return found === null ? null : { referent: scene.referents.named(found), rule: 'organisation-before', reason: null };
+}
+
+/** "Helvar Air bought two planes. | The airline …": the last name before `offset` that a sentence begins with and that shows nothing of what it is. */
+function opening({ cast: { mentions, entities }, article: { sentences } }: Scene, offset: number): number | null {
+  for (let i = indexAt(mentions, offset - 1); i >= 0; i--) {
+    const { entity, start } = mentions[i]!;
+    if (entities[entity]!.kind === 'other' && sentences[indexAt(sentences, start)]?.start === start) return entity;
+  }
+  return null;
 }
