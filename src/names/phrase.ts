@@ -85,12 +85,16 @@ export function parsePhrase(text: string, span: Span, cast: Cast): Phrase {
   };
   const mentions = mentionsIn(cast, { start, end });
   const first = tokens[0]?.text.toLowerCase() ?? '';
-  if (tokens.length === 1 && PRONOUN.test(first) && mentions.length === 0) return { ...phrase, pronoun: first };
+  const isPronoun = PRONOUN.test(first) && !LETTERS.test(tokens[0]!.text);
+  if (tokens.length === 1 && isPronoun && mentions.length === 0) return { ...phrase, pronoun: first };
   if (tokens.length === 2 && PRONOUN.test(first) && /^['’](?:s|ve|re|d|ll|m)$/.test(tokens[1]!.text))
     return { ...phrase, pronoun: first };
   walk(phrase, mentions);
   return phrase;
 }
+
+/** Names by letters that are pronouns in small ones. */
+const LETTERS = /^(?:US|WHO)$/;
 
 /** Whether "Ohio-based", "New York-based", "Calif.-based" stands at `at`. */
 function isSeat(tokens: readonly Token[], at: number): boolean {

@@ -1,4 +1,4 @@
-import type { Entity } from '../../names/entity.ts';
+import type { Mention } from '../../names/entity.ts';
 import { isOrganisationWord } from '../../names/name-words.ts';
 import { isOrganisationNoun, singularOf } from '../../names/nouns.ts';
 import type { Phrase } from '../../names/phrase.ts';
@@ -32,7 +32,7 @@ function isAnother(name: string, noun: string): boolean {
 const NEVER_SHORT = /^(?:council|department|ministry|office|university)$/;
 const FIRM = /^(?:airline|band|brand|company|developer|firm|maker|manufacturer|operator|retailer)$/;
 const PUBLIC_NAME =
-  /(?<!\p{L})(?:Army|Commission|Committee|Congress|Council|Court|Department|Government|Ministry|Parliament|Party|Police|Senate|University)(?!\p{L})/u;
+  /(?<!\p{L})(?:Administration|Agency|Army|Authority|Bureau|Commission|Committee|Congress|Council|Court|Department|Government|Institute|Institutes|Ministry|Nations|Parliament|Party|Police|Senate|University)(?!\p{L})|^(?:CDC|CIA|DEA|DOJ|EPA|ESA|EU|European Union|FAA|FBI|FCC|FDA|FEMA|FTC|GOP|IAEA|ICC|IMF|IOC|IRS|ISRO|JAXA|MI5|MI6|NASA|NATO|NHS|NOAA|NSA|NTSB|OPEC|Roscosmos|SEC|UN|UNESCO|UNHCR|UNICEF|USGS|WHO|WTO)$/u;
 const KINDS =
   /^(?:airline|association|bank|charity|church|club|college|council|court|hospital|league|ministry|museum|party|school|team|tribunal|union|university)$/;
 
@@ -46,15 +46,15 @@ export function namedOrganisation(scene: Scene, phrase: Phrase, at: number): Res
     !PUBLIC_BODY.test(noun) ||
     (!NEVER_SHORT.test(noun) && /^[\p{Lu}.&-]+$/u.test(name)) ||
     name.split(' ').some(isOrganisationWord);
-  let any: Entity | null = null;
-  let anyAt = -1;
+  let last: Mention | null = null;
   for (let i = indexAt(mentions, phrase.start - 1); i >= 0; i--) {
     const mention = mentions[i]!;
     const entity = entities[mention.entity]!;
     if (entity.kind !== 'organisation') continue;
     if (entity.name.toLowerCase().split(' ').includes(noun))
       return { referent: scene.referents.named(mention.entity), rule: 'same-organisation', reason: null };
-    if (!any && mayBe(entity.name) && !isAnother(entity.name, noun)) [any, anyAt] = [entity, mention.entity];
+    const fits = mayBe(entity.name) && !isAnother(entity.name, noun);
+    if (fits && (!last || opensSentenceOf(scene, mention, last))) last = mention;
   }
   const told = phrase.modifiers.some((word) => !EMPTY.test(word));
   if (told || !ANY_ORGANISATION.test(noun)) return null;
@@ -63,15 +63,21 @@ export function namedOrganisation(scene: Scene, phrase: Phrase, at: number): Res
     if (speaker.kind === 'organisation' && (own === noun || (own === '' && mayBe(speaker.name))))
       return { referent: known.referent, rule: 'organisation-before', reason: null };
   }
-  const found = any ? anyAt : PUBLIC_BODY.test(noun) ? null : opening(scene, phrase.start);
-  return found === null ? null : { referent: scene.referents.named(found), rule: 'organisation-before', reason: null };
+  const found = last ?? (PUBLIC_BODY.test(noun) ? null : opening(scene, phrase.start));
+  return found && { referent: scene.referents.named(found.entity), rule: 'organisation-before', reason: null };
+}
+
+/** "Kindle sued Ostrem. | The company …": of two in a sentence the one that it begins with, its subject, is spoken of on (Grosz, Joshi and Weinstein 1995). */
+function opensSentenceOf({ article: { sentences } }: Scene, { start }: Mention, other: Mention): boolean {
+  return sentences[indexAt(sentences, other.start)]?.start === start;
 }
 
 /** "Helvar Air bought two planes. | The airline …": the last name before `offset` that a sentence begins with and that shows nothing of what it is. */
-function opening({ cast: { mentions, entities }, article: { sentences } }: Scene, offset: number): number | null {
+function opening(scene: Scene, offset: number): Mention | null {
+  const { mentions, entities } = scene.cast;
   for (let i = indexAt(mentions, offset - 1); i >= 0; i--) {
-    const { entity, start } = mentions[i]!;
-    if (entities[entity]!.kind === 'other' && sentences[indexAt(sentences, start)]?.start === start) return entity;
+    const mention = mentions[i]!;
+    if (entities[mention.entity]!.kind === 'other' && opensSentenceOf(scene, mention, mention)) return mention;
   }
   return null;
 }
