@@ -1,10 +1,11 @@
-import { wordHash } from '../../text/feature.ts';
+import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
 import { AROUND_VERB, phraseBefore } from '../grammar/noun-phrase.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
 import type { Found } from './settle.ts';
 
 const COMMA = wordHash(',');
+const RELATIVE = wordHashes('who whose');
 const DETERMINER = tagSet('DET');
 const NOUN = tagSet('NOUN', 'PROPN');
 const WHO = tagSet('DET', 'PRON', 'PROPN');
@@ -44,6 +45,7 @@ function withHead(r: Reading, { first, last }: Run, from: number): Run | null {
 
 /** “Her father, | a fisherman,”: where the first half was found. */
 function withAside(r: Reading, { first, last }: Run, close: number): Run | null {
+  if (r.word[last + 1] === COMMA && RELATIVE.has(r.word[last + 2]!)) return { first, last: close - 1 };
   if (r.word[last + 1] !== COMMA || !DETERMINER[r.tag[last + 2]!] || close - last > LONGEST) return null;
   for (let i = last + 2; i < close; i++) if (!PHRASE[r.tag[i]!]) return null;
   return { first, last: close - 1 };
