@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/annotate.ts';
 import { readModel } from '../../src/model-folder.ts';
+import { frameStories } from './frame-stories.ts';
 
 const model = readModel();
 
@@ -54,9 +55,12 @@ const story = fc
   .map((pieces) => pieces.join(' '));
 
 describe('detection in any text', () => {
-  it('never throws, gives spans that slice back, and the same records every time', () => {
+  it.each([
+    ['any', story],
+    ['of reports', frameStories],
+  ])('never throws, gives spans that slice back, and the same records every time: %s', (_, stories) => {
     fc.assert(
-      fc.property(story, (text) => {
+      fc.property(stories, (text) => {
         const first = annotate({ text }, model);
         for (const { content, cue, source } of first.quotes) {
           for (const span of [...content, ...cue, ...(source ? [source] : [])]) {
