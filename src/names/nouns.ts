@@ -20,11 +20,15 @@ const ORGANISATIONS =
   club coalition college commission committee company conglomerate congress consortium constabulary consulate corporation council country court delegation department diocese directorate division embassy enterprise executive-branch factory federation firm foundation
   franchise fund garrison giant government governor's-office group hospital house inquiry institute institution jury kingdom laboratory league legislature maker manufacturer military militia ministry mission mosque movement municipality museum nation navy network ngo nonprofit non-profit office
   operator opposition organisation organization palace panel parliament partnership party police politburo presidency prosecution publisher regime regiment regulator republic retailer school secretariat senate service society squad start-up startup state studio
-  subsidiary team temple think-tank tribunal troupe trust union university utility venture watchdog wing`);
+  subsidiary team temple think-tank tribunal troupe trust union university utility venture watchdog wing
+  archives bakery battalion borough brewery brigade café cafe cathedral choir clinic conference confederation cooperative co-op county diocese distillery endowment
+  faculty festival gallery guild hotel inquest insurer island jail lab label lender library lodge marketplace nursery observatory orchestra parish pharmacy
+  platform port practice precinct prison probe railroad railway refinery region resort restaurant shelter shipyard supermarket syndicate synod taskforce theater
+  theatre winery zoo`);
 
 /** Nouns, all plural or collective, for people taken together; a bare plural of any other noun for a person is one too. */
 const GROUPS =
-  words(`anyone audience clergy crew personnel staff community couple critics crowd elite electorate everybody everyone families family generation majority many men minority most nobody opponents others pair parents people
+  words(`anyone audience clergy crew personnel staff community couple critics crowd duo elite electorate everybody everyone families family generation majority many men minority most nobody opponents others pair parents people
   public reporters residents some somebody someone supporters trio two viewers volunteers voters women workers youth youths`);
 
 /** Nouns that stand for a source that does not want to be named. */

@@ -88,7 +88,7 @@ export function endedByVerb(r: Reading, frame: Found): Found {
   if (r.line[run.last] !== r.line[cue] || r.tallies.words.count(run.last + 1, line.last) > 0) return frame;
   let predicate = run.first;
   while (predicate < run.last && !AUXILIARY[r.tag[predicate]!] && !VERB[r.tag[predicate]!]) predicate++;
-  while (AUXILIARY[r.tag[predicate + 1]!]) predicate++;
+  while (AUXILIARY[r.tag[predicate]!] && AUXILIARY[r.tag[predicate + 1]!]) predicate++;
   for (let i = predicate + 1; i < run.last; i++) {
     const within = r.isWord[i] ? -1 : r.inMarks[i + 1]!;
     if (within >= 0) {
@@ -97,8 +97,7 @@ export function endedByVerb(r: Reading, frame: Found): Found {
     }
     if (r.inMarks[i]! >= 0 || WHO.has(r.word[i]!) || !r.isWord[i]) return frame;
     if (
-      i > predicate + 1 &&
-      (isPast(r, i) || (clause === cue && isAuxiliary(r, i))) &&
+      ((i > predicate + 1 && isPast(r, i)) || (clause === cue && isAuxiliary(r, i))) &&
       !TIED[r.tag[i - 1]!] &&
       r.tags[i - 1] !== 'PRON'
     )

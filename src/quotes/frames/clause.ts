@@ -4,6 +4,7 @@ import { toldClause } from '../grammar/hearer.ts';
 import { AROUND_VERB, phraseBefore } from '../grammar/noun-phrase.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
 import { isSaying } from '../grammar/saying.ts';
+import { isSameForm } from '../grammar/verb-form.ts';
 import type { Found } from './settle.ts';
 
 const COMMA = wordHash(',');
@@ -101,18 +102,6 @@ function parted(r: Reading, frame: Found, after: Run, other: Found): [Found, Fou
 /** Whether a second verb has a clause of its own, or marks have just closed before it: no part of what the first one reports. */
 function speaksOn(r: Reading, front: number, { first }: Run, cue: number): boolean {
   return r.edge[front - 2] === 2 || first > cue + 1 || toldClause(r, r.lines[r.line[cue]!]!, cue) === first;
-}
-
-const PAST = wordHashes('said told wrote thought knew');
-
-/** “She said it was late and added that …”, “says … and argues …”: two verbs in the same form. */
-function isSameForm(r: Reading, one: number, other: number): boolean {
-  return formOf(r, one) === formOf(r, other);
-}
-
-function formOf(r: Reading, verb: number): string {
-  if (PAST.has(r.word[verb]!)) return 'ed';
-  return /(?:ing|ed|s)$/.exec(r.tokens[verb]!.text)?.[0] ?? '';
 }
 
 /** “A man who says he was there told the paper …”: whom a clause about him stands behind, where the other verb is the sentence's own. */

@@ -8,6 +8,7 @@ import { endedByComma, endedByVerb, withAntecedent, withoutAside, withoutLead } 
 import { withBeginning } from './begun.ts';
 import { asReported, withoutCiting } from './citing.ts';
 import { apart } from './clause.ts';
+import { endedByDeed } from './deed.ts';
 import { endedByAnswer } from './fronted.ts';
 import { withPredicate } from './predicate.ts';
 import type { Found } from './settle.ts';
@@ -23,6 +24,7 @@ const TRIMMINGS = [
   withoutLead,
   endedByComma,
   endedByVerb,
+  endedByDeed,
 ];
 
 function trimmed(r: Reading, frame: Found): Found {
