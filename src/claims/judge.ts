@@ -1,4 +1,4 @@
-import { Memo } from '../text/memo.ts';
+import type { Word } from '../text/word.ts';
 import { hedgeCandidates, hedgeFeatures } from './hedge-features.ts';
 import { Linear, LinearPair } from './linear.ts';
 import type { ClaimModel } from './model.ts';
@@ -16,14 +16,40 @@ interface Ready {
   hedge: Linear;
   cues: ReadonlySet<number>;
   threshold: number;
-  /** What is known of a word by its letters, whatever text it stands in. */
-  letters: Memo<Weighed>;
 }
 
-/** A word with what its letters weigh in the two rankings. */
-interface Weighed extends Spelled {
+/** A word with what its letters weigh in two rankings, whatever text it stands in. */
+class Weighed implements Spelled {
+  readonly rankings: LinearPair;
+  readonly form: number;
+  readonly hash: number;
+  readonly alone: number;
+  readonly letters: number;
+  readonly past: boolean;
+  readonly person: number;
   readonly factual: number;
   readonly worth: number;
+
+  constructor(word: string, rankings: LinearPair) {
+    const { form, hash, alone, letters, past, person, runs } = spellingOf(word);
+    this.rankings = rankings;
+    this.form = form;
+    this.hash = hash;
+    this.alone = alone;
+    this.letters = letters;
+    this.past = past;
+    this.person = person;
+    [this.factual, this.worth] = rankings.sums(runs);
+  }
+}
+
+/** Kept with the word, since the same ones come again in every story. */
+function weighed(word: Word, rankings: LinearPair): Weighed {
+  const { ranked } = word;
+  if (ranked instanceof Weighed && ranked.rankings === rankings) return ranked;
+  const made = new Weighed(word.lower, rankings);
+  word.ranked = made;
+  return made;
 }
 
 /** Where a stretch stands in the two rankings, each in 0..1. */
@@ -40,18 +66,11 @@ function readyOf(model: ClaimModel): Ready {
   let made = ready.get(model);
   if (!made) {
     const { hedge } = model;
-    const rankings = new LinearPair(new Linear(model.factual), new Linear(model.worth));
-    const weighed = (word: string): Weighed => {
-      const { hash, alone, letters, past, person, runs } = spellingOf(word);
-      const [factual, worth] = rankings.sums(runs);
-      return { hash, alone, letters, past, person, factual, worth };
-    };
     made = {
-      rankings,
+      rankings: new LinearPair(new Linear(model.factual), new Linear(model.worth)),
       hedge: new Linear(hedge),
       cues: new Set(hedge.cues),
       threshold: hedge.threshold,
-      letters: new Memo(weighed),
     };
     ready.set(model, made);
   }
@@ -62,7 +81,7 @@ function readyOf(model: ClaimModel): Ready {
 export class Judge {
   readonly #words: Words;
   readonly #ready: Ready | null;
-  /** By `Words.form`; made when it is first asked for. */
+  /** Token by token; made when it is first asked for. */
   #letters: readonly Weighed[] | null = null;
   /** Whether a word that may hedge does so here; null without weights. */
   readonly hedging: ((at: number) => boolean) | null;
@@ -85,12 +104,13 @@ export class Judge {
       const rank = plain(this.#words, stretch);
       return { factual: rank, worth: rank };
     }
-    this.#letters ??= this.#words.forms.map((word) => made.letters.of(word));
-    features.read(this.#words, this.#letters, stretch);
-    const { at, n, forms, distinct, per } = features;
+    const { tokens, tags } = this.#words;
+    this.#letters ??= tokens.map(({ word }) => weighed(word, made.rankings));
+    features.read(this.#letters, tags, stretch);
+    const { at, n, places, distinct, per } = features;
     let [factual, worth] = made.rankings.sums(at, n);
     for (let i = 0; i < distinct; i++) {
-      const letters = this.#letters[forms[i]!]!;
+      const letters = this.#letters[places[i]!]!;
       factual += letters.factual;
       worth += letters.worth;
     }

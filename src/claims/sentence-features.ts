@@ -2,7 +2,7 @@ import { wordHash } from '../text/feature.ts';
 import type { Tag } from '../text/tag.ts';
 import { featureHash, pair } from './feature-list.ts';
 import type { Spelled } from './spelling.ts';
-import type { Stretch, Words } from './words.ts';
+import type { Stretch } from './words.ts';
 
 const START = wordHash('^');
 const END = wordHash('$');
@@ -29,26 +29,27 @@ export class SentenceFeatures {
   /** All features but the letters; a feature that comes twice counts twice. */
   readonly at = new Uint32Array(MOST);
   n = 0;
-  /** The forms of the sentence's words, each once: their letters are its features too. */
-  readonly forms = new Int32Array(LONGEST);
+  /** Where the sentence's words stand, each once: their letters are its features too. */
+  readonly places = new Int32Array(LONGEST);
   distinct = 0;
   /** 1 / √(number of features): every sentence has the same length, however many it has. */
   per = 1;
   readonly #hashes = new Int32Array(LONGEST + 2);
+  readonly #forms = new Int32Array(LONGEST);
 
-  /** `spelled` holds what the letters of each of the words' forms tell. */
-  read({ form, tags }: Words, spelled: readonly Spelled[], { from, to }: Stretch): void {
+  /** Reads a stretch of words that are `spelled` and tagged so. */
+  read(spelled: readonly Spelled[], tags: readonly Tag[], { from, to }: Stretch): void {
     const { at } = this;
     const hashes = this.#hashes;
     const length = Math.min(to - from, LONGEST);
-    const letters = this.#words(form, spelled, from, length);
+    const letters = this.#words(spelled, from, length);
     hashes[0] = START;
     hashes[length + 1] = END;
     let n = 0;
     for (let i = 0; i <= length; i++) {
       const a = hashes[i]!;
       const b = hashes[i + 1]!;
-      if (i > 0) at[n++] = spelled[form[from + i - 1]!]!.alone;
+      if (i > 0) at[n++] = spelled[from + i - 1]!.alone;
       at[n++] = featureHash(2, a, b);
       if (i === length) break;
       const c = hashes[i + 2]!;
@@ -56,42 +57,37 @@ export class SentenceFeatures {
       if (i > 0) at[n++] = featureHash(4, a, c);
     }
     this.n = n;
-    this.#shape(form, spelled, tags, from, length);
+    this.#shape(spelled, tags, from, length);
     this.per = 1 / Math.sqrt(Math.max(1, this.n + letters));
   }
 
   /** Takes note of the words; gives how many runs of letters they have. */
-  #words(form: readonly number[], spelled: readonly Spelled[], from: number, length: number): number {
-    const { forms } = this;
+  #words(spelled: readonly Spelled[], from: number, length: number): number {
+    const forms = this.#forms;
     let distinct = 0;
     let letters = 0;
     for (let i = 0; i < length; i++) {
-      const word = form[from + i]!;
-      this.#hashes[i + 1] = spelled[word]!.hash;
+      const word = spelled[from + i]!;
+      this.#hashes[i + 1] = word.hash;
       let known = 0;
-      while (known < distinct && forms[known] !== word) known++;
+      while (known < distinct && forms[known] !== word.form) known++;
       if (known < distinct) continue;
-      forms[distinct++] = word;
-      letters += spelled[word]!.letters;
+      forms[distinct] = word.form;
+      this.places[distinct++] = from + i;
+      letters += word.letters;
     }
     this.distinct = distinct;
     return letters;
   }
 
-  #shape(
-    form: readonly number[],
-    spelled: readonly Spelled[],
-    tags: readonly Tag[],
-    from: number,
-    length: number,
-  ): void {
+  #shape(spelled: readonly Spelled[], tags: readonly Tag[], from: number, length: number): void {
     let [numbers, names, verbs, past] = [0, 0, 0, 0];
     for (let i = from; i < from + length; i++) {
       const tag = tags[i];
       if (tag === 'NUM') numbers++;
       else if (tag === 'PROPN' && i > from) names++;
       else if (tag === 'VERB') verbs++;
-      const { past: inPast, person } = spelled[form[i]!]!;
+      const { past: inPast, person } = spelled[i]!;
       if (inPast) past++;
       if (person >= 0) this.at[this.n++] = featureHash(9, person);
     }

@@ -8,6 +8,9 @@ const PERSONS = ['i', 'we', 'you', 'he', 'she', 'they', 'it', 'there'];
 
 /** What a word gives to rankings wherever it stands. */
 export interface Spelled {
+  /** Tells it from other words. */
+  readonly form: number;
+  /** The same, but one for all numbers of a kind. */
   readonly hash: number;
   /** The feature that it is by itself. */
   readonly alone: number;
@@ -29,6 +32,7 @@ export function spellingOf(word: string): Spelling {
   const runs = word.length > LONGEST ? new Uint32Array() : runsOf(`<${word}>`);
   const hash = shapeHash(word);
   return {
+    form: wordHash(word),
     hash,
     alone: featureHash(1, hash) | 0,
     letters: runs.length,

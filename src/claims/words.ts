@@ -13,10 +13,6 @@ export interface Words {
   lower: readonly string[];
   /** Whether a token holds a letter or digit. */
   wordy: readonly boolean[];
-  /** The distinct lower-case words, in order of their first coming. */
-  forms: readonly string[];
-  /** Which of the forms each token is. */
-  form: readonly number[];
   /** Words taken for nouns that the quotes of the story show to be verbs: "the suit demands his return". */
   verbs: Set<number>;
   /** What `mainVerb` has found, since many rules ask of the same stretch; the key is made of its ends. */
@@ -41,20 +37,11 @@ export function wordsOf(article: Article): Words {
 export function readWords(text: string, tokens: readonly Token[], tags: readonly Tag[]): Words {
   const lower: string[] = [];
   const wordy: boolean[] = [];
-  const form: number[] = [];
-  const places = new Map<string, number>();
-  const forms: string[] = [];
   for (const { word } of tokens) {
-    let place = places.get(word.lower);
-    if (place === undefined) {
-      place = forms.push(word.lower) - 1;
-      places.set(word.lower, place);
-    }
     lower.push(word.lower);
     wordy.push(word.isWord === 1);
-    form.push(place);
   }
-  return { text, tokens, tags, lower, wordy, forms, form, verbs: new Set(), mainVerbs: new Map() };
+  return { text, tokens, tags, lower, wordy, verbs: new Set(), mainVerbs: new Map() };
 }
 
 /** The tokens that lie wholly or partly in a span. */

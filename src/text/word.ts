@@ -20,6 +20,8 @@ export interface Word {
   tail: number;
   /** How the tagger reads it where it stands by itself, once it was asked. */
   wink: readonly WinkWord[] | null;
+  /** What the rankings of claims make of its letters, once they were asked; they alone read it. */
+  ranked: object | null;
 }
 
 const words = new Memo((text): Word => {
@@ -33,6 +35,7 @@ const words = new Memo((text): Word => {
     stem: wordHash(stemOf(lower)),
     tail: wordHash(lower.slice(-3)),
     wink: null,
+    ranked: null,
   };
 });
 

@@ -43,9 +43,9 @@ const reader = new SentenceFeatures();
 /** The features of a sentence as training and scoring read them. */
 export function sentenceExample(text: string, label: boolean, weight = 1): Example {
   const words = wordsOfText(text);
-  const spelled = words.forms.map(spellingOf);
-  reader.read(words, spelled, { from: 0, to: words.tokens.length });
-  const letters = [...reader.forms.subarray(0, reader.distinct)].flatMap((form) => [...spelled[form]!.runs]);
+  const spelled = words.lower.map(spellingOf);
+  reader.read(spelled, words.tags, { from: 0, to: spelled.length });
+  const letters = [...reader.places.subarray(0, reader.distinct)].flatMap((at) => [...spelled[at]!.runs]);
   return {
     features: Uint32Array.from([...reader.at.subarray(0, reader.n), ...letters]),
     per: reader.per,
