@@ -48,7 +48,7 @@ export function storyOf(article: Article, quotes: readonly Quote[], cast: Cast, 
   for (const sentence of article.sentences) markMistaken(words, stretchOf(words, sentence));
   for (const quote of quotes) if (takesClause(quote)) markReported(words, stretchOf(words, quote.content[0]!));
   const spans = article.titleSpan ? [article.titleSpan, ...article.sentences] : article.sentences;
-  const times = findTimexes(article.text, spans, article.publishedAt);
+  const times = findTimexes(article.text, words.tokens, spans, article.publishedAt);
   return {
     article,
     words,

@@ -20,6 +20,8 @@ export interface Word {
   tail: number;
   /** How the tagger reads it where it stands by itself, once it was asked. */
   wink: readonly WinkWord[] | null;
+  /** The signs of an expression of time in it, a bit each; -1 until it was asked. */
+  timeSigns: number;
   /** What the rankings of claims make of its letters, once they were asked; they alone read it. */
   ranked: object | null;
 }
@@ -35,6 +37,7 @@ const words = new Memo((text): Word => {
     stem: wordHash(stemOf(lower)),
     tail: wordHash(lower.slice(-3)),
     wink: null,
+    timeSigns: -1,
     ranked: null,
   };
 });

@@ -46,7 +46,7 @@ export function scoreExpressions(rows: readonly ExpressionRow[]): ExpressionScor
   for (const row of rows) {
     const { text } = row;
     const tokens = tokenize(text);
-    const times = findTimexes(text, [{ start: 0, end: text.length }], row.publishedAt);
+    const times = findTimexes(text, tokens, [{ start: 0, end: text.length }], row.publishedAt);
     const found = [
       ...findQuantities(text, tokens, tag(text, tokens), times)
         .filter(({ kind }) => kind !== 'ordinal')

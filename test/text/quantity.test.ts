@@ -7,7 +7,7 @@ import { tokenize } from '../../src/text/token.ts';
 
 const find = (text: string) => {
   const tokens = tokenize(text);
-  const times = findTimexes(text, [{ start: 0, end: text.length }], '2024-05-14T10:00:00+01:00');
+  const times = findTimexes(text, tokens, [{ start: 0, end: text.length }], '2024-05-14T10:00:00+01:00');
   return findQuantities(text, tokens, tag(text, tokens), times).map((q) => ({
     ...q,
     exact: text.slice(q.start, q.end),

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findTimexes } from '../../src/text/timex/find.ts';
+import { tokenize } from '../../src/text/token.ts';
 
 const PUBLISHED = '2024-05-14T10:00:00+01:00'; // a Tuesday
 const find = (text: string, publishedAt: string | null = PUBLISHED) =>
-  findTimexes(text, [{ start: 0, end: text.length }], publishedAt).map(({ start, end, value }) => [
+  findTimexes(text, tokenize(text), [{ start: 0, end: text.length }], publishedAt).map(({ start, end, value }) => [
     text.slice(start, end),
     value,
   ]);
@@ -126,7 +127,12 @@ describe('findTimexes', () => {
         fc.constantFrom(PUBLISHED, null, '2020-02-29', 'soon'),
         (text, publishedAt) => {
           let last = 0;
-          for (const { start, end } of findTimexes(text, [{ start: 0, end: text.length }], publishedAt)) {
+          for (const { start, end } of findTimexes(
+            text,
+            tokenize(text),
+            [{ start: 0, end: text.length }],
+            publishedAt,
+          )) {
             expect(last <= start && start < end && end <= text.length).toBe(true);
             last = end;
           }

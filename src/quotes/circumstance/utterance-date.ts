@@ -1,5 +1,6 @@
 import { overlaps } from '../../text/span.ts';
 import { findTimexes } from '../../text/timex/find.ts';
+import { tokenize } from '../../text/token.ts';
 import type { Attribution } from '../attribution.ts';
 import type { Setting } from '../setting.ts';
 
@@ -27,7 +28,7 @@ export function saidAt(publishedAt: string | null, { cue, source }: Attribution,
     end: Math.min(setting.words.length, Math.max(last, near.at(-1)! + LONGEST)),
   };
   const mention = source && { start: source.start - setting.start, end: source.end - setting.start };
-  const times = findTimexes(setting.words, [window], publishedAt).filter(
+  const times = findTimexes(setting.words, tokenize(setting.words, window), [window], publishedAt).filter(
     (time) => time.value !== null && !(mention && overlaps(mention, time)),
   );
   // A clause or what was said may part a time from its cue: then it tells of something else.

@@ -18,7 +18,7 @@ function wholeHour(hour: number, part: string | undefined): string | null | unde
 export const CLOCK_RULES: readonly TimexRule[] = [
   {
     id: 'clock',
-    needs: ['other'],
+    needs: ['clock'],
     hint: /oon|idnight|idday|\d ?[apAP]\.?[mM]|\d:\d|\d (?:GMT|UTC)|clock|\d (?:in the|on |this |yest|tomo)/,
     pattern: words(
       `(?:${either('at|by|around|about|before|after|from|until|since|just after|just before|shortly after|shortly before|at about|at around')} )?(?:(?:[Bb]etween |[Ff]rom )?(?:(?<h0>\\d{1,2})(?:[:.](?<m0>\\d{2}))? ?(?:to|and|-|–) ?)?(?<h>\\d{1,2})(?:[:.](?<m>\\d{2}))? ?(?<half>[apAP])(?:\\.[mM]\\b\\.?|[mM]\\b)|(?<h24>[01]?\\d|2[0-3]):(?<m24>[0-5]\\d)(?<s24>:[0-5]\\d)?(?: in the (?:morning|(?<late>afternoon|evening)))?|(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)(?= (?:GMT|UTC))|(?<hour>\\d{1,2}|${SMALL})(?: o['’]clock)(?<part>${PART_OF_DAY})?|(?<hour2>\\d{1,2})(?<part2>${PART_OF_DAY})|(?<=[Aa]t |[Bb]y |[Aa]round |[Aa]bout )(?<dotted>\\d{1,2})\\.(?<minutes>[0-5]\\d)(?= (?:on \\p{L}+day |yesterday |this |in the |tomorrow )(?<of>morning|afternoon|evening|night))|(?:12 )?(?<name>[Nn]oon|[Mm]idnight|[Mm]idday))(?: (?:ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|GMT|UTC|BST|CET|CEST|local time|Eastern(?: [Tt]ime)?|\\([A-Z]{2,4}\\)))*`,

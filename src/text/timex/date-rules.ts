@@ -11,7 +11,7 @@ const BESIDE_MONTH = new RegExp(`(?:${MONTH}),? (?:and|or|to|through) $`, 'u');
 export const DATE_RULES: readonly TimexRule[] = [
   {
     id: 'iso-date',
-    needs: ['digit'],
+    needs: ['year'],
     hint: /\d-\d/,
     pattern: words(
       '(?<year>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})(?:T(?<time>\\d{2}:\\d{2})(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?',
@@ -21,8 +21,7 @@ export const DATE_RULES: readonly TimexRule[] = [
   },
   {
     id: 'numeric-date',
-    needs: ['digit'],
-    hint: /\d[/.]\d/,
+    needs: ['date'],
     pattern: words('(?<a>\\d{1,2})(?<mark>[/.])(?<b>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2}(?!\\.))'),
     read: ({ a, b, mark, year }, { anchor }) => {
       const y = year!.length === 2 ? 2000 + +year! : +year!;

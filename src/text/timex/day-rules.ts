@@ -12,7 +12,7 @@ const GOES_ON = new RegExp(JOINING, 'u');
 export const DAY_RULES: readonly TimexRule[] = [
   {
     id: 'deictic-day',
-    needs: ['other'],
+    needs: ['day'],
     hint: /oday|esterday|omorrow|onight|vernight|ast night|his (?:morning|afternoon|evening|lunchtime)/,
     pattern: words(
       `(?<day>${either('today|yesterday|tomorrow|tonight|overnight|last night|the day before yesterday|the day after tomorrow')})(?: ${DAY_PART})?|(?<part>[Tt]his (?:morning|afternoon|evening|lunchtime))|[Ee]arlier today|[Ll]ater today`,

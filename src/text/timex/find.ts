@@ -1,25 +1,35 @@
-import type { Span } from '../span.ts';
+import { indexAt, type Span } from '../span.ts';
+import type { Token } from '../token.ts';
 import { type Anchor, anchorOf } from './calendar.ts';
 import type { Candidate, Timex } from './candidate.ts';
 import { clocked } from './clock.ts';
 import { directionAt } from './direction.ts';
 import { intervals } from './interval.ts';
-import type { Around, Groups, Sign, TimexRule } from './rule.ts';
+import type { Around, Groups, TimexRule } from './rule.ts';
 import { TIMEX_RULES } from './rules.ts';
+import { signBits, signsBefore } from './sign.ts';
 
 /**
- * The time expressions of an English text, sentence by sentence, in order, none overlapping another. `publishedAt` is RFC 3339;
+ * The time expressions of an English text with its tokens, sentence by sentence, in order, none overlapping another. `publishedAt` is RFC 3339;
  * its printed local date is the day that "yesterday" counts from. Durations ("for two days") are quantities and not found here.
  */
-export function findTimexes(text: string, sentences: readonly Span[], publishedAt: string | null): Timex[] {
+export function findTimexes(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Span[],
+  publishedAt: string | null,
+): Timex[] {
   const anchor = anchorOf(publishedAt);
-  return sentences.flatMap((sentence) => inSentence(text, sentence, anchor));
+  const found: Timex[] = [];
+  for (const sentence of sentences) {
+    const signs = signsBefore(tokens, Math.max(0, indexAt(tokens, sentence.start)), sentence.end);
+    if (signs !== 0) found.push(...inSentence(text, sentence, signs, anchor));
+  }
+  return found;
 }
 
-function inSentence(text: string, { start, end }: Span, anchor: Anchor | null): Timex[] {
+function inSentence(text: string, { start, end }: Span, signs: number, anchor: Anchor | null): Timex[] {
   const sentence = text.slice(start, end);
-  const signs = signsIn(sentence);
-  if (signs === 0) return [];
   const found: Match[] = [];
   for (const { needs, rule } of RULES) {
     const { id, hint, pattern } = rule;
@@ -80,29 +90,11 @@ class Place implements Around {
   }
 }
 
-const SIGNS: readonly (readonly [Sign, RegExp])[] = [
-  ['digit', /\d/],
-  ['month', /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/],
-  ['weekday', /[a-z]day/],
-  ['unit', /second|minute|hour|day|night|week|month|quarter|season|year|decade|centur/],
-  [
-    'other',
-    /noon|midnight|midday|morning|afternoon|evening|night|lunchtime|pring|ummer|utumn|[Ff]all|inter|ties|\d0s|oday|esterday|omorrow|vernight|half|quarter|Q[1-4]|\d ?[apAP]\.?[mM]|\d[:.]\d|\d (?:GMT|UTC)|clock|H[12]|Day|Eve|Night|(?:Good|Black) F|Easter |Palm S|brance S|Whit M|Cyber M|Ash W|Maundy|Juneteenth|Christmas|Thanksgiving|Halloween|July|9\/11/,
-  ],
-];
-
 /** The rules, each with the signs that it needs, a bit each. */
 const RULES: readonly { needs: number; rule: TimexRule }[] = TIMEX_RULES.map((rule) => ({
   rule,
-  needs: SIGNS.reduce((bits, [sign], at) => (rule.needs.includes(sign) ? bits | (1 << at) : bits), 0),
+  needs: signBits(rule.needs),
 }));
-
-/** What a sentence holds of what the rules look for, a bit a sign, so that few rules are tried. */
-function signsIn(sentence: string): number {
-  let signs = 0;
-  for (let at = 0; at < SIGNS.length; at++) if (SIGNS[at]![1].test(sentence)) signs |= 1 << at;
-  return signs;
-}
 
 const LEAD_IN =
   /^(?:(?:since|until) at least|since|by|until|from|before|after|between|to|through|of|as of|within|over|at|throughout|for|around|about)\s+(?=\S)/i;

@@ -44,8 +44,7 @@ const HURT = /\b(?:hurt|injur\w*|kill\w*|die[ds]?|surviv\w*|broke\w*|suffer\w*|c
 export const PERIOD_RULES: readonly TimexRule[] = [
   {
     id: 'season',
-    needs: ['other'],
-    hint: /pring|ummer|utumn|[Ff]all|inter/,
+    needs: ['season'],
     pattern: words(
       `(?:${either('in|since|by|until|during|over')} )?(?:(?:[Tt]he )?(?:[Ee]arly |[Ll]ate |mid-)?(?<name>${SEASON})(?: of)? (?:(?<year>\\d{4})|(?<which>this|last|next) year)|(?<before>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming) (?<name2>${SEASON}))|(?:${either('in|by|until|till|since|before|after|over|during|through|throughout|for')}) (?:the )?(?:early |late |mid-)?(?<bare>${SEASON})(?=[.,;:)]|$| (?:and|but|after|when|as|if|with|to|on|at|by|because|before|while|that|or|amid|despite|following)(?!\\p{L}))`,
     ),
@@ -71,7 +70,7 @@ export const PERIOD_RULES: readonly TimexRule[] = [
   },
   {
     id: 'quarter',
-    needs: ['other'],
+    needs: ['quarter'],
     hint: /(?:st|nd|rd|th|al)[- ](?:quarter|half)|[QH][1-4]/,
     pattern: words(
       `(?:${either('in|for|during|since|by')} )?(?:[Tt]he )?(?:(?<nth>${either('first|second|third|fourth|final|last')}|1st|2nd|3rd|4th)(?: (?<what>quarter|half)|-quarter)(?:(?: of|,)?(?: fiscal(?: year)?)? (?<year>\\d{4})| of (?:the )?(?:(?<of>this|last|next) )?(?:(?:fiscal|financial|calendar) )?year)?|(?<part>Q[1-4]|H[12])(?:(?: of)?,? (?<year2>\\d{4}))?)`,
@@ -96,8 +95,7 @@ export const PERIOD_RULES: readonly TimexRule[] = [
   },
   {
     id: 'decade',
-    needs: ['other'],
-    hint: /\d0s|ties/,
+    needs: ['decade'],
     pattern: words(
       `(?:${either('in|since|by|until|during|from')} )?(?:[Tt]he )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]?(?:to[- ]late[- ])?)?(?:(?<year>1[5-9]\\d0|20\\d0)s|['’](?<short>\\d)0s|(?<name>[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties))`,
     ),
@@ -111,8 +109,7 @@ export const PERIOD_RULES: readonly TimexRule[] = [
   },
   {
     id: 'century',
-    needs: ['unit'],
-    hint: /century/,
+    needs: ['century'],
     pattern: words(
       `(?:${either('in|since|by|until|during')} )?(?:[Tt]he )?(?:[Ee]arly |[Ll]ate |mid-)?(?<nth>\\d{1,2}(?:st|nd|rd|th)|\\p{Ll}+th|first|second|third|twenty-first)[ -]century(?<bc> B(?:CE?|\\.C\\.(?:E\\.)?))?`,
     ),
@@ -123,7 +120,7 @@ export const PERIOD_RULES: readonly TimexRule[] = [
   },
   {
     id: 'short-year',
-    needs: ['digit'],
+    needs: ['digit', 'apostrophe'],
     hint: /['’]\d\d/,
     pattern: words(`(?:${either('in|of|since|by|until|from|for')}) ['’](?<short>\\d{2})`),
     read: ({ short }, { anchor }) => {
@@ -134,7 +131,7 @@ export const PERIOD_RULES: readonly TimexRule[] = [
   },
   {
     id: 'years',
-    needs: ['digit'],
+    needs: ['year'],
     hint: /\d ?[-–—/] ?\d/,
     pattern: words('(?<a>1[5-9]\\d\\d|20\\d\\d) ?[-–—/] ?(?<b>1[5-9]\\d\\d|20\\d\\d|\\d\\d)'),
     read: ({ a, b }) => {
@@ -144,8 +141,7 @@ export const PERIOD_RULES: readonly TimexRule[] = [
   },
   {
     id: 'year',
-    needs: ['digit'],
-    hint: /[12]\d{3}/,
+    needs: ['year'],
     pattern: words(
       `(?<cue>${either('in|since|by|until|during|from|before|after|as of|back in|early in|late in|of|around|about|circa|c\\.|about|early|late|mid|the end of|the beginning of')}[- ]){0,2}(?<year>1\\d{3}|20\\d\\d|21\\d\\d)(?<q>\\?)?(?![-–,.:]\\d)`,
     ),
@@ -165,8 +161,7 @@ export const PERIOD_RULES: readonly TimexRule[] = [
   },
   {
     id: 'era',
-    needs: ['digit'],
-    hint: /BC|B\.C|AD|A\.D|CE/,
+    needs: ['digit', 'era'],
     pattern: words('(?<n>\\d{1,4}) (?<era>BCE?|B\\.C\\.(?:E\\.)?|AD|A\\.D\\.|CE)|AD (?<n2>\\d{1,4})'),
     read: ({ n, era, n2 }) => (era?.startsWith('B') ? pad(1 - +n!, 4) : pad(+(n ?? n2)!, 4)),
   },

@@ -1,4 +1,5 @@
 import type { Anchor } from './calendar.ts';
+import type { Sign } from './sign.ts';
 
 /** Which way the words around an expression point: "on Monday" is the last one in a report, the next one in a plan. */
 export type Direction = 'past' | 'future' | null;
@@ -20,12 +21,10 @@ export interface Around extends Pointed {
 /** What the named groups of a pattern hold. */
 export type Groups = Record<string, string | undefined>;
 
-/** What must stand somewhere in a sentence for a rule to be worth a try. */
-export type Sign = 'digit' | 'month' | 'weekday' | 'unit' | 'other';
-
 /** One way of naming a time. `read` gives ISO 8601 / EDTF, null when the words name a time that cannot be placed, undefined when they name none. */
 export interface TimexRule {
   id: string;
+  /** What words of a sentence must hold, each somewhere. */
   needs: readonly Sign[];
   /** Something cheaper than the pattern that must stand in the sentence too. */
   hint?: RegExp;
