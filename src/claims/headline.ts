@@ -24,7 +24,7 @@ export function headlineClaims(story: Story, claims: readonly Claim[]): Claim[] 
   if (!article.titleSpan) return [];
   const title = stretchOf(words, article.titleSpan);
   if (title.to - title.from < 3 || words.lower[title.to - 1] === '?') return [];
-  const bodies = claims.map(({ span }) => telling(span.exact));
+  const bodies = claims.map(({ span }) => new Body(span.exact));
   const headlineQuote = quotes.find(({ sentence, paragraph }) => sentence === null && paragraph === null) ?? null;
   return splitClauses(words, title)
     .filter(({ from, to }) => to - from >= 3)
@@ -51,25 +51,41 @@ function reported(words: Words, { source, cue, content }: Quote, clause: Stretch
 }
 
 /** The body claim that shares most of the headline's telling words, weighed by how few claims have them; the earlier of two alike. */
-function nearest(headline: Claim, claims: readonly Claim[], bodies: readonly ReadonlySet<string>[]): Claim | null {
+function nearest(headline: Claim, claims: readonly Claim[], bodies: readonly Body[]): Claim | null {
   const weights = new Map<string, number>();
-  for (const word of telling(headline.span.exact))
-    weights.set(word, 1 / (1 + bodies.filter((words) => words.has(word)).length));
+  for (const word of telling(headline.span.exact.toLowerCase()))
+    weights.set(word, 1 / (1 + bodies.filter((body) => body.tells(word)).length));
   let total = 0;
   for (const weight of weights.values()) total += weight;
   let best: Claim | null = null;
   let score = ENOUGH * total;
   claims.forEach((claim, at) => {
     let shared = 0;
-    for (const [word, weight] of weights) if (bodies[at]!.has(word)) shared += weight;
+    for (const [word, weight] of weights) if (bodies[at]!.tells(word)) shared += weight;
     if (shared > score) [best, score] = [claim, shared];
   });
   return best;
 }
 
-/** Words by their first letters, so that "mutiny" meets "mutinies" and "called" meets "call". */
-function telling(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** What a claim of the body tells; its words are read only where one that is asked for may be among them. */
+class Body {
+  readonly #lower: string;
+  #words: ReadonlySet<string> | null = null;
+
+  constructor(text: string) {
+    this.#lower = text.toLowerCase();
+  }
+
+  tells(word: string): boolean {
+    if (!this.#lower.includes(word)) return false;
+    this.#words ??= telling(this.#lower);
+    return this.#words.has(word);
+  }
+}
+
+/** Words of a text in small letters by their first letters, so that "mutiny" meets "mutinies" and "called" meets "call". */
+function telling(lower: string): Set<string> {
+  const words = lower.match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(
     words.filter((w) => w.length > 2 && !STOP.has(w)).map((w) => w.replace(/(?:ies|es|s|ed|ing)$/, '').slice(0, 7)),
   );

@@ -107,19 +107,26 @@ function isPast(words: Words, at: number, from: number): boolean {
 /** Tags of words that stand right behind a verb. */
 const FOLLOWS: ReadonlySet<Tag> = new Set(['DET', 'PRON', 'NUM', 'SYM', 'ADP', 'ADV', 'ADJ', 'PART', 'PROPN', 'NOUN']);
 
+/** What such a verb acts on: words that are it by themselves or open it. */
+const OBJECT = wordSet('my your his her its our their him them us it');
+const MANY = wordSet('many some more most');
+
 /** "the port supports | the traders", "Lund calls | his rivals": no noun stands before another's article. */
 function takesObject(words: Words, at: number, from: number): boolean {
   const { lower, tags } = words;
-  const third = THIRD.has(lower[at]!);
-  if (!third && !BARE.has(lower[at]!) && !UNCHANGED.has(lower[at]!)) return false;
-  const object =
-    tags[at + 1] === 'DET' || /^(?:my|your|his|her|its|our|their|him|them|us|it)$/.test(lower[at + 1] ?? '');
-  if (third) return object && isSubject(words, at, from, false);
+  const object = tags[at + 1] === 'DET' || OBJECT.has(lower[at + 1] ?? '');
+  const many = object || MANY.has(lower[at + 1] ?? '');
+  if (!many && tags[at + 1] !== 'SYM') return false;
+  if (THIRD.has(lower[at]!)) return object && isSubject(words, at, from, false);
   if ((object || tags[at + 1] === 'SYM') && UNCHANGED.has(lower[at]!))
     return isSubject(words, at, from, false) || isSubject(words, at, from, true);
   // "the changes cost | many of the clerks": a plural right before it
-  const many = object || /^(?:many|some|more|most)$/.test(lower[at + 1] ?? '');
-  return many && tags[at - 1] === 'NOUN' && PLURAL.test(lower[at - 1]!);
+  return (
+    many &&
+    (BARE.has(lower[at]!) || UNCHANGED.has(lower[at]!)) &&
+    tags[at - 1] === 'NOUN' &&
+    PLURAL.test(lower[at - 1]!)
+  );
 }
 
 /** Whether a word has the form of a verb that goes with what stands before it: "the port costs", "the clerks and the mayor vote". */

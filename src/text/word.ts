@@ -22,6 +22,8 @@ export interface Word {
   wink: readonly WinkWord[] | null;
   /** The signs of an expression of time in it, a bit each; -1 until it was asked. */
   timeSigns: number;
+  /** Whether a quantity may begin with it, and before what; -1 until it was asked. */
+  opens: number;
   /** What the rankings of claims make of its letters, once they were asked; they alone read it. */
   ranked: object | null;
 }
@@ -38,6 +40,7 @@ const words = new Memo((text): Word => {
     tail: wordHash(lower.slice(-3)),
     wink: null,
     timeSigns: -1,
+    opens: -1,
     ranked: null,
   };
 });

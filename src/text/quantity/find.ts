@@ -5,7 +5,7 @@ import type { Token } from '../token.ts';
 import { isMoneyWord } from './currency.ts';
 import { Line } from './line.ts';
 import { isWhole } from './measure.ts';
-import { foldOf, opensAfterArticle, opensNumber, startsLikeNumber } from './opening.ts';
+import { foldOf, opensAfterArticle, opensNumber } from './opening.ts';
 import { type FoundQuantity, readQuantity } from './read.ts';
 
 /**
@@ -34,23 +34,44 @@ export function findQuantities(
   return found;
 }
 
+/** Before what a word begins a number. */
+const NOTHING = 0;
+const ANYTHING = 1;
+/** "US | $5", "EUR | 20" */
+const SIGN_OR_DIGIT = 2;
+/** "Rs | .500" */
+const DIGIT_OR_POINT = 3;
+/** "a | dozen" */
+const AMOUNT = 4;
+
 /** A cheap look, since most words begin no number. */
 function couldOpen(tokens: readonly Token[], i: number): boolean {
-  const word = tokens[i]!.text;
+  const { word } = tokens[i]!;
+  if (word.opens < 0) word.opens = opensBefore(word.text);
+  if (word.opens === NOTHING) return false;
+  const next = tokens[i + 1]?.text ?? '';
+  switch (word.opens) {
+    case SIGN_OR_DIGIT:
+      return /^(?:[$£€]|\d)/.test(next);
+    case DIGIT_OR_POINT:
+      return /^[\d.]/.test(next);
+    case AMOUNT:
+      return opensAfterArticle(next) || isWhole(next) || tokens[i + 4]?.text === 'half';
+    default:
+      return true;
+  }
+}
+
+function opensBefore(word: string): number {
   const c = word.charCodeAt(0);
-  if (c >= 48 && c <= 57) return true;
-  if (c === 36 || c > 127) return c === 36 || /^[\p{Sc}½¼¾⅓⅔]/u.test(word);
-  if (/^[A-Z]{1,3}$/.test(word)) return /^(?:[$£€]|\d)/.test(tokens[i + 1]?.text ?? '') || word === 'A';
-  if (isMoneyWord(word)) return /^[\d.]/.test(tokens[i + 1]?.text ?? '');
-  const lower = c < 97 ? word.toLowerCase() : word;
-  if (lower === 'a' || lower === 'an')
-    return (
-      opensAfterArticle(tokens[i + 1]?.text ?? '') ||
-      isWhole(tokens[i + 1]?.text ?? '') ||
-      tokens[i + 4]?.text === 'half'
-    );
-  if (!startsLikeNumber(word)) return false;
-  if (opensNumber(lower) || foldOf(lower) !== null) return true;
+  if (c >= 48 && c <= 57) return ANYTHING;
+  if (c === 36 || c > 127) return /^[\p{Sc}½¼¾⅓⅔]/u.test(word) ? ANYTHING : NOTHING;
+  if (word === 'A') return ANYTHING;
+  if (/^[A-Z]{1,3}$/.test(word)) return SIGN_OR_DIGIT;
+  if (isMoneyWord(word)) return DIGIT_OR_POINT;
+  const lower = word.toLowerCase();
+  if (lower === 'a' || lower === 'an') return AMOUNT;
+  if (opensNumber(lower) || foldOf(lower) !== null) return ANYTHING;
   const hyphen = lower.indexOf('-');
-  return hyphen > 0 && (opensNumber(lower.slice(0, hyphen)) || ordinalNumber(lower) !== null);
+  return hyphen > 0 && (opensNumber(lower.slice(0, hyphen)) || ordinalNumber(lower) !== null) ? ANYTHING : NOTHING;
 }

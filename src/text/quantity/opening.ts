@@ -33,19 +33,6 @@ export function opensNumber(word: string): boolean {
   return OPENING.has(word);
 }
 
-/** The first two letters of those words, five bits each. */
-const STARTS = new Uint8Array(1 << 10);
-for (const word of OPENING) STARTS[startOf(word)] = 1;
-
-function startOf(word: string): number {
-  return ((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(1) & 31);
-}
-
-/** Whether a word, in small letters or capitals, begins like one that begins a number: most do not, and need no other look. */
-export function startsLikeNumber(word: string): boolean {
-  return STARTS[startOf(word)] === 1;
-}
-
 /** Whether "a" before this word begins a number: "a dozen", "a few", "a third of". */
 export function opensAfterArticle(word: string): boolean {
   return AFTER_A.has(word);

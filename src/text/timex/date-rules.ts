@@ -2,7 +2,7 @@ import { anchorOf, type Day, isDay, iso, isoWeek, monthsAfter, serial } from './
 import { either, ORD, PART, WHOSE_YEAR, words } from './pattern.ts';
 import type { TimexRule } from './rule.ts';
 import { MONTH, monthOf, WEEKDAY } from './words.ts';
-import { inRange, month, monthDay } from './year.ts';
+import { inRange, month, monthDay, pointed } from './year.ts';
 
 /** A month whose neighbour is no name of a person either: "in July and August". */
 const BESIDE_MONTH = new RegExp(`(?:${MONTH}),? (?:and|or|to|through) $`, 'u');
@@ -126,8 +126,7 @@ export const DATE_RULES: readonly TimexRule[] = [
           return undefined;
       }
       const which = /(last|next|this)[- ]$/i.exec(g.cue ?? '')?.[1]?.toLowerCase();
-      const direction = which === 'last' ? 'past' : which === 'next' ? 'future' : around.direction;
-      return month(name, {}, { anchor: around.anchor, direction });
+      return month(name, {}, pointed(around, which));
     },
   },
 ];

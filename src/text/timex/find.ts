@@ -1,4 +1,4 @@
-import { indexAt, type Span } from '../span.ts';
+import type { Span } from '../span.ts';
 import type { Token } from '../token.ts';
 import { type Anchor, anchorOf } from './calendar.ts';
 import type { Candidate, Timex } from './candidate.ts';
@@ -7,7 +7,7 @@ import { directionAt } from './direction.ts';
 import { intervals } from './interval.ts';
 import type { Around, Groups, TimexRule } from './rule.ts';
 import { TIMEX_RULES } from './rules.ts';
-import { signBits, signsBefore } from './sign.ts';
+import { type Signs, signBits, signsIn } from './sign.ts';
 
 /**
  * The time expressions of an English text with its tokens, sentence by sentence, in order, none overlapping another. `publishedAt` is RFC 3339;
@@ -20,28 +20,28 @@ export function findTimexes(
   publishedAt: string | null,
 ): Timex[] {
   const anchor = anchorOf(publishedAt);
-  const found: Timex[] = [];
-  for (const sentence of sentences) {
-    const signs = signsBefore(tokens, Math.max(0, indexAt(tokens, sentence.start)), sentence.end);
-    if (signs !== 0) found.push(...inSentence(text, sentence, signs, anchor));
-  }
-  return found;
+  return sentences.flatMap((sentence) => {
+    const signs = signsIn(tokens, sentence);
+    return signs.bits === 0 ? [] : inSentence(text, sentence, signs, anchor);
+  });
 }
 
-function inSentence(text: string, { start, end }: Span, signs: number, anchor: Anchor | null): Timex[] {
+function inSentence(text: string, { start, end }: Span, { bits, last }: Signs, anchor: Anchor | null): Timex[] {
   const sentence = text.slice(start, end);
   const found: Match[] = [];
   for (const { needs, rule } of RULES) {
     const { id, hint, pattern } = rule;
-    if ((needs & signs) !== needs || (hint && !hint.test(sentence))) continue;
+    if ((needs & bits) !== needs || (hint && !hint.test(sentence))) continue;
     pattern.lastIndex = 0;
-    for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
+    while (start + pattern.lastIndex < last) {
+      const match = pattern.exec(sentence);
+      if (!match) break;
       const at = adverbial(sentence, match.index + (id === 'months' ? 0 : leadIn(match[0])));
       found.push({ start: at, end: match.index + match[0].length, rule, words: match[0], groups: match.groups ?? {} });
     }
   }
   if (found.length === 0) return [];
-  const read = longest(found, (match) => readMatch(sentence, match, anchor));
+  const read = longest(sentence.length, found, (match) => readMatch(sentence, match, anchor));
   const kept = clocked(sentence, intervals(sentence, read, anchor), anchor);
   return kept.map((it) => ({ start: start + it.start, end: start + it.end, value: it.value, rule: it.rule }));
 }
@@ -111,19 +111,19 @@ function adverbial(sentence: string, at: number): number {
   return before ? at - before[1]!.length : at;
 }
 
-/** Of overlapping matches that can be read the longest; of equally long ones the first found, which is the earlier rule's. Others are never read. */
-function longest(found: Match[], read: (match: Match) => Candidate | null): Candidate[] {
+/** Of overlapping matches that can be read the longest; of equally long ones the first found, which is the earlier rule's. Others are never read. `length`: that of the sentence. */
+function longest(length: number, found: Match[], read: (match: Match) => Candidate | null): Candidate[] {
   const kept: Candidate[] = [];
-  const taken = new Set<number>();
+  const taken = new Uint8Array(length);
   if (found.length > 1) found.sort((a, b) => b.end - b.start - (a.end - a.start));
   for (const match of found) {
     const { start, end } = match;
     // what is taken already is no shorter, so it cannot lie between the edges of this one
-    if (taken.has(start) || taken.has(end - 1)) continue;
+    if (taken[start] || taken[end - 1]) continue;
     const candidate = read(match);
     if (!candidate) continue;
     kept.push(candidate);
-    if (found.length > 1) for (let i = start; i < end; i++) taken.add(i);
+    taken.fill(1, start, end);
   }
   return kept.sort((a, b) => a.start - b.start);
 }

@@ -2,7 +2,7 @@ import { anchorOf, pad } from './calendar.ts';
 import { dayOfFeast, FEASTS, monthOfFeast } from './holiday.ts';
 import { JOINING, words } from './pattern.ts';
 import type { TimexRule } from './rule.ts';
-import { nearestYear } from './year.ts';
+import { nearestYear, pointed } from './year.ts';
 
 const NAMES = [...FEASTS.keys()]
   .sort((a, b) => b.length - a.length)
@@ -36,12 +36,10 @@ export const HOLIDAY_RULES: readonly TimexRule[] = [
       if (/^ \p{Ll}/u.test(around.after) && !GOES_ON.test(around.after)) return undefined;
       // another country's
       if (key === 'independence day' && /['’]s? $/.test(around.before)) return null;
-      const word = which?.toLowerCase();
-      const direction = word === 'last' ? 'past' : word === 'next' ? 'future' : around.direction;
       const feast = FEASTS.get(key)!;
       const month = monthOfFeast(feast);
       const usual = anchorOf(dayOfFeast(feast, around.anchor?.year ?? 2000))!;
-      const y = year ? +year : nearestYear(usual.month, usual.day, { anchor: around.anchor, direction });
+      const y = year ? +year : nearestYear(usual.month, usual.day, pointed(around, which?.toLowerCase()));
       if (y) return dayOfFeast(feast, y);
       return month ? `XXXX-${pad(month)}${Array.isArray(feast) ? `-${pad(feast[1])}` : ''}` : null;
     },

@@ -1,3 +1,4 @@
+import { indexAt, type Span } from '../span.ts';
 import type { Token } from '../token.ts';
 import type { Word } from '../word.ts';
 
@@ -41,9 +42,22 @@ function signsOf(word: Word): number {
   return word.timeSigns;
 }
 
-/** The signs that the tokens from place `at` on hold which start before an offset. */
-export function signsBefore(tokens: readonly Token[], at: number, end: number): number {
-  let signs = 0;
-  for (let i = at; i < tokens.length && tokens[i]!.start < end; i++) signs |= signsOf(tokens[i]!.word);
-  return signs;
+/** What a sentence holds of what the rules look for. */
+export interface Signs {
+  bits: number;
+  /** Where the last word with a sign ends: no expression of time starts behind it. */
+  last: number;
+}
+
+/** The signs of the tokens in a span, or partly in it. */
+export function signsIn(tokens: readonly Token[], { start, end }: Span): Signs {
+  let bits = 0;
+  let last = -1;
+  for (let i = Math.max(0, indexAt(tokens, start)); i < tokens.length && tokens[i]!.start < end; i++) {
+    const held = signsOf(tokens[i]!.word);
+    if (held === 0) continue;
+    bits |= held;
+    last = tokens[i]!.end;
+  }
+  return { bits, last };
 }

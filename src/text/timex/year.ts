@@ -14,14 +14,22 @@ export function toldYear({ year, of, which }: Groups, anchor: Anchor | null): nu
   return anchor && anchor.year + { this: 0, last: -1, next: 1 }[word as 'this' | 'last' | 'next'];
 }
 
+/** Which way "last" or "next" points; with any other word, or none, the words around. */
+export function pointed(around: Pointed, which: string | undefined): Pointed {
+  if (which !== 'last' && which !== 'next') return around;
+  return { anchor: around.anchor, direction: which === 'last' ? 'past' : 'future' };
+}
+
 /** The year of a month or day that is told without one: the last such before publication, or the next where the words point ahead. */
-export function nearestYear(month: number, day: number | null, { anchor, direction }: Pointed): number | null {
+export function nearestYear(month: number, day: number | null, around: Pointed): number | null {
+  const { anchor } = around;
   if (!anchor) return null;
   const at = (year: number) => year * 372 + month * 31 + (day ?? (month === anchor.month ? anchor.day : 1));
   const now = anchor.year * 372 + anchor.month * 31 + anchor.day;
   const ahead = at(anchor.year) > now ? anchor.year : anchor.year + 1;
   const back = at(anchor.year) > now ? anchor.year - 1 : anchor.year;
   if (at(anchor.year) === now) return anchor.year;
+  const { direction } = around;
   if (direction) return direction === 'future' ? ahead : back;
   // Nothing tells: a day of the last nine months or so, else the coming one.
   return now - at(back) > 290 ? ahead : back;
