@@ -32,6 +32,8 @@ const WISHING = wordSet(
 const FEELING = wordSet(
   `proud happy glad sad sorry grateful thankful excited thrilled delighted pleased disappointed devastated heartbroken honoured honored angry afraid scared shocked confident sure convinced optimistic tired ashamed lucky blessed speechless committed determined saddened relieved worried concerned hopeful frustrated humbled surprised impressed amazed bitter rattled troubled`,
 );
+/** Who says what he hopes or wants. */
+const PERSON = wordSet('i we he she they');
 const HOPES = /^(?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?)$/;
 const EMPTY_NOUN = wordSet(
   `idea ideas doubt doubts choice way words word comment clue matter need point question reason time excuse problem place room right alternative option hope`,
@@ -74,7 +76,7 @@ export function refusal(words: Words, clause: Stretch, verb: number, manner: Man
   )
     return 'question';
   // "Asked whether the lock leaks, …": without what was answered
-  if (/^(?:asked|pressed|questioned)$/.test(first) && tags[from] === 'VERB' && !lower.slice(from, verb).includes(','))
+  if (tags[from] === 'VERB' && /^(?:asked|pressed|questioned)$/.test(first) && !lower.slice(from, verb).includes(','))
     return 'question';
   // "Here's how the company did", "This is a developing story"
   if (first === 'here' && /^(?:how|what|why|who|where)$/.test(lower[from + 2] ?? '')) return 'announcement';
@@ -95,14 +97,10 @@ export function refusal(words: Words, clause: Stretch, verb: number, manner: Man
   const main = lower[after] ?? '';
   if (manner === 'demanded' && lower[verb] === 'must' && !/^(?:have|be)$/.test(lower[verb + 1] ?? '')) return 'ought';
   // "said he was hoping for rain"
-  if (
-    manner !== 'own' &&
-    /^(?:i|we|he|she|they)$/.test(subject) &&
-    (HOPES.test(lower[verb]!) || (isBe(lower[verb]!) && HOPES.test(main)))
-  )
+  if (manner !== 'own' && PERSON.has(subject) && (HOPES.test(lower[verb]!) || (isBe(lower[verb]!) && HOPES.test(main))))
     return 'wish';
   if (wonders(words, verb, to)) return 'question';
-  if (/^(?:should|ought)$/.test(lower[verb]!) && main !== 'have') return 'ought';
+  if ((lower[verb] === 'should' || lower[verb] === 'ought') && main !== 'have') return 'ought';
   if (
     spoken &&
     (/^(?:must|shall)$/.test(lower[verb]!) ||
@@ -111,24 +109,21 @@ export function refusal(words: Words, clause: Stretch, verb: number, manner: Man
         /^(?:we|you|they|i|everyone|people)$/.test(subject)))
   )
     return 'ought';
-  if (
-    /^(?:i|we)$/.test(subject) &&
-    (WISHING.has(lower[verb]!) || (/^(?:would|'d|do)$/.test(lower[verb]!) && WISHING.has(main)))
-  )
+  const ours = subject === 'i' || subject === 'we';
+  if (ours && (WISHING.has(lower[verb]!) || (/^(?:would|'d|do)$/.test(lower[verb]!) && WISHING.has(main))))
     return 'wish';
-  if (spoken && WISHING.has(lower[verb]!) && /^(?:we|i)$/.test(subject)) return 'wish';
   if (isBe(lower[verb]!)) {
-    if (/^(?:i|we)$/.test(subject) && FEELING.has(lastOf(words, after, to, 4))) return 'feeling';
+    if (ours && FEELING.has(lastOf(words, after, to, 4))) return 'feeling';
     if (subject === 'there' && emptyThere(words, after, to)) return 'empty';
     if (subject !== 'there' && VAGUE_SUBJECT.has(subject) && spoken && judges(words, after, to)) return 'empty';
   }
   if (
+    (main === 'no' || main === 'any') &&
     /^(?:have|has|had|'ve)$/.test(lower[verb]!) &&
-    /^(?:no|any)$/.test(main) &&
     EMPTY_NOUN.has(lower[after + 1] ?? '')
   )
     return 'empty';
-  if (/^(?:do|does|did)$/.test(lower[verb]!) && /^(?:have|know)$/.test(main)) {
+  if ((main === 'have' || main === 'know') && /^(?:do|does|did)$/.test(lower[verb]!)) {
     const noun = lower.slice(after + 1, Math.min(to, after + 4)).find((w) => EMPTY_NOUN.has(w));
     if (noun) return 'empty';
   }
@@ -146,10 +141,12 @@ export function refusal(words: Words, clause: Stretch, verb: number, manner: Man
   return null;
 }
 
+const WONDERING = wordSet('wonder wonders wondered wondering');
+
 /** "Many wonder how …", "some want to know if …": what is asked is not told. */
 function wonders({ lower }: Words, verb: number, to: number): boolean {
   for (let i = verb; i < Math.min(to - 1, verb + 4); i++)
-    if (/^wonder(?:s|ed|ing)?$/.test(lower[i]!) || (/^wants?$/.test(lower[i]!) && lower[i + 2] === 'know'))
+    if (WONDERING.has(lower[i]!) || (lower[i + 2] === 'know' && /^wants?$/.test(lower[i]!)))
       return lower.slice(i + 1, i + 5).some((word) => ASKING.has(word));
   return false;
 }
@@ -174,18 +171,20 @@ function goesOn(words: Words, { from, to }: Stretch, verb: number): boolean {
   return false;
 }
 
+const COMING = wordSet('come comes came follow follows');
+
 /** "This surprising development comes (as …)": names what is told elsewhere and tells nothing. */
 function presents({ lower, tags }: Words, { from, to }: Stretch, verb: number): boolean {
-  if (!/^(?:come|comes|came|follows?|is|are)$/.test(lower[verb]!) || !/^(?:this|these|the|it|that)$/.test(lower[from]!))
-    return false;
-  if (/^(?:is|are)$/.test(lower[verb]!)) return false;
+  if (!COMING.has(lower[verb]!) || !/^(?:this|these|the|it|that)$/.test(lower[from]!)) return false;
   for (let i = verb + 1; i < to; i++)
     if (tags[i] !== 'ADV' && tags[i] !== 'PUNCT' && !/^(?:just|only|even)$/.test(lower[i]!)) return false;
   return true;
 }
 
+const BE = wordSet("is are was were am 's 're 'm");
+
 function isBe(word: string): boolean {
-  return /^(?:is|are|was|were|am|'s|'re|'m)$/.test(word);
+  return BE.has(word);
 }
 
 function subjectWord({ lower, tags }: Words, from: number, verb: number): string {

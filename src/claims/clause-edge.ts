@@ -1,15 +1,12 @@
+import { wordSet } from '../text/word-set.ts';
 import { isWord, type Stretch, type Words } from './words.ts';
+
+const JOINING = wordSet('and but so yet or nor that while though although whereas');
 
 /** A clause without edge punctuation and marks, a leading conjunction, and what leads over to the words of another: "… a memo in which". */
 export function trimmed(words: Words, { from, to }: Stretch): Stretch {
   const { lower } = words;
-  while (
-    from < to &&
-    (edge(words, from, 1) ||
-      (/^(?:and|but|so|yet|or|nor|that|while|though|although|whereas)$/.test(lower[from]!) &&
-        keepsRest(words, from, to)))
-  )
-    from++;
+  while (from < to && (edge(words, from, 1) || (JOINING.has(lower[from]!) && keepsRest(words, from, to)))) from++;
   // "she left | even though the hall was full"
   if (to - from > 1 && lower[to - 1] === 'even' && /^(?:though|as|while)$/.test(lower[to] ?? '')) to--;
   for (let over = 1; to > from && over > 0; to -= over)
@@ -24,19 +21,21 @@ function closes({ lower }: Words, from: number, last: number): boolean {
   return false;
 }
 
-const LEADING = /^(?:about|after|at|before|by|despite|for|from|in|into|of|on|to|with|without)$/;
+const LEADING = wordSet('about after at before by despite for from in into of on to with without');
+const HANGING = wordSet('and but or nor who whose');
+const SUBORDINATE = wordSet('when because if as while since until although though where');
 
 /** How many tokens up to `last` lead over to a clause that is cut off behind them. */
 function leadingOver({ lower, tags, wordy }: Words, last: number): number {
   const word = lower[last]!;
   // "closed its meeting by | announcing that …": the words of another go on
-  if (LEADING.test(word) && tags[last] === 'ADP' && wordy[last + 1] && !/^(?:CCONJ|SCONJ)$/.test(tags[last + 1]!))
+  if (tags[last] === 'ADP' && LEADING.has(word) && wordy[last + 1] && !/^(?:CCONJ|SCONJ)$/.test(tags[last + 1]!))
     return 1;
-  if (/^(?:and|but|or|nor|who|whose)$/.test(word)) return 1;
+  if (HANGING.has(word)) return 1;
   // "sold the mill and reportedly | told the guild"
   if (tags[last] === 'ADV' && /^(?:and|but|or)$/.test(lower[last - 1] ?? '') && wordy[last + 1]) return 2;
-  if (wordy[last + 1] && /^(?:when|because|if|as|while|since|until|although|though|where)$/.test(word)) return 1;
-  if (/^(?:which|whom)$/.test(word)) return tags[last - 1] === 'ADP' ? 2 : 1;
+  if (wordy[last + 1] && SUBORDINATE.has(word)) return 1;
+  if (word === 'which' || word === 'whom') return tags[last - 1] === 'ADP' ? 2 : 1;
   return word === 'that' && /^(?:and|but|or)$/.test(lower[last - 1] ?? '') ? 2 : 0;
 }
 

@@ -7,6 +7,9 @@ export const LONE_SUBJECT = wordSet(
   `i he she it they we you this that these those there some others many most all none nothing nobody everyone everybody everything someone somebody something both each neither few another one`,
 );
 
+/** Marks that open quoted words. */
+export const MARKS = wordSet(`" “ ‘ ' « ''`);
+
 /** So many words a short subject has with its verb. */
 const SHORT = 7;
 
@@ -16,7 +19,7 @@ export function startsClause(words: Words, at: number, to: number, strict: boole
   let i = at;
   while (
     i < to &&
-    (tags[i] === 'ADV' || lower[i] === ',' || /^(?:["“‘'«]|'')$/.test(lower[i]!)) &&
+    (tags[i] === 'ADV' || lower[i] === ',' || MARKS.has(lower[i]!)) &&
     i - at < 3 &&
     lower[i] !== 'there' &&
     !LONE_SUBJECT.has(lower[i]!)

@@ -1,6 +1,6 @@
 import { wordSet } from '../text/word-set.ts';
 import { trimmed } from './clause-edge.ts';
-import { inverted, LONE_SUBJECT, startsClause } from './clause-start.ts';
+import { inverted, LONE_SUBJECT, MARKS, startsClause } from './clause-start.ts';
 import { isDash, mainVerb, opensClause } from './verb.ts';
 import { FAR, nextOf, type Stretch, type Words } from './words.ts';
 
@@ -29,7 +29,7 @@ export function splitClauses(words: Words, stretch: Stretch): Stretch[] {
   const { to } = stretch;
   const clauses: Stretch[] = [];
   let start = unframed(words, { from: announced(words, stretch), to }).from;
-  while (start < to && /^(?:["“‘'«]|'')$/.test(lower[start]!)) start++;
+  while (start < to && MARKS.has(lower[start]!)) start++;
   const opening = openingClause(words, start, to);
   if (opening > 0) {
     clauses.push({ from: lower[start] === 'even' ? start + 2 : start + 1, to: opening });
@@ -121,6 +121,7 @@ const NEWS = wordSet(
   'development developments news report reports claim claims revelation revelations announcement update admission allegation allegations incident move decision warning comments remarks twist bombshell reveal',
 );
 
+const POINTING = wordSet('this these the that');
 const SPREAD = /^(?:emerged|spread|surfaced|broke|leaked|swirled|circulated)$/;
 const TIDINGS = wordSet('news word reports rumors rumours details it');
 
@@ -130,7 +131,7 @@ function announced(words: Words, { from, to }: Stretch): number {
   const that = nextOf(words, 'that', from + 2, Math.min(to, from + 6));
   if (that > 0 && SPREAD.test(lower[that - 1]!) && lower.slice(from, that).some((word) => TIDINGS.has(word)))
     return that + 1;
-  if (!/^(?:this|these|the|that)$/.test(lower[from] ?? '')) return from;
+  if (!POINTING.has(lower[from] ?? '')) return from;
   const verb = mainVerb(words, { from, to: Math.min(to, from + 10) });
   if (verb < 0 || !/^(?:come|comes|came)$/.test(lower[verb]!) || !NEWS.has(lower[verb - 1]!)) return from;
   for (let i = verb + 1; i < Math.min(to, verb + 7); i++)

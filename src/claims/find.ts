@@ -130,7 +130,8 @@ function leadsOver({ lower, tags, wordy }: Words, { from, to }: Stretch, part: S
 /** The mark of punctuation that closes a clause: the first of ".", "!", "?" behind it within its part. */
 function endMark({ lower, wordy }: Words, at: number, to: number): string {
   for (let i = at; i < Math.min(lower.length, to + 2); i++) {
-    if (/^[.!?]$/.test(lower[i]!)) return lower[i]!;
+    const word = lower[i]!;
+    if (word === '.' || word === '!' || word === '?') return word;
     if (wordy[i]) break;
   }
   return '';

@@ -34,6 +34,8 @@ const MISTAKEN = wordSet(
 const MEANING = wordSet('plans aims hopes vows pledges moves needs looks');
 const SUBJECT_PRONOUNS = wordSet('i you we they these those who some others many most both few all');
 const BASE_NO = wordSet('let please thank');
+/** All that may carry tense without being tagged as a verb. */
+const UNTAGGED: ReadonlySet<string> = new Set([...FINITE_AUX, ...MISTAKEN, ...MEANING, "'s", "'d"]);
 
 /** "co-founded", "re-elected": verbs in spite of their hyphen. */
 const COMPOUND = /^(?:co|re|pre|over|out|mis|un|de)-\p{L}+(?:ed|s)$/u;
@@ -43,25 +45,27 @@ export function isFiniteVerb(words: Words, at: number, from = 0): boolean {
   const { lower, tags } = words;
   const word = lower[at]!;
   const tag = tags[at]!;
+  const verb = tag === 'VERB' || tag === 'AUX';
+  if (!verb && !UNTAGGED.has(word) && !words.verbs.has(at)) return false;
   if (FINITE_AUX.has(word)) {
     if (tag === 'NOUN' || tag === 'PROPN') return /^(?:is|are|was|were|has|have|had|'re|'ve|'ll|'m)$/.test(word);
     // "to have", "to do"
     return !(at > from && helped(words, at, from) && /^(?:have|do)$/.test(word));
   }
-  if (word === "'s") return tag === 'AUX' || tag === 'VERB';
-  if (word === "'d") return tag === 'AUX' || tag === 'VERB' || tags[at + 1] === 'VERB';
+  if (word === "'s") return verb;
+  if (word === "'d") return verb || tags[at + 1] === 'VERB';
   if (words.verbs.has(at)) return true;
   if (MISTAKEN.has(word)) return at > from && /^(?:NOUN|PROPN|ADV)$/.test(tags[at - 1]!) && tags[at + 1] !== 'NOUN';
   if (MEANING.has(word) && tag === 'NOUN')
     return tags[at - 1] === 'PROPN' && lower[at + 1] === 'to' && tags[at + 2] === 'VERB';
-  if ((tag !== 'VERB' && tag !== 'AUX') || (word.includes('-') && !COMPOUND.test(word))) return false;
+  if (!verb || (word.includes('-') && !COMPOUND.test(word))) return false;
   if (word === 'be' || word === 'been' || word === 'being' || BASE_NO.has(word))
     return word === 'let' && at > from && /^(?:NOUN|PROPN)$/.test(tags[at - 1]!);
-  if (/[^aeiou]ing$|[aeiou]ing$/.test(word) && word.length > 4) return false;
+  if (word.length > 4 && word.endsWith('ing')) return false;
   if (PARTICIPLES.has(word) && !PAST.has(word)) return false;
   if (helped(words, at, from)) return false;
   if (PAST.has(word)) return true;
-  if (BOTH.has(word) || /ed$/.test(word)) return !isModifier(words, at, from);
+  if (BOTH.has(word) || word.endsWith('ed')) return !isModifier(words, at, from);
   if (/[^s]s$/.test(word)) return !/^(?:DET|ADJ)$/.test(tags[at - 1] ?? '') || at === from;
   // A bare form: the present of a plural or of "I", "you".
   const before = subjectBefore(words, at, from);

@@ -19,6 +19,12 @@ const PLANNING = wordSet(
   `plan plans planned intend intends aim aims expect expects hopes hope wants want vows vow vowed pledged promised threatened threatens agreed agrees seeks seek proposed proposes`,
 );
 
+const PRESENT = wordSet("is are 's 're am 'm");
+const SEEMING = wordSet('seem seems seemed appear appears appeared');
+const DOUBTING = wordSet('perhaps maybe possibly probably potentially likely');
+/** Words between an auxiliary and its verb, whatever their tag. */
+const BETWEEN = wordSet("not n't also now still");
+
 /** How a clause stands to fact: rules and permissions in force, conditions, predictions and possibilities are told from plain assertion. */
 export function modalityOf(words: Words, clause: Stretch): ModalityName {
   const { lower, tags } = words;
@@ -40,9 +46,9 @@ export function modalityOf(words: Words, clause: Stretch): ModalityName {
     if (word === 'could' && /^(?:not|n't|no)$/.test(lower[verb + 1] ?? '')) return 'asserted';
     return 'possible';
   }
-  if (/^(?:must|shall)$/.test(word)) return lower[next] === 'have' ? 'possible' : 'normative';
-  if (/^(?:will|wo|'ll)$/.test(word)) return conditional ? 'conditional' : 'predicted';
-  if (/^(?:is|are|'s|'re|am|'m)$/.test(word)) {
+  if (word === 'must' || word === 'shall') return lower[next] === 'have' ? 'possible' : 'normative';
+  if (word === 'will' || word === 'wo' || word === "'ll") return conditional ? 'conditional' : 'predicted';
+  if (PRESENT.has(word)) {
     if (RULE.has(lower[next] ?? '')) return 'normative';
     if (lower[next] === 'going' && lower[next + 1] !== 'to') return 'asserted';
     if (
@@ -54,31 +60,22 @@ export function modalityOf(words: Words, clause: Stretch): ModalityName {
     if (POSSIBLE_STATE.has(lower[next] ?? '')) return 'possible';
   }
   if (
-    /^(?:was|were)$/.test(word) &&
+    (word === 'was' || word === 'were') &&
     POSSIBLE_STATE.has(lower[next] ?? '') &&
     !/^(?:said|reported|alleged)$/.test(lower[next]!)
   )
     return 'possible';
-  if (/^(?:can|cannot|ca)$/.test(word)) return 'asserted';
-  if (
-    /^(?:seem|seems|seemed|appear|appears|appeared)$/.test(word) &&
-    (lower[verb + 1] === 'to' || lower[verb + 1] === 'that' || tags[verb + 1] === 'ADJ')
-  )
+  if (word === 'can' || word === 'cannot' || word === 'ca') return 'asserted';
+  if (SEEMING.has(word) && (lower[verb + 1] === 'to' || lower[verb + 1] === 'that' || tags[verb + 1] === 'ADJ'))
     return 'possible';
-  if (/^expects?$/.test(word)) return 'predicted';
-  if (PLANNING.has(word) && !/ed$/.test(word) && lower[verb + 1] === 'to') return 'predicted';
-  for (let i = from; i < Math.min(to, verb + 6); i++)
-    if (/^(?:perhaps|maybe|possibly|probably|potentially|likely)$/.test(lower[i]!)) return 'possible';
+  if (word === 'expect' || word === 'expects') return 'predicted';
+  if (PLANNING.has(word) && !word.endsWith('ed') && lower[verb + 1] === 'to') return 'predicted';
+  for (let i = from; i < Math.min(to, verb + 6); i++) if (DOUBTING.has(lower[i]!)) return 'possible';
   return 'asserted';
 
   function following(at: number): number {
     let i = at + 1;
-    while (
-      i < to &&
-      (tags[i] === 'ADV' || /^(?:not|n't|also|now|still)$/.test(lower[i]!)) &&
-      !/^(?:likely|about)$/.test(lower[i]!)
-    )
-      i++;
+    while (i < to && (tags[i] === 'ADV' || BETWEEN.has(lower[i]!)) && !/^(?:likely|about)$/.test(lower[i]!)) i++;
     return i;
   }
 

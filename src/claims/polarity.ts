@@ -17,6 +17,7 @@ const SUBJECT_NEGATOR = wordSet(`no nobody nothing none neither few nor`);
 const DENYING_VERB = wordSet(
   `fail fails failed refuse refuses refused decline declines declined lack lacks lacked deny denies denied cease ceased`,
 );
+const RELATIVE = wordSet('who which that where');
 const CLOSES =
   /^(?:because|after|before|if|when|until|unless|since|while|although|though|whereas|as|but|who|which|,|;|—|–)$/;
 
@@ -37,7 +38,7 @@ export function negationOf(words: Words, clause: Stretch): Negation | null {
   function find(): number {
     // the subject: "No troops were left", "Nothing was brought"
     for (let i = clause.from; i < verb; i++) {
-      if (/^(?:who|which|that|where)$/.test(lower[i]!)) break;
+      if (RELATIVE.has(lower[i]!)) break;
       if (
         SUBJECT_NEGATOR.has(lower[i]!) &&
         !(

@@ -4,6 +4,7 @@ import type { Link, Quote } from '../quotes/quote.ts';
 import { speakerId } from '../quotes/speaker/referent.ts';
 import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
+import { wordSet } from '../text/word-set.ts';
 import { HEARSAY } from './hedge-cues.ts';
 import { mainVerb } from './verb.ts';
 import type { Stretch, Words } from './words.ts';
@@ -45,23 +46,20 @@ export function ownVoice(words: Words, clause: Stretch, publisher: Link): Voiced
   return { voice: hearsay.length > 0 ? 'attributed' : 'article', claimant: null, chain: [publisher], hearsay };
 }
 
+/** What rumours do: they go round, or tell. */
+const GOING = wordSet(
+  `swirl swirls swirled suggest suggests suggested say says said claim claims claimed emerge emerged emerges circulate circulated circulates spread abound abounded indicate indicated persist persisted mount mounted surface surfaced point pointed put`,
+);
+const HELPING = wordSet('are were have had');
+const GONE = wordSet(
+  'swirling circulating swirled circulated abounded mounted persisted emerged emerging spreading surfaced rife',
+);
+
 /** "Rumors and reports swirl that …": the nouns, when they are the bare subject of the clause. */
 function hearsaySubject(words: Words, clause: Stretch): Span[] {
   const { lower, tags, tokens } = words;
   const verb = mainVerb(words, clause);
-  if (
-    verb < 0 ||
-    !/^(?:swirl|swirls|swirled|suggest|suggests|suggested|say|says|said|claim|claims|claimed|emerge|emerged|emerges|circulate|circulated|circulates|spread|abound|abounded|indicate|indicated|persist|persisted|mount|mounted|surface|surfaced|point|pointed|put|are|were|have|had|put)$/.test(
-      lower[verb]!,
-    )
-  )
-    return [];
-  if (
-    /^(?:are|were|have|had)$/.test(lower[verb]!) &&
-    !/^(?:swirling|circulating|swirled|circulated|abounded|mounted|persisted|emerged|emerging|spreading|surfaced|rife)$/.test(
-      lower[verb + 1] ?? '',
-    )
-  )
+  if (verb < 0 || !(GOING.has(lower[verb]!) || (HELPING.has(lower[verb]!) && GONE.has(lower[verb + 1] ?? ''))))
     return [];
   const spans: Span[] = [];
   for (let i = clause.from; i < verb; i++) {
