@@ -47,7 +47,9 @@ function reported(words: Words, { source, cue, content }: Quote, clause: Stretch
     while (end < to && !/^(?:after|before|as|when|while|amid)$/.test(words.lower[end]!)) end++;
     if (words.tags[from - 1] === 'ADP' || mainVerb(words, { from, to: end }) < 0) return null;
   }
-  return { from: Math.max(from, clause.from), to: Math.min(to, clause.to) };
+  const told = { from: Math.max(from, clause.from), to: Math.min(to, clause.to) };
+  // of "Who scares voters the most" a cue may leave a word that tells nothing
+  return told.from < told.to ? told : null;
 }
 
 /** The body claim that shares most of the headline's telling words, weighed by how few claims have them; the earlier of two alike. */

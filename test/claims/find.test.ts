@@ -77,6 +77,12 @@ describe('the headline', () => {
       ]),
     );
   });
+
+  it('stands as it is where its report tells nothing', () => {
+    const title = 'Who scares Marovians the most?;';
+    const { claims } = annotate({ text: `${title}\nFindings show that voters fear dry wells.`, title }, model);
+    expect(claims.find(({ inHeadline }) => inHeadline)?.span.exact).toBe('Who scares Marovians the most');
+  });
 });
 
 describe('claims of any text', () => {
