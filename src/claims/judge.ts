@@ -81,14 +81,15 @@ function readyOf(model: ClaimModel): Ready {
 export class Judge {
   readonly #words: Words;
   readonly #ready: Ready | null;
-  /** Token by token; made when it is first asked for. */
-  #letters: readonly Weighed[] | null = null;
+  /** Token by token, those of the stretches that were ranked. */
+  readonly #weighed: Weighed[];
   /** Whether a word that may hedge does so here; null without weights. */
   readonly hedging: ((at: number) => boolean) | null;
 
   constructor(words: Words, model: ClaimModel | null) {
     this.#words = words;
     this.#ready = model && readyOf(model);
+    this.#weighed = new Array<Weighed>(words.tokens.length);
     const made = this.#ready;
     this.hedging = made
       ? (at) =>
@@ -105,12 +106,13 @@ export class Judge {
       return { factual: rank, worth: rank };
     }
     const { tokens, tags } = this.#words;
-    this.#letters ??= tokens.map(({ word }) => weighed(word, made.rankings));
-    features.read(this.#letters, tags, stretch);
+    const all = this.#weighed;
+    for (let i = stretch.from; i < stretch.to; i++) all[i] ??= weighed(tokens[i]!.word, made.rankings);
+    features.read(all, tags, stretch);
     const { at, n, places, distinct, per } = features;
     let [factual, worth] = made.rankings.sums(at, n);
     for (let i = 0; i < distinct; i++) {
-      const letters = this.#letters[places[i]!]!;
+      const letters = all[places[i]!]!;
       factual += letters.factual;
       worth += letters.worth;
     }

@@ -84,7 +84,8 @@ export function boundAfter(
   if (word(at) === '-' && (word(at + 1) === 'odd' || word(at + 1) === 'plus')) {
     return { to: at + 2, bound: word(at + 1), relation: word(at + 1) === 'odd' ? 'about' : 'at-least' };
   }
-  const joined = /-(plus|odd)$/.exec(word(at - 1))?.[1];
+  const last = word(at - 1);
+  const joined = last.endsWith('-plus') ? 'plus' : last.endsWith('-odd') ? 'odd' : null;
   if (joined) return { to: at, bound: joined, relation: joined === 'odd' ? 'about' : 'at-least' };
   return word(at) === '+' ? { to: at + 1, bound: '+', relation: 'at-least' } : null;
 }

@@ -106,7 +106,7 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
 
   /** "more than a mile", "nearly an hour": one, where a bound says so. */
   function boundOne(i: number): Read | null {
-    if (!/^an?$/.test(word(i)) || !isWhole(word(i + 1)) || tokens[i + 1]!.end > timeStart) return null;
+    if ((word(i) !== 'a' && word(i) !== 'an') || !isWhole(word(i + 1)) || tokens[i + 1]!.end > timeStart) return null;
     const unit = readUnit(line, i + 1, true);
     if (unit?.to !== i + 2 || !boundBefore(line, i, 1, unit.kind)) return null;
     return { to: unit.to, quantity: done(i, unit.to, 1, unit) };
@@ -157,9 +157,10 @@ export function readQuantity(line: Line, at: number, timeStart: number, timed: b
     range: { low: number; high: number } | null = null,
     told: ReturnType<typeof boundAfter> = null,
   ): FoundQuantity {
+    const sign = word(from - 1);
     const minus =
-      (/^(?:minus|negative)$/.test(word(from - 1)) && word(from - 2) !== 'or') ||
-      (/^[-−]$/.test(word(from - 1)) && adjacent(from) && !adjacent(from - 1));
+      ((sign === 'minus' || sign === 'negative') && word(from - 2) !== 'or') ||
+      ((sign === '-' || sign === '−') && adjacent(from) && !adjacent(from - 1));
     let start = minus ? from - 1 : from;
     if (range && word(start - 1) === 'between') start--;
     const before = boundBefore(line, start, value, unit.kind);
