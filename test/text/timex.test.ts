@@ -34,6 +34,8 @@ describe('findTimexes', () => {
     ['It burned in the summer of 2019.', 'in the summer of 2019', '2019-22'],
     ['The truce begins on Friday.', 'on Friday', '2024-05-17'],
     ['It left at 6:45 in the evening.', '6:45 in the evening', '2024-05-14T18:45'],
+    ['They have waited since four in the morning.', 'four in the morning', '2024-05-14T04:00'],
+    ['The council met on Monday at Noon.', 'on Monday at Noon', '2024-05-13T12:00'],
     ['They met last night.', 'last night', '2024-05-13'],
     ['It rained on Labor Day.', 'on Labor Day', '2023-09-04'],
     ['They fasted on Good Friday.', 'on Good Friday', '2024-03-29'],

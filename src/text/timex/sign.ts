@@ -18,7 +18,7 @@ const SIGNS = {
   era: /BC|B\.C|AD|A\.D|CE/,
   day: /oday|esterday|omorrow|night|morning|afternoon|evening|lunchtime/,
   clock:
-    /noon|midnight|midday|clock|GMT|UTC|morning|afternoon|evening|night|\d[:.]\d|(?:^|\d)[apAP]\.?[mM](?![\p{L}\p{N}])|^[mM](?![\p{L}\p{N}])/u,
+    /[Nn]oon|[Mm]idnight|[Mm]idday|clock|GMT|UTC|morning|afternoon|evening|night|\d[:.]\d|(?:^|\d)[apAP]\.?[mM](?![\p{L}\p{N}])|^[mM](?![\p{L}\p{N}])/u,
   feast:
     /Day|Eve|Night|Christmas|Thanksgiving|Halloween|Juneteenth|July|9\/11|Good|Black|Easter|Palm|brance|Whit|Cyber|Ash|Maundy/,
 };
