@@ -1,4 +1,9 @@
+import { codeUnits } from '../text/scan.ts';
 import type { Warning } from './article.ts';
+
+const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
+/** Characters that are part of no sign. Most texts have no others, and need not be searched for one sign after the other. */
+const SOUND = codeUnits(`${ASCII}\t\n\r‘’“”–—…•·éèáàíóöúüñç£€`);
 
 const SIGNS: readonly { code: string; what: string; pattern: RegExp }[] = [
   {
@@ -31,6 +36,7 @@ const SIGNS: readonly { code: string; what: string; pattern: RegExp }[] = [
 /** What is wrong with the characters of a text: one warning a kind, at the first place. The text itself is left as it is. */
 export function characterWarnings(text: string): Warning[] {
   const warnings: Warning[] = [];
+  if (isSound(text)) return warnings;
   for (const { code, what, pattern } of SIGNS) {
     const found = [...text.matchAll(pattern)];
     const [first] = found;
@@ -42,4 +48,9 @@ export function characterWarnings(text: string): Warning[] {
     });
   }
   return warnings;
+}
+
+function isSound(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (SOUND[text.charCodeAt(at)] === 0) return false;
+  return true;
 }

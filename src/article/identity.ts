@@ -4,12 +4,20 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|cmp|ocid|igshid)$/i
 
 /** The address without what does not name the page (fragment, tracking); null when it is no address of the web. */
 export function canonicalUrl(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const read = new URL(url);
-  if (!/^https?:$/.test(read.protocol)) return null;
+  const read = parsed(url);
+  if (!read || !/^https?:$/.test(read.protocol)) return null;
   read.hash = '';
   for (const key of [...read.searchParams.keys()]) if (TRACKING.test(key)) read.searchParams.delete(key);
   return read.href;
+}
+
+/** Not asked of `URL.canParse` first: that parses it as well. */
+function parsed(url: string): URL | null {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
 }
 
 /** A slug of the title and a short hash of the canonical address, or of the text where there is none; never of a path. */

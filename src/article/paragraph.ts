@@ -28,13 +28,18 @@ export function kindOf({ text }: Line, first: boolean, next: Line | undefined): 
   if (ITEM.test(text)) return 'item';
   if (TIME_HEAD.test(text)) return 'subhead';
   if (isTitle(text)) return 'subhead';
-  const words = text.split(/\s+/).length;
-  if (!next || words > 40) return 'body';
+  if (!next) return 'body';
   // “WE WERE TOLD NOTHING”: a subhead may be somebody's words
-  if (words <= 10 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)) return 'subhead';
+  if (!/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text) && wordsIn(text) <= 10) return 'subhead';
   if (/[“”"«»]|^\(/.test(text)) return 'body';
   if (STOP.test(text)) return 'body';
+  const words = wordsIn(text);
+  if (words > 40) return 'body';
   return first && words > 4 ? 'standfirst' : words <= 12 ? 'subhead' : 'body';
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).length;
 }
 
 /** “Guild Rejects The Offer Of A New Lock”: every long word with a capital, and short ones too, as only titles have them. */

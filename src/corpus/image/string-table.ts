@@ -10,6 +10,9 @@ export class StringTable {
   readonly #ends = new Numbers();
   /** Open addressing, two numbers a slot: a hash, and one more than the number of the string that has it, or 0. Half of the slots at most are taken. */
   #slots = new Uint32Array(1 << 6);
+  /** The string that was asked for last, and its number: it is often asked for again, as the outlet is for each claim of a story. */
+  #asked: string | null = null;
+  #answer = 0;
   /** Where a string is put to be looked up. */
   #room = new Uint16Array(1 << 7);
 
@@ -19,11 +22,14 @@ export class StringTable {
 
   /** The number of a string. */
   numberOf(string: string): number {
+    if (string === this.#asked) return this.#answer;
     const { length } = string;
     if (length > this.#room.length) this.#room = new Uint16Array(2 * length);
     const room = this.#room;
     for (let i = 0; i < length; i++) room[i] = string.charCodeAt(i);
-    return this.numberOfUnits(room, length);
+    this.#asked = string;
+    this.#answer = this.numberOfUnits(room, length);
+    return this.#answer;
   }
 
   /** The number of the string that the first `length` code units make. */

@@ -33,7 +33,7 @@ export class Finder {
   }
 
   /** Annotates a source whether it is known or not; `ids` as in `Task`. That it fails is not remembered: it may succeed next time. */
-  async annotate(source: Source, ids: Readonly<Record<string, string>> = {}): Promise<Found | Refusal> {
+  async annotate(source: Source, ids: Readonly<Record<string, string>> | null = null): Promise<Found | Refusal> {
     const { path, line, format, bytes } = source;
     this.annotated += 1;
     try {

@@ -1,9 +1,7 @@
 import { ByteCursor } from './cursor.ts';
+import { piecesOf } from './pieces.ts';
 import { textBytes, textOf } from './text-bytes.ts';
 import { Writer } from './writer.ts';
-
-/** Shorter strings are not worth a look into the text. */
-const SHORTEST_PIECE = 5;
 
 /**
  * Writes values that belong to one text: each string once, as a piece of the text where it is one. Ids of speakers are told
@@ -37,11 +35,12 @@ export class Packer {
   take(): Uint8Array<ArrayBuffer> {
     const ids = [...this.#ids.keys()].map((id) => numberOf(this.#strings, id));
     const table = new Writer();
+    const pieceAt = piecesOf(this.text);
     let all = this.text;
     table.uint(this.text.length);
     table.uint(this.#strings.size);
     for (const string of this.#strings.keys()) {
-      const piece = string.length < SHORTEST_PIECE ? -1 : this.text.indexOf(string);
+      const piece = pieceAt(string);
       table.uint(string.length * 2 + (piece >= 0 ? 1 : 0));
       if (piece >= 0) table.uint(piece);
       else all += string;

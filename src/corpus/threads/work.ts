@@ -12,14 +12,14 @@ export interface Task {
   format: Format;
   bytes: Uint8Array;
   /** The ids that stories have had, by canonical address. */
-  ids?: Readonly<Record<string, string>>;
+  ids?: Readonly<Record<string, string>> | null;
 }
 
 /**
  * Reads and annotates the stories in a source. The findings are packed here, where there are threads for it: see
  * `unpackFindings`. Never throws: what cannot be read is a finding too.
  */
-export function work({ format, bytes, ids = {} }: Task, model: Model): Uint8Array {
+export function work({ format, bytes, ids = null }: Task, model: Model): Uint8Array {
   try {
     return packFindings(readDocuments(format, bytes).map((document) => find(document, ids, model)));
   } catch (error) {
@@ -27,9 +27,9 @@ export function work({ format, bytes, ids = {} }: Task, model: Model): Uint8Arra
   }
 }
 
-function find(document: Document | Error, ids: Readonly<Record<string, string>>, model: Model): Finding {
+function find(document: Document | Error, ids: Readonly<Record<string, string>> | null, model: Model): Finding {
   if (document instanceof Error) return { reason: document.message };
-  const id = ids[(document.url && canonicalUrl(document.url)) || ''];
+  const id = ids?.[(document.url && canonicalUrl(document.url)) || ''];
   const annotated = annotate(id === undefined ? document : { ...document, id }, model);
   return { story: packStory({ annotated, reader: document.reader!, sketch: sketchOf(document.text) }) };
 }
