@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, constants, createReadStream, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
@@ -33,8 +33,7 @@ export async function* sourcesIn(file: StoryFile): AsyncGenerator<Source | Refus
     const descriptor = openSync(file.location, constants.O_RDONLY | constants.O_NONBLOCK);
     const { size, mtime: modified } = checked(descriptor);
     const source = (bytes: Uint8Array): Source => {
-      const hash = createHash('sha256').update(bytes).digest('hex');
-      return { path: file.path, line, format: file.format, bytes, hash, modified };
+      return { path: file.path, line, format: file.format, bytes, hash: hash('sha256', bytes, 'hex'), modified };
     };
     if (file.format !== 'ndjson') {
       yield source(whole(file, descriptor, size));
