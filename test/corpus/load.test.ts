@@ -157,7 +157,7 @@ describe('loadCorpus', () => {
       expect.stringMatching(/^nested.json: nested too deep to be read|no story in it/),
       'noise.html: no story in the page',
       expect.stringMatching(/^not.txt.gz: not to be unpacked/),
-      'untexted.json: no story in the object (members: title, text)',
+      'untexted.json: "text" must be a string',
       expect.stringContaining('wide.ndjson'),
       'wordless.json: no words in it',
       'z.json: the same article as a.json',
