@@ -20,7 +20,7 @@ test('GET /v1/corpus names each file that is not served, and tells where each ar
     articles: 1,
     formats: { text: 1 },
     readers: { plain: 1 },
-    refused: [{ path: 'b.json', line: null, reason: 'no story in the object (members: text)' }],
+    refused: [{ path: 'b.json', line: null, reason: '"text" must be a string' }],
   });
   const [head] = (await app.inject('/v1/articles')).json().items;
   const { origin } = (await app.inject(`/v1/articles/${head.id}`)).json();
