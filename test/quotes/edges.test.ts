@@ -79,6 +79,13 @@ describe('the colon of a headline', () => {
     ['Crane will stay in use: Toledo', 'Toledo (:): Crane will stay in use'],
   ])('speaks for whoever the story quotes: %s', (title, own) => expect(quoted(said, title)).toEqual([own, body]));
 
+  it('speaks for an office that looks like a verb', () => {
+    expect(quoted('Fed Chair Ines Toledo said rates would stay where they are.', 'Fed Chair: rates to stay')).toEqual([
+      'Fed Chair (:): rates to stay',
+      'Fed Chair Ines Toledo (said): rates would stay where they are',
+    ]);
+  });
+
   it.each(['Crane over Port Lune: three ships wait', 'Harbour: what to know', 'Toledo: the harbour'])(
     'sets off a topic else: %s',
     (title) => expect(quoted(said, title)).toEqual([body]),

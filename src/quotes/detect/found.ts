@@ -21,15 +21,15 @@ import { giveMarks, type Judge } from './owner.ts';
 
 /**
  * A reading is taken when it is right this likely: F1 gains from a quote that is right more often than half of F1, and
- * what a plain rule sees as well has two witnesses.
+ * what a plain rule sees as well has two witnesses, as has the clause that a likely cue leads in by "that".
  */
 const ACCEPTED = { plain: 0.36, clause: 0.05, ruled: 0.1, trailing: 0.05 };
+/** The same of readings that share words of what is said, taken together: they bear one another out. */
+const TOGETHER = 0.5;
 /** Candidates that are more likely cues than not, and such as leave little doubt. */
 const LIKELY = 0.5;
 const SURE = 0.8;
 const THAT = wordHash('that');
-/** The same of readings that share words of what is said, taken together: they bear one another out. */
-const TOGETHER = 0.5;
 
 /** The frames that the trained decisions find: the best reading of every cue, rivals settled, pieces without a cue added. */
 export function foundByModel(printed: Reading, model: QuoteModel): Found[] {

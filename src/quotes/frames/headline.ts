@@ -8,6 +8,7 @@ const TO = wordHash('to');
 /** “Harbour fire: what we know” */
 const ASKING = wordHashes('what how why where when who which');
 const NOUN = tagSet('NOUN', 'PROPN');
+const PREDICATE = tagSet('AUX', 'VERB');
 /** Who speaks before or behind a colon is named by no more, in tokens. */
 const LONGEST = 6;
 /** How sure a colon is of whoever the story quotes as well. */
@@ -50,13 +51,15 @@ function wordsOf(r: Reading, from: number, to: number): Run | null {
   return first <= last ? { first, last } : null;
 }
 
-/** Whether a few words without a verb end in the noun or the name of somebody whom the story quotes. */
+/** Whether a few words end in the noun or the name of somebody whom the story quotes, with no verb among them: the "Fed" of "Fed Chair" is one of the names. */
 function speaks(r: Reading, { first, last }: Run, frames: readonly Found[]): boolean {
-  if (last - first >= LONGEST || !NOUN[r.tag[last]!] || r.tallies.predicates.count(first, last) > 0) return false;
+  if (last - first >= LONGEST || !NOUN[r.tag[last]!]) return false;
   return frames.some(({ source }) => {
     if (!source || r.line[source.first] === 0) return false;
-    for (let i = source.first; i <= source.last; i++) if (r.word[i] === r.word[last]) return true;
-    return false;
+    const names = r.word.subarray(source.first, source.last + 1);
+    if (!names.includes(r.word[last]!)) return false;
+    for (let i = first; i < last; i++) if (PREDICATE[r.tag[i]!] && !names.includes(r.word[i]!)) return false;
+    return true;
   });
 }
 
