@@ -94,7 +94,7 @@ describe('the process', () => {
   test('does not start with a file that it cannot read when it is strict, and names it', async () => {
     const { exit, lines } = start({ STRICT: 'true' });
     expect(await exit).toBe(1);
-    expect(lines.at(-1)!.msg).toMatch(/STRICT.*broken\.json is not in the corpus: no story/);
+    expect(lines.at(-1)!.msg).toMatch(/STRICT.*broken\.json is not in the corpus: "text" must be a string/);
   });
 
   test('starts from its snapshot', async () => {
