@@ -19,35 +19,19 @@ interface Ready {
 }
 
 /** A word with what its letters weigh in two rankings, whatever text it stands in. */
-class Weighed implements Spelled {
+interface Weighed extends Spelled {
   readonly rankings: LinearPair;
-  readonly form: number;
-  readonly hash: number;
-  readonly alone: number;
-  readonly letters: number;
-  readonly past: boolean;
-  readonly person: number;
   readonly factual: number;
   readonly worth: number;
-
-  constructor(word: string, rankings: LinearPair) {
-    const { form, hash, alone, letters, past, person, runs } = spellingOf(word);
-    this.rankings = rankings;
-    this.form = form;
-    this.hash = hash;
-    this.alone = alone;
-    this.letters = letters;
-    this.past = past;
-    this.person = person;
-    [this.factual, this.worth] = rankings.sums(runs);
-  }
 }
 
 /** Kept with the word, since the same ones come again in every story. */
 function weighed(word: Word, rankings: LinearPair): Weighed {
-  const { ranked } = word;
-  if (ranked instanceof Weighed && ranked.rankings === rankings) return ranked;
-  const made = new Weighed(word.lower, rankings);
+  const known = word.ranked as Weighed | null;
+  if (known?.rankings === rankings) return known;
+  const { runs, ...spelled } = spellingOf(word.lower);
+  const [factual, worth] = rankings.sums(runs);
+  const made: Weighed = { ...spelled, rankings, factual, worth };
   word.ranked = made;
   return made;
 }
