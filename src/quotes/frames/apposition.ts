@@ -43,10 +43,11 @@ function withHead(r: Reading, { first, last }: Run, from: number): Run | null {
     : null;
 }
 
-/** “Her father, | a fisherman,”: where the first half was found. */
+/** “Her father, | a fisherman,”, “Her father, | who fished,”: where the first half was found. */
 function withAside(r: Reading, { first, last }: Run, close: number): Run | null {
-  if (r.word[last + 1] === COMMA && RELATIVE.has(r.word[last + 2]!)) return { first, last: close - 1 };
-  if (r.word[last + 1] !== COMMA || !DETERMINER[r.tag[last + 2]!] || close - last > LONGEST) return null;
+  if (r.word[last + 1] !== COMMA || close - last > LONGEST) return null;
+  if (RELATIVE.has(r.word[last + 2]!)) return { first, last: close - 1 };
+  if (!DETERMINER[r.tag[last + 2]!]) return null;
   for (let i = last + 2; i < close; i++) if (!PHRASE[r.tag[i]!]) return null;
   return { first, last: close - 1 };
 }

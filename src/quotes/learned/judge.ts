@@ -62,8 +62,10 @@ export function optionsFor(r: Reading, model: QuoteModel, { cueness, ruled }: Su
 
 /** The likeliest readings of one cue, best first. */
 export function readingsOf(r: Reading, model: QuoteModel, around: Surroundings, cue: number): Found[] {
-  // what grammar rules out makes the others likelier
-  const options = optionsFor(r, model, around, cue).filter((option) => !isObject(r, option) && !isMisfit(r, option));
+  const conceivable = optionsFor(r, model, around, cue).filter((option) => !isObject(r, option));
+  // what grammar rules out makes the others likelier; where it leaves none, a report with a wrong edge is more than none
+  const fitting = conceivable.filter((option) => !isMisfit(r, option));
+  const options = fitting.length > 0 ? fitting : conceivable;
   if (!options.length) return [];
   const verdicts = rank(
     model,
