@@ -72,12 +72,17 @@ function opensSentenceOf({ article: { sentences } }: Scene, { start }: Mention, 
   return sentences[indexAt(sentences, other.start)]?.start === start;
 }
 
+/** Names of what happens, or is nobody, by their first word. */
+const THING =
+  /^(?:Apollo|Battle|Brexit|Covid|COVID|Cyclone|Flight|Highway|Hurricane|Interstate|Lake|Mount|Olympics|Operation|Proposition|River|Route|Storm|Super|Tropical|Typhoon|World)(?![\p{L}])/u;
+
 /** "Helvar Air bought two planes. | The airline …": the last name before `offset` that a sentence begins with and that shows nothing of what it is. */
 function opening(scene: Scene, offset: number): Mention | null {
   const { mentions, entities } = scene.cast;
   for (let i = indexAt(mentions, offset - 1); i >= 0; i--) {
     const mention = mentions[i]!;
-    if (entities[mention.entity]!.kind === 'other' && opensSentenceOf(scene, mention, mention)) return mention;
+    const { kind, name } = entities[mention.entity]!;
+    if (kind === 'other' && !THING.test(name) && opensSentenceOf(scene, mention, mention)) return mention;
   }
   return null;
 }
