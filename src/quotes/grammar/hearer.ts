@@ -23,7 +23,7 @@ const NOT = wordHashes('not never');
 const PREDICATE = tagSet('AUX', 'VERB');
 const PHRASE = tagSet('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM');
 const NOUN = tagSet('NOUN', 'PROPN');
-const NAMING = tagSet('ADJ', 'NOUN', 'PROPN');
+const NOMINAL = tagSet('ADJ', 'NOUN', 'PROPN');
 const HEARER = tagSet('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON');
 /** Who is told, asked or ordered is no longer, in tokens. */
 const LONGEST = 6;
@@ -64,7 +64,7 @@ function behindTold(r: Reading, line: Line, cue: number): number | null {
   const named = r.word[first] === HER && NOUN[r.tag[first + 1]!];
   if (HEARERS.has(r.word[first]!) && !named) return first + 1;
   let at = r.tags[first] === 'DET' || named ? first + 1 : first;
-  while (at < line.last && at - cue <= LONGEST && NAMING[r.tag[at]!]) at++;
+  while (at < line.last && at - cue <= LONGEST && NOMINAL[r.tag[at]!]) at++;
   return NOUN[r.tag[at - 1]!] ? at : null;
 }
 
@@ -104,7 +104,7 @@ export function toldQuestion(r: Reading, line: Line, cue: number): number | null
   return QUESTION.has(r.word[at]!) && r.tallies.predicates.count(at + 1, line.last) > 0 ? at : null;
 }
 
-/** Whether a verb names whom it tells before what it tells, and is no order by itself. */
+/** Whether a word is a verb that names whom it tells before what it tells: “told”, “assured”, by its hash. */
 export const isTelling = (word: number): boolean => TELLING.has(word);
 
 /** Where an order or a promise begins: “told me to take it up with him”, “threatened to end it”. */
