@@ -11,22 +11,43 @@ const MODEL_FOLDER = fileURLToPath(new URL('../data/model/', import.meta.url));
 
 const QuoteHeadSchema = z.object({ version: z.string(), scale: z.number().positive() });
 
+const NumbersSchema = z.array(z.number());
+/** Every node but a leaf leads to later ones, so that every walk ends. */
+const TreesSchema = z
+  .object({
+    roots: NumbersSchema,
+    feature: NumbersSchema,
+    threshold: NumbersSchema,
+    yes: NumbersSchema,
+    no: NumbersSchema,
+  })
+  .refine(
+    ({ feature, yes, no }) => feature.every((at, node) => at < 0 || (isLater(yes[node], node) && isLater(no[node], node))),
+    'a node leads to none behind it',
+  );
+
+function isLater(to: number | undefined, from: number): boolean {
+  return to !== undefined && to > from;
+}
+
 /**
- * Reads the weights once for the process that hands them in: `quotes.json` with `quotes.bin` beside it, and
- * `claims.json`. A part whose file is not there is null, and plain rules stand in for it; a file that is there and
+ * Reads the weights once for the process that hands them in: `quotes.json` with `quotes.bin` and `trees.json` beside it,
+ * and `claims.json`. A part whose file is not there is null, and plain rules stand in for it; a file that is there and
  * cannot be read is an error that names it.
  */
 export function readModel(folder: string = MODEL_FOLDER): Model {
   return {
-    quotes: part(join(folder, 'quotes.json'), (json) => quoteModel(json, readFileSync(join(folder, 'quotes.bin')))),
+    quotes: part(join(folder, 'quotes.json'), (json) => quoteModel(json, folder)),
     claims: part(join(folder, 'claims.json'), (json) => json as ClaimModel),
   };
 }
 
-function quoteModel(json: unknown, bytes: Uint8Array): QuoteModel {
+function quoteModel(json: unknown, folder: string): QuoteModel {
+  const bytes = readFileSync(join(folder, 'quotes.bin'));
   // Features are hashed into the table by a mask, which needs a power of two.
   if (!Number.isInteger(Math.log2(bytes.length))) throw new Error(`${bytes.length} weights are no power of two`);
-  return { ...QuoteHeadSchema.parse(json), weights: new Int8Array(bytes) };
+  const trees = part(join(folder, 'trees.json'), (each) => TreesSchema.parse(each));
+  return { ...QuoteHeadSchema.parse(json), weights: new Int8Array(bytes), trees };
 }
 
 function part<Weights>(file: string, read: (json: unknown) => Weights): Weights | null {

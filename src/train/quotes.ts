@@ -1,103 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Reading } from '../quotes/grammar/reading.ts';
-import { isCueCandidate } from '../quotes/learned/cue.ts';
-import { keptAside, type Lesson, lesson, readGold } from './attributions.ts';
-import { Learner } from './learner.ts';
-import { shuffled } from './shuffle.ts';
-import { study } from './study.ts';
-import { judge, type Trial, trialsOf } from './trial.ts';
+import { keptAside, readGold } from './attributions.ts';
+import { lessonsOf, mixture } from './mixture.ts';
 
-/** Trains the quote model: `node dist/train/quotes.js GOLD.jsonl OUT`. Every tenth article of each publisher is never trained on. */
+/** Trains the weights that find quotes: `npm run train -- GOLD.jsonl OUT`. Every tenth article of each publisher is never trained on. */
 const [, , gold = '../shared/gold/quotes/polnear-train.jsonl', out = 'data/model'] = process.argv;
-const BITS = 21;
-const EPOCHS = 5;
-const FOLDS = 3;
-/**
- * What is stored are the mean weights of so many learners (parameter mixing; McDonald, Hall and Mann 2010): one alone gives half a point of F1 more or
- * less by the order in which it meets the articles, and their mean more than most of them.
- */
 const MEMBERS = 12;
-const FOLD_SEED = 7777;
-const ORDER_SEED = 100;
 
 const documents = readGold(gold);
 const aside = keptAside(documents);
-
-/** How often a word stands in a gold cue, of the times that it is seen: the word of a cue that is most so is its head. */
-const seen = new Map<number, number>();
-const asCue = new Map<number, number>();
-for (const [k, document] of documents.entries()) {
-  if (aside[k]) continue;
-  const { reading, frames } = lesson(document, (_, i) => -i);
-  for (const word of reading.word) seen.set(word, (seen.get(word) ?? 0) + 1);
-  for (const { cue } of frames)
-    for (const run of cue)
-      for (let i = run.first; i <= run.last; i++) asCue.set(reading.word[i]!, (asCue.get(reading.word[i]!) ?? 0) + 1);
-}
-const prior = (r: Reading, i: number): number =>
-  isCueCandidate(r, i) ? (asCue.get(r.word[i]!) ?? 0) / ((seen.get(r.word[i]!) ?? 0) + 3) : -1;
-const lessons = documents.flatMap((d, k) => (aside[k] ? [] : [lesson(d, prior)]));
-
-const weights = new Float32Array(1 << BITS);
-for (let member = 0; member < MEMBERS; member++) {
-  const learned = learnedBy(member);
-  for (let i = 0; i < weights.length; i++) weights[i]! += learned[i]! / MEMBERS;
-  console.log(`${member + 1} of ${MEMBERS} learners`);
-}
-
-const scale = quantile(weights, 0.99999) / 127;
-const bytes = Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale))));
+const { weights, version, scale } = mixture(lessonsOf(documents.filter((_, k) => !aside[k])), MEMBERS);
 mkdirSync(out, { recursive: true });
-writeFileSync(`${out}/quotes.bin`, bytes);
-writeFileSync(`${out}/quotes.json`, JSON.stringify({ version: 'polnear-1', scale }));
-console.log('scale', scale, 'nonzero', bytes.filter((b) => b).length);
-
-/** The weights of one learner, which meets the lessons in orders of its own and judges what models of folds of its own propose. */
-function learnedBy(member: number): Float32Array {
-  const own = member > 0 ? shuffled(lessons, FOLD_SEED + member) : lessons;
-  const trials: Trial[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const others = own.filter((_, i) => i % FOLDS !== fold);
-    const model = { version: 'fold', weights: trained(others, member).weights, scale: 1 };
-    for (const l of own.filter((_, i) => i % FOLDS === fold)) trials.push(...trialsOf(model, l));
-  }
-  const learner = trained(own, member);
-  learner.counting = true;
-  for (const trial of trials) judge(learner, trial);
-  learner.counting = false;
-  learn(learner, trials, judge, member);
-  return learner.weights;
-}
-
-function trained(on: readonly Lesson[], member: number): Learner {
-  const learner = new Learner(BITS);
-  for (const l of on) study(learner, l);
-  learner.counting = false;
-  learn(learner, on, study, member);
-  return learner;
-}
-
-/** Goes over all there is to learn from several times; the weights in the end are the mean of those after the first time. */
-function learn<Lesson>(
-  learner: Learner,
-  from: readonly Lesson[],
-  one: (learner: Learner, lesson: Lesson) => void,
-  member: number,
-): void {
-  const stride = Math.ceil(from.length / 4);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const [i, lesson] of shuffled(from, ORDER_SEED * member + epoch).entries()) {
-      one(learner, lesson);
-      if (epoch > 0 && (i + 1) % stride === 0) learner.keep();
-    }
-  }
-  learner.settle();
-}
-
-function quantile(values: Float32Array, q: number): number {
-  const used = values
-    .filter((v) => v !== 0)
-    .map(Math.abs)
-    .sort();
-  return used[Math.floor(used.length * q)] ?? 1;
-}
+writeFileSync(`${out}/quotes.bin`, weights);
+writeFileSync(`${out}/quotes.json`, JSON.stringify({ version, scale }));

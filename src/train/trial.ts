@@ -49,7 +49,7 @@ function best(r: Reading, options: readonly Proposal[], frame: GoldFrame): numbe
 }
 
 /** Shared words over the words of the longer: the measure of the scorer. */
-function overlap(r: Reading, a: readonly Run[], b: readonly Run[]): number {
+export function overlap(r: Reading, a: readonly Run[], b: readonly Run[]): number {
   const words = (runs: readonly Run[]): Set<number> => {
     const set = new Set<number>();
     for (const { first, last } of runs) for (let i = first; i <= last; i++) if (r.isWord[i]) set.add(i);

@@ -11,11 +11,9 @@ import { rank } from '../learned/choice.ts';
 import type { Surroundings } from '../learned/judgement.ts';
 import { sources } from '../learned/proposal.ts';
 import type { QuoteModel } from '../model.ts';
+import type { Judge } from './judged.ts';
 import { RIVAL, reachClauses, reachMarks } from './reach.ts';
 import { clauseAround } from './told.ts';
-
-/** The likeliest readings of a cue, best first: weighed once, however often they are asked for. */
-export type Judge = (cue: number) => Found[];
 
 /** From one token more than this on, what stands in marks is nearly always said by somebody: whatever verb is beside it tells by whom. */
 const LONG = 7;

@@ -14,6 +14,7 @@ const ELSE = wordHashes('for on upon off as');
 const WHAT = wordHash('what');
 /** Participles behind which marks hold a name, and nobody's words. */
 const NAMED = wordHashes('nicknamed titled entitled named alias');
+const GAVE_NAME = wordHash('named');
 const KNOWN = wordHash('known');
 const AS = wordHash('as');
 const GOES_ON = tagSet('NOUN', 'PROPN', 'ADJ', 'CCONJ');
@@ -39,6 +40,11 @@ export function isOnlyNamed(r: Reading, m: MarkedRun): boolean {
   if (NAMED.has(r.word[m.open - 1]!)) return true;
   const verb = isKnownAs ? m.open - 2 : m.open - 1;
   return (isKnownAs || NAMING.has(r.word[verb]!)) && r.tags[verb - 1] === 'NOUN' && isTitle(r, m);
+}
+
+/** “She named her dog “Toll””: whether marks hold what a verb of giving names gives. */
+export function isNameGiven(r: Reading, cue: number, m: MarkedRun): boolean {
+  return r.word[cue] === GAVE_NAME && isTitle(r, m);
 }
 
 /** Whether all words begin with a capital: “The Long Day,” she directed. */

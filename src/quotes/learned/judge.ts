@@ -16,6 +16,7 @@ import { judgementFeatures, nothingFeatures, type Surroundings } from './judgeme
 import { isMisfit } from './misfit.ts';
 import { isObject, onlyPoints } from './object.ts';
 import { type Proposal, proposals } from './proposal.ts';
+import { evidenceFor, type Weighed } from './weighed.ts';
 
 /** Below this no candidate cue is looked at further; the judgement of whole frames decides above it. */
 const WORTH_A_LOOK = 0.1;
@@ -64,23 +65,20 @@ export function optionsFor(r: Reading, model: QuoteModel, { cueness, ruled }: Su
 export function readingsOf(r: Reading, model: QuoteModel, around: Surroundings, cue: number): Found[] {
   const conceivable = optionsFor(r, model, around, cue).filter((option) => !isObject(r, option));
   // what grammar rules out makes the others likelier; where it leaves none, a report with a wrong edge is more than none
-  const fitting = conceivable.filter((option) => !isMisfit(r, option));
+  const fitting = conceivable.filter((option) => !isMisfit(r, around.cueness, option));
   const options = fitting.length > 0 ? fitting : conceivable;
   if (!options.length) return [];
   const verdicts = rank(
     model,
     [null, ...options],
     (p, f, at) => (p ? judgementFeatures(r, p, at - 1, around, f) : nothingFeatures(r, options[0]!, around, f)),
-    ALTERNATIVES + 1,
+    options.length + 1,
   );
-  const read = verdicts
-    .filter(({ index }) => index > 0)
-    .slice(0, ALTERNATIVES)
-    .map(({ index, log }) => {
-      const { source, pre, post } = options[index - 1]!;
-      const content = contentOf({ pre, post: pre && post && isHearer(r, cue, post) ? null : post });
-      return { cue, source, content, probability: Math.exp(log) };
-    });
+  const read = evidenceFor(options, verdicts, ALTERNATIVES).map((evidence): Weighed => {
+    const { source, pre, post } = evidence.option;
+    const content = contentOf({ pre, post: pre && post && isHearer(r, cue, post) ? null : post });
+    return { cue, source, content, probability: Math.exp(evidence.log), evidence };
+  });
   return told(r, cue, read, around.ruled.get(cue));
 }
 
@@ -143,16 +141,21 @@ function asRuled(rule: Ruled, read: readonly Found[]): Found[] {
   const same = read.find((each) => each.content[0]!.first === content?.first);
   return [
     same
-      ? { ...same, probability: Math.max(same.probability, TOLD) }
+      ? assured(same)
       : { cue, source, content: contentOf(rule), probability: TOLD },
   ];
+}
+
+/** A reading that grammar tells as well: nothing is left to weigh. */
+function assured({ cue, source, content, probability }: Found): Found {
+  return { cue, source, content, probability: Math.max(probability, TOLD) };
 }
 
 /** “The pilot told her she was wrong”: the readings of those words, by whoever stands before the verb. */
 function toldFrom(r: Reading, cue: number, first: number, read: readonly Found[]): Found[] {
   const line = r.lines[r.line[cue]!]!;
   const same = read.find(({ content: [run] }) => run?.first === first);
-  if (same) return [{ ...same, probability: Math.max(same.probability, TOLD) }];
+  if (same) return [assured(same)];
   let front = cue;
   while (front > line.first && AROUND_VERB[r.tag[front - 1]!]) front--;
   const source = phraseBefore(r, front, line.first);

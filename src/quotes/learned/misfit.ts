@@ -1,6 +1,6 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
 import { isTelling, toldOrder } from '../grammar/hearer.ts';
-import type { Reading } from '../grammar/reading.ts';
+import type { Reading, Run } from '../grammar/reading.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Participles that begin another report of the same source. */
@@ -10,11 +10,38 @@ const ADDING = wordHashes(
 /** Words that open a clause which a comma closes before the main one. */
 const OPENING = wordHashes('if when while though although after since because once before until unless whereas asked');
 const COMMA = wordHash(',');
+const OF = wordHash('of');
+const THAT = wordHash('that');
+/** A candidate is more likely a cue than not. */
+const LIKELY = 0.5;
+/** See `MarkedRun.shape`: begins with a capital, and a stop stands before the closing mark. */
+const SENTENCE = 1 + 2;
 
 /** Whether what a reading takes for content, behind its cue, plainly begins or ends elsewhere. */
-export function isMisfit(r: Reading, { cue, post }: Proposal): boolean {
+export function isMisfit(r: Reading, cueness: Float32Array, { cue, source, pre, post }: Proposal): boolean {
   if (!post || post.first < cue || r.line[post.last] !== r.line[cue] || r.inMarks[cue]! >= 0) return false;
-  return startsInHearer(r, cue, post.first) || reachesReport(r, cue, post.last) || leavesClause(r, cue, post.last);
+  return (
+    (pre !== null && isLead(r, cue, pre, post)) ||
+    isNouns(r, cueness, cue, post.first) ||
+    startsInHearer(r, cue, post.first) ||
+    reachesReport(r, cue, post.last) ||
+    leavesClause(r, cue, source, post.last)
+  );
+}
+
+/** “After the vote, she said, “We lost.””: what tells when or where is no part of a whole sentence in marks. */
+function isLead(r: Reading, cue: number, pre: Run, post: Run): boolean {
+  const m = r.marked[r.inMarks[post.first]!];
+  if (!m || m.first !== post.first || (m.shape & SENTENCE) !== SENTENCE || r.inMarks[pre.first]! >= 0) return false;
+  const { first } = r.lines[r.line[cue]!]!;
+  if (r.tags[first] !== 'ADP' || r.word[first] === OF || r.line[pre.first] !== r.line[cue]) return false;
+  return r.tallies.predicates.count(first, pre.last) === 0;
+}
+
+/** “She withdrew her promise that | nobody would walk”: the clause behind a noun that reports is the noun’s. */
+function isNouns(r: Reading, cueness: Float32Array, cue: number, first: number): boolean {
+  const noun = first - 2;
+  return r.word[first - 1] === THAT && cue < noun && r.tags[noun] === 'NOUN' && cueness[noun]! >= LIKELY;
 }
 
 /** “Police told residents of Quay Street | to boil their water”, “she urged | people to be patient”: whom an order is given to is whole, and with verbs but of telling a part of it. */
@@ -32,13 +59,21 @@ function reachesReport(r: Reading, cue: number, last: number): boolean {
 }
 
 /** “If the judge says the will is genuine, | the castle goes to the cook”: the main clause is not what is said in the one before it. */
-function leavesClause(r: Reading, cue: number, last: number): boolean {
+function leavesClause(r: Reading, cue: number, source: Run | null, last: number): boolean {
   const line = r.lines[r.line[cue]!]!;
-  if (!OPENING.has(r.word[line.first]!)) return false;
+  const opening = OPENING.has(r.word[line.first]!) ? line.first : behindLead(r, line.first, source);
+  if (opening === null) return false;
   let end = line.last;
   while (end > last && !r.isWord[end]) end--;
-  if (end > last || holdsComma(r, line.first, cue)) return false;
+  if (end > last || holdsComma(r, opening, cue)) return false;
   return holdsComma(r, cue, last);
+}
+
+/** “In May, | after the port ordered two cranes, the union struck”: the word that opens such a clause behind what tells when or where. */
+function behindLead(r: Reading, first: number, source: Run | null): number | null {
+  const at = source ? source.first - 1 : first;
+  if (at <= first + 1 || !OPENING.has(r.word[at]!) || r.word[at - 1] !== COMMA) return null;
+  return r.tallies.predicates.count(first, at - 2) === 0 ? at : null;
 }
 
 function holdsComma(r: Reading, first: number, last: number): boolean {
