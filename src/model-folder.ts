@@ -22,7 +22,8 @@ const TreesSchema = z
     no: NumbersSchema,
   })
   .refine(
-    ({ feature, yes, no }) => feature.every((at, node) => at < 0 || (isLater(yes[node], node) && isLater(no[node], node))),
+    ({ feature, yes, no }) =>
+      feature.every((at, node) => at < 0 || (isLater(yes[node], node) && isLater(no[node], node))),
     'a node leads to none behind it',
   );
 

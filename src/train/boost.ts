@@ -72,7 +72,13 @@ export function boosted(groups: readonly Group[]): Trees {
   const slope = new Float64Array(rows.length);
   const curve = new Float64Array(rows.length);
   const random = randomFrom(1);
-  const trees = { roots: [] as number[], feature: [] as number[], threshold: [] as number[], yes: [] as number[], no: [] as number[] };
+  const trees = {
+    roots: [] as number[],
+    feature: [] as number[],
+    threshold: [] as number[],
+    yes: [] as number[],
+    no: [] as number[],
+  };
   while (trees.roots.length < TREES) {
     steepen(groups, scores, slope, curve);
     const columns = table.cuts.map((cuts) => cuts.length > 0 && random() < CHOSEN);

@@ -1,5 +1,5 @@
-import { isCueCandidate } from '../quotes/learned/cue.ts';
 import type { Reading } from '../quotes/grammar/reading.ts';
+import { isCueCandidate } from '../quotes/learned/cue.ts';
 import type { QuoteModel } from '../quotes/model.ts';
 import { type GoldDocument, type Lesson, lesson } from './attributions.ts';
 import { Learner } from './learner.ts';

@@ -124,7 +124,9 @@ export class Snapshot {
 
 /** What else but the bytes decides what is found in them. */
 function fingerprint({ quotes, claims }: Model): string {
-  const hash = createHash('sha256').update(JSON.stringify([EXTRACTOR, quotes?.version, quotes?.scale, quotes?.trees, claims]));
+  const hash = createHash('sha256').update(
+    JSON.stringify([EXTRACTOR, quotes?.version, quotes?.scale, quotes?.trees, claims]),
+  );
   if (quotes) hash.update(quotes.weights);
   return hash.digest('hex');
 }

@@ -25,8 +25,8 @@ import { giveMarks } from './owner.ts';
  * what a plain rule sees as well has two witnesses, as has the clause that a likely cue leads in by "that".
  */
 const ACCEPTED = { plain: 0.33, clause: 0.05, ruled: 0.1, trailing: 0.05 };
-/** A candidate is more likely a cue than not. */
-const LIKELY = 0.5;
+/** So likely a cue is at least whose clause follows by "that". */
+const REPORTING = 0.35;
 const THAT = wordHash('that');
 
 /** The frames that the trained decisions find: the best reading of every cue, rivals settled, pieces without a cue added. */
@@ -42,15 +42,18 @@ export function foundByModel(printed: Reading, model: QuoteModel): Found[] {
   const read = judged(r, around, judge);
   const frames = parted(
     r,
-    settled(
-      (model.trees ? secondLook(r, model.trees, around, read) : read).flat(),
-      (frame) =>
-        !isSubject(r, frame) &&
-        !isFronted(r, frame) &&
-        !isTopic(r, frame) &&
-        !holdsName(r, frame) &&
-        !isBareObject(r, around.cueness, frame) &&
-        accepted(r, around, frame),
+    withoutInnerObjects(
+      r,
+      settled(
+        (model.trees ? secondLook(r, model.trees, around, read) : read).flat(),
+        (frame) =>
+          !isSubject(r, frame) &&
+          !isFronted(r, frame) &&
+          !isTopic(r, frame) &&
+          !holdsName(r, frame) &&
+          !isBareObject(r, around.cueness, frame) &&
+          accepted(r, around, frame),
+      ),
     ),
   );
   giveMarks(r, model, around, judge, frames);
@@ -76,9 +79,20 @@ function accepted(r: Reading, { cueness, ruled }: Surroundings, frame: Found): b
   return probability >= (isClause(r, cueness, frame) ? ACCEPTED.clause : ACCEPTED.plain);
 }
 
-/** “The letter, signed by a director, promises that …”, “her promise that …”: a likely cue with its clause right behind it. */
+/** “The letter, signed by a director, promises that …”, “the claim of Ada Lund that …”: a likely cue with its clause. */
 function isClause(r: Reading, cueness: Float32Array, { cue, content: [run] }: Found): boolean {
-  return cueness[cue]! >= LIKELY && r.word[cue + 1] === THAT && run!.first === cue + 2;
+  return cueness[cue]! >= REPORTING && r.word[run!.first - 1] === THAT && run!.first > cue;
+}
+
+/** “They are looking for | a buyer, the Post has learned”: what a verb takes inside reported words, without a verb of its own, is no report inside the report. */
+function withoutInnerObjects(r: Reading, frames: readonly Found[]): Found[] {
+  return frames.filter(({ cue, content }) => {
+    if (content.some(({ first, last }) => r.inMarks[first]! >= 0 || r.tallies.predicates.count(first, last) > 0))
+      return true;
+    return !frames.some(
+      (other) => other.cue !== cue && other.content.some((run) => run.first <= cue && cue <= run.last),
+    );
+  });
 }
 
 function holdsName(r: Reading, { cue, content }: Found): boolean {

@@ -10,6 +10,7 @@ import { asReported, withoutCiting } from './citing.ts';
 import { apart } from './clause.ts';
 import { endedByDeed } from './deed.ts';
 import { endedByAnswer } from './fronted.ts';
+import { endedByOccasion } from './occasion.ts';
 import { withPredicate } from './predicate.ts';
 import type { Found } from './settle.ts';
 import { DAYS } from './trailing.ts';
@@ -25,6 +26,7 @@ const TRIMMINGS = [
   endedByComma,
   endedByVerb,
   endedByDeed,
+  endedByOccasion,
 ];
 
 function trimmed(r: Reading, frame: Found): Found {

@@ -61,7 +61,9 @@ function ofShape(r: Reading, { cueness, ruled }: Surroundings, { cue, source, ev
   const right = source && source.last > cue ? source.last : cue;
   const side = source ? (source.last < cue ? 1 : 2) : 0;
   const rule = ruled.get(cue);
-  const agreement = rule ? +isSame(rule.pre, pre) + 2 * +isSame(rule.post, post) + 4 * +isSame(rule.source, source) : -1;
+  const agreement = rule
+    ? +isSame(rule.pre, pre) + 2 * +isSame(rule.post, post) + 4 * +isSame(rule.source, source)
+    : -1;
   return [
     marksOf(r, pre),
     marksOf(r, post),

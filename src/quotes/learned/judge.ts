@@ -139,11 +139,7 @@ function asRuled(rule: Ruled, read: readonly Found[]): Found[] {
   const { cue, source } = rule;
   const [content] = contentOf(rule);
   const same = read.find((each) => each.content[0]!.first === content?.first);
-  return [
-    same
-      ? assured(same)
-      : { cue, source, content: contentOf(rule), probability: TOLD },
-  ];
+  return [same ? assured(same) : { cue, source, content: contentOf(rule), probability: TOLD }];
 }
 
 /** A reading that grammar tells as well: nothing is left to weigh. */

@@ -28,7 +28,9 @@ export interface Weighed extends Found {
 /** What speaks for each of `read`, the best readings of `options` (index 0 of a choice: no report). */
 export function evidenceFor(options: readonly Proposal[], verdicts: readonly Choice[], most: number): Evidence[] {
   const nothing = verdicts.find(({ index }) => index === 0)!.log;
-  const read = verdicts.filter(({ index }) => index > 0).map(({ index, log }) => ({ option: options[index - 1]!, log }));
+  const read = verdicts
+    .filter(({ index }) => index > 0)
+    .map(({ index, log }) => ({ option: options[index - 1]!, log }));
   return read.slice(0, most).map(({ option, log }, rank) => {
     const { pre, post } = option;
     const together = (agrees: (other: Proposal) => boolean): number =>
