@@ -1,5 +1,5 @@
 import { continuationFeatures, hosts } from '../frames/continuation.ts';
-import { giveFloating } from '../frames/floating.ts';
+import { giveFloating, giveLed } from '../frames/floating.ts';
 import { headlineColon } from '../frames/headline.ts';
 import { besideMarks } from '../frames/rules.ts';
 import { claimed, type Found } from '../frames/settle.ts';
@@ -48,7 +48,8 @@ export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, j
   goOn(r, model, frames);
   for (const m of free()) {
     const { first, last } = m;
-    const frame = isLong(m) || isAnnounced(m) ? besideFrame(r, model, m, frames) : null;
+    if (isLong(m) && giveLed(r, around.cueness, m, frames)) continue;
+    const frame = isLong(m) || isAnnounced(m) ? besideFrame(r, model, around, m, frames) : null;
     if (frame) frames.push({ ...frame, content: [{ first, last }], probability: BESIDE });
   }
   goOn(r, model, frames);
@@ -93,9 +94,15 @@ function isAnnounced({ first, last, shape }: MarkedRun): boolean {
 }
 
 /** The frame of the verb beside marked words, if no other frame has it for its cue. */
-function besideFrame(r: Reading, model: QuoteModel, m: MarkedRun, frames: readonly Found[]): Frame | null {
+function besideFrame(
+  r: Reading,
+  model: QuoteModel,
+  { cueness }: Surroundings,
+  m: MarkedRun,
+  frames: readonly Found[],
+): Frame | null {
   const cue = besideMarks(r, m);
-  if (cue === null || frames.some((f) => f.cue === cue)) return null;
+  if (cue === null || (r.isWord[cue] && cueness[cue]! < BARELY.few) || frames.some((f) => f.cue === cue)) return null;
   const [source] = sources(r, model, cue);
   return { cue, source: source?.run ?? null };
 }

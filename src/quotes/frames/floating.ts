@@ -32,6 +32,21 @@ export function giveFloating(r: Reading, frames: Found[]): void {
   }
 }
 
+/** A cue as likely as this has what stands in its sentence. */
+const RIVAL = 0.3;
+
+/** “…,” she said. | For the crew, on the other hand, “it is a gift.””: a sentence that nobody else tells and that ends in marks goes on with the quote before it. True where it was given. */
+export function giveLed(r: Reading, cueness: Float32Array, m: MarkedRun, frames: Found[]): boolean {
+  const at = r.line[m.first]!;
+  const [before, line] = [r.lines[at - 1], r.lines[at]!];
+  if (!before || before.paragraph !== line.paragraph || r.line[m.last] !== at || m.close < line.last) return false;
+  for (let i = line.first; i < m.open; i++) if (cueness[i]! > RIVAL) return false;
+  const host = frames.find((frame) => isMarked(r, frame) && r.line[frame.content.at(-1)!.last] === at - 1);
+  if (!host || m.first === line.first) return false;
+  host.content = [...host.content, { first: line.first, last: m.last }];
+  return true;
+}
+
 /** “…,” she told them, | saying it was over: the quote from which the same one goes on to say something; null where there is none. */
 function quoteOf(r: Reading, { cue, source }: Found, frames: readonly Found[]): Found | null {
   if (!r.tokens[cue]?.text.endsWith('ing') || !source) return null;
