@@ -4,6 +4,7 @@ import { ACCORDING } from '../grammar/edge.ts';
 import { toldQuestion } from '../grammar/hearer.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
 import { isSaying } from '../grammar/saying.ts';
+import { aroundReport } from './around.ts';
 import { endedByComma, endedByVerb, withAntecedent, withoutAside, withoutLead } from './aside.ts';
 import { withBeginning } from './begun.ts';
 import { asReported, withoutCiting } from './citing.ts';
@@ -14,9 +15,11 @@ import { endedByOccasion } from './occasion.ts';
 import { withPredicate } from './predicate.ts';
 import type { Found } from './settle.ts';
 import { DAYS } from './trailing.ts';
+import { withWholeMarks } from './whole-marks.ts';
 
 /** What a frame is trimmed by, whatever stands beside it, in this order. */
 const TRIMMINGS = [
+  withWholeMarks,
   withoutCiting,
   endedByAnswer,
   withAside,
@@ -49,7 +52,7 @@ export function parted(r: Reading, frames: readonly Found[]): Found[] {
     ),
   );
   return whole.map((each) => {
-    const frame = withBeginning(r, withPredicate(r, each, whole), whole);
+    const frame = aroundReport(r, withBeginning(r, withPredicate(r, each, whole), whole), whole);
     const [piece, ...rest] = frame.content;
     const run = piece && { first: contentStart(r, frame, piece), last: piece.last };
     const spoken = run && isPronoun(r, frame, run.first - 1);

@@ -5,13 +5,16 @@ import type { Proposal } from './proposal.ts';
 
 /** Participles that begin another report of the same source. */
 const ADDING = wordHashes(
-  'adding noting saying claiming arguing insisting warning explaining suggesting stressing declaring',
+  'adding noting saying asserting claiming arguing insisting warning explaining suggesting stressing declaring',
 );
 /** Words that open a clause which a comma closes before the main one. */
 const OPENING = wordHashes('if when while though although after since because once before until unless whereas asked');
 const COMMA = wordHash(',');
+const PAUSES = wordHashes(', — –');
 const OF = wordHash('of');
 const THAT = wordHash('that');
+/** What a verb of telling names before "that" is no longer, in tokens. */
+const FARTHEST = 14;
 /** A candidate is more likely a cue than not. */
 const LIKELY = 0.5;
 /** See `MarkedRun.shape`: begins with a capital, and a stop stands before the closing mark. */
@@ -24,6 +27,7 @@ export function isMisfit(r: Reading, cueness: Float32Array, { cue, source, pre, 
     (pre !== null && isLead(r, cue, pre, post)) ||
     isNouns(r, cueness, cue, post.first) ||
     startsInHearer(r, cue, post.first) ||
+    startsBeforeThat(r, cue, post.first) ||
     reachesReport(r, cue, post.last) ||
     leavesClause(r, cue, source, post.last)
   );
@@ -51,10 +55,20 @@ function startsInHearer(r: Reading, cue: number, first: number): boolean {
   return isTelling(r.word[cue]!) ? first < order : first > cue + 1 && first <= order;
 }
 
+/** “Ms. Weil told | reporters at the gate that the dam leaked”: whom, where and when a verb of telling names before "that". */
+function startsBeforeThat(r: Reading, cue: number, first: number): boolean {
+  if (!isTelling(r.word[cue]!)) return false;
+  for (let i = cue + 1; i <= cue + FARTHEST && r.line[i] === r.line[cue] && r.inMarks[i]! < 0; i++) {
+    if (r.word[i] === THAT) return first < i;
+    if (r.tallies.predicates.count(i, i) > 0) return false;
+  }
+  return false;
+}
+
 /** “The line would open by June, she said, | adding that the paint was wet”: what a participle of saying tells is said with that. */
 function reachesReport(r: Reading, cue: number, last: number): boolean {
   for (let i = cue + 2; i <= last; i++)
-    if (ADDING.has(r.word[i]!) && r.word[i - 1] === COMMA && r.inMarks[i]! < 0) return true;
+    if (ADDING.has(r.word[i]!) && PAUSES.has(r.word[i - 1]!) && r.inMarks[i]! < 0) return true;
   return false;
 }
 
@@ -65,8 +79,10 @@ function leavesClause(r: Reading, cue: number, source: Run | null, last: number)
   if (opening === null) return false;
   let end = line.last;
   while (end > last && !r.isWord[end]) end--;
-  if (end > last || holdsComma(r, opening, cue)) return false;
-  return holdsComma(r, cue, last);
+  if (end > last) return false;
+  // “When the director, Jan Holt, said …”: commas around who says it part nothing
+  const from = source?.first === opening + 1 && source.last < cue ? source.last + 2 : opening;
+  return !holdsComma(r, from, cue) && holdsComma(r, cue, last);
 }
 
 /** “In May, | after the port ordered two cranes, the union struck”: the word that opens such a clause behind what tells when or where. */
@@ -77,6 +93,10 @@ function behindLead(r: Reading, first: number, source: Run | null): number | nul
 }
 
 function holdsComma(r: Reading, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) if (r.word[i] === COMMA && r.inMarks[i]! < 0) return true;
+  for (let i = first; i <= last; i++) {
+    // a comma before a closing mark is the sentence's
+    const inside = r.inMarks[i]! >= 0 && r.edge[i + 1] !== 2;
+    if (r.word[i] === COMMA && !inside) return true;
+  }
   return false;
 }
