@@ -23,7 +23,10 @@ export function aroundReport(r: Reading, frame: Found, frames: readonly Found[])
   if (m?.first === post.first && (m.shape & CAPITAL) === CAPITAL) return frame;
   const last = source.first - 2;
   if (r.word[opens - 1] !== COMMA || r.word[last + 1] !== COMMA || last < line.first) return frame;
-  const before = { first: line.first, last };
+  // “But, she said, …”: the sentence joins the one before it
+  const first = r.tags[line.first] === 'CCONJ' ? line.first + 1 : line.first;
+  if (last < first) return frame;
+  const before = { first, last };
   if (content.some((run) => run.first <= last) || claimed(frames, before) || r.inMarks[last]! >= 0) return frame;
   if (frames.some((other) => other.cue <= last && other.cue >= line.first)) return frame;
   if (!OPENING.has(r.word[line.first]!) && r.tallies.predicates.count(line.first, last) > 0) return frame;

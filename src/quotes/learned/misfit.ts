@@ -12,6 +12,8 @@ const OPENING = wordHashes('if when while though although after since because on
 const COMMA = wordHash(',');
 const PAUSES = wordHashes(', — –');
 const OF = wordHash('of');
+/** What begins an aside about a name. */
+const ASIDES = wordHashes('a an the who whose');
 const THAT = wordHash('that');
 /** What a verb of telling names before "that" is no longer, in tokens. */
 const FARTHEST = 14;
@@ -26,6 +28,7 @@ export function isMisfit(r: Reading, cueness: Float32Array, { cue, source, pre, 
   return (
     (pre !== null && isLead(r, cue, pre, post)) ||
     isNouns(r, cueness, cue, post.first) ||
+    isTeller(r, cue, post.first) ||
     startsInHearer(r, cue, post.first) ||
     startsBeforeThat(r, cue, post.first) ||
     reachesReport(r, cue, post.last) ||
@@ -46,6 +49,14 @@ function isLead(r: Reading, cue: number, pre: Run, post: Run): boolean {
 function isNouns(r: Reading, cueness: Float32Array, cue: number, first: number): boolean {
   const noun = first - 2;
   return r.word[first - 1] === THAT && cue < noun && r.tags[noun] === 'NOUN' && cueness[noun]! >= LIKELY;
+}
+
+/** “And Trump, said | Sunshine, who remained his friend, …”: a name behind the verb with an aside of its own says it. */
+function isTeller(r: Reading, cue: number, first: number): boolean {
+  if (first !== cue + 1 || r.word[cue - 1] !== COMMA || r.tags[first] !== 'PROPN') return false;
+  let at = first;
+  while (r.tags[at] === 'PROPN') at++;
+  return r.word[at] === COMMA && ASIDES.has(r.word[at + 1]!);
 }
 
 /** “Police told residents of Quay Street | to boil their water”, “she urged | people to be patient”: whom an order is given to is whole, and with verbs but of telling a part of it. */
