@@ -1,4 +1,5 @@
 import { wordHash } from '../../text/feature.ts';
+import { tagSet } from '../../text/tag.ts';
 import { withApposition } from '../frames/apposition.ts';
 import { isBareObject } from '../frames/bare-object.ts';
 import { withSubject } from '../frames/clause.ts';
@@ -28,6 +29,7 @@ const ACCEPTED = { plain: 0.33, clause: 0.05, ruled: 0.1, trailing: 0.05 };
 /** So likely a cue is at least whose clause follows by "that". */
 const REPORTING = 0.35;
 const THAT = wordHash('that');
+const NOUN = tagSet('NOUN', 'PROPN');
 
 /** The frames that the trained decisions find: the best reading of every cue, rivals settled, pieces without a cue added. */
 export function foundByModel(printed: Reading, model: QuoteModel): Found[] {
@@ -48,6 +50,7 @@ export function foundByModel(printed: Reading, model: QuoteModel): Found[] {
         (model.trees ? secondLook(r, model.trees, around, read) : read).flat(),
         (frame) =>
           !isSubject(r, frame) &&
+          !isNobodys(r, around, frame) &&
           !isFronted(r, frame) &&
           !isTopic(r, frame) &&
           !holdsName(r, frame) &&
@@ -82,6 +85,11 @@ function accepted(r: Reading, { cueness, ruled }: Surroundings, frame: Found): b
 /** “The letter, signed by a director, promises that …”, “the claim of Ada Lund that …”: a likely cue with its clause. */
 function isClause(r: Reading, cueness: Float32Array, { cue, content: [run] }: Found): boolean {
   return cueness[cue]! >= REPORTING && r.word[run!.first - 1] === THAT && run!.first > cue;
+}
+
+/** “The pumpkin that | won the fair”: a noun that is hardly a cue, and nobody who says anything. */
+function isNobodys(r: Reading, { cueness, ruled }: Surroundings, { cue, source }: Found): boolean {
+  return source === null && NOUN[r.tag[cue]!] === 1 && cueness[cue]! < REPORTING && !ruled.has(cue);
 }
 
 /** “They are looking for | a buyer, the Post has learned”: what a verb takes inside reported words, without a verb of its own, is no report inside the report. */

@@ -4,6 +4,7 @@ import { headlineColon } from '../frames/headline.ts';
 import { besideMarks } from '../frames/rules.ts';
 import { claimed, type Found } from '../frames/settle.ts';
 import { embeddedPosts, signedQuotes } from '../frames/signed.ts';
+import { pointedQuotes } from '../frames/that-was.ts';
 import type { Frame } from '../grammar/edge.ts';
 import { isOnlyNamed } from '../grammar/naming.ts';
 import type { MarkedRun, Reading, Run } from '../grammar/reading.ts';
@@ -35,7 +36,7 @@ const BESIDE = 0.5;
 
 /** Finds who said the marked words that no frame has a word of; adds to the frames. */
 export function giveMarks(r: Reading, model: QuoteModel, around: Surroundings, judge: Judge, frames: Found[]): void {
-  frames.push(...signedQuotes(r, frames), ...embeddedPosts(r, frames));
+  frames.push(...signedQuotes(r, frames), ...embeddedPosts(r, frames), ...pointedQuotes(r, frames));
   resume(r, around, frames);
   giveClauses(r, model, frames);
   reachClauses(r, frames);

@@ -1,5 +1,6 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
+import { ACCORDING } from '../grammar/edge.ts';
 import { AROUND_VERB, phraseBefore } from '../grammar/noun-phrase.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
 import type { Found } from './settle.ts';
@@ -21,13 +22,20 @@ const LONGEST = 16;
  */
 export function withApposition(r: Reading, frame: Found): Found {
   const { source, cue } = frame;
-  if (!source || source.last > cue || r.inMarks[source.first]! >= 0) return frame;
   const line = r.lines[r.line[cue]!];
-  if (!line || source.first < line.first) return frame;
+  if (!source || !line || r.inMarks[source.first]! >= 0 || source.first < line.first) return frame;
+  if (source.first > cue) return closing(r, frame, source, line.last);
   let close = cue - 1;
   while (close > source.first && AROUND_VERB[r.tag[close]!]) close--;
   if (r.word[close] !== COMMA) return frame;
   const whole = source.last === close - 1 ? withHead(r, source, line.first) : withAside(r, source, close);
+  return whole ? { ...frame, source: whole } : frame;
+}
+
+/** “Nobody has claimed it, according to Sven Aldis, | who wants to sell it.”: what is told of a source that closes the sentence (in polnear-train 7 of 9). */
+function closing(r: Reading, frame: Found, source: Run, last: number): Found {
+  if (r.word[frame.cue] !== ACCORDING || frame.content.some((run) => run.first > source.last)) return frame;
+  const whole = withAside(r, source, last);
   return whole ? { ...frame, source: whole } : frame;
 }
 

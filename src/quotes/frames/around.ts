@@ -19,8 +19,10 @@ export function aroundReport(r: Reading, frame: Found, frames: readonly Found[])
   const line = r.lines[r.line[cue]!];
   if (!line || !source || source.last > cue || !post || post.first - cue > LONGEST) return frame;
   const m = r.marked[r.inMarks[post.first]!];
-  const opens = m?.first === post.first ? m.open : post.first;
-  if (m?.first === post.first && (m.shape & CAPITAL) === CAPITAL) return frame;
+  const marked = m?.first === post.first;
+  if (marked && (m.shape & CAPITAL) === CAPITAL) return frame;
+  // “…, he continued, because “they never resign””: what joins the marks to what stands in front
+  const opens = marked && OPENING.has(r.word[m.open - 1]!) ? m.open - 1 : marked ? m.open : post.first;
   const last = source.first - 2;
   if (r.word[opens - 1] !== COMMA || r.word[last + 1] !== COMMA || last < line.first) return frame;
   // “But, she said, …”: the sentence joins the one before it
@@ -29,6 +31,8 @@ export function aroundReport(r: Reading, frame: Found, frames: readonly Found[])
   const before = { first, last };
   if (content.some((run) => run.first <= last) || claimed(frames, before) || r.inMarks[last]! >= 0) return frame;
   if (frames.some((other) => other.cue <= last && other.cue >= line.first)) return frame;
-  if (!OPENING.has(r.word[line.first]!) && r.tallies.predicates.count(line.first, last) > 0) return frame;
-  return { ...frame, content: [before, ...content] };
+  const joined = OPENING.has(r.word[line.first]!) || OPENING.has(r.word[opens]!);
+  if (!joined && r.tallies.predicates.count(line.first, last) > 0) return frame;
+  const behind = content.map((run) => (run === post && opens !== m?.open ? { ...run, first: opens } : run));
+  return { ...frame, content: [before, ...behind] };
 }

@@ -77,7 +77,7 @@ function speaksAnew(r: Reading, { cue, source }: Found): boolean {
 }
 
 /** Whether its sentences have no word outside the marks, and enough inside. */
-function standsAlone(r: Reading, { first, last }: MarkedRun): boolean {
+export function standsAlone(r: Reading, { first, last }: MarkedRun): boolean {
   const { words } = r.tallies;
   const [opens, closes] = [r.lines[r.line[first]!]!, r.lines[r.line[last]!]!];
   const inside = words.count(first, last);

@@ -4,6 +4,7 @@ import { ACCORDING } from '../grammar/edge.ts';
 import { toldQuestion } from '../grammar/hearer.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
 import { isSaying } from '../grammar/saying.ts';
+import { withSameSource } from './adding.ts';
 import { aroundReport } from './around.ts';
 import { endedByComma, endedByVerb, withAntecedent, withoutAside, withoutLead } from './aside.ts';
 import { withBeginning } from './begun.ts';
@@ -32,6 +33,9 @@ const TRIMMINGS = [
   endedByOccasion,
 ];
 
+/** What a frame is completed by from the words around it that no other has, in this order. */
+const COMPLETIONS = [withPredicate, withBeginning, aroundReport, withSameSource];
+
 function trimmed(r: Reading, frame: Found): Found {
   return TRIMMINGS.reduce((so, trimming) => trimming(r, so), frame);
 }
@@ -52,7 +56,7 @@ export function parted(r: Reading, frames: readonly Found[]): Found[] {
     ),
   );
   return whole.map((each) => {
-    const frame = aroundReport(r, withBeginning(r, withPredicate(r, each, whole), whole), whole);
+    const frame = COMPLETIONS.reduce((so, completion) => completion(r, so, whole), each);
     const [piece, ...rest] = frame.content;
     const run = piece && { first: contentStart(r, frame, piece), last: piece.last };
     const spoken = run && isPronoun(r, frame, run.first - 1);

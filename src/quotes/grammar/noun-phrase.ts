@@ -13,7 +13,12 @@ const THAT = wordHash('that');
 /** The noun phrase that ends right before token `front`, in a sentence that begins at `first`. */
 export function phraseBefore(r: Reading, front: number, first: number): Run | null {
   let at = front - 1;
-  while (at >= first && r.isWord[at] && (PHRASE[r.tag[at]!] || isCompound(r, at) || isNamed(r, at))) at--;
+  while (
+    at >= first &&
+    r.isWord[at] &&
+    (PHRASE[r.tag[at]!] || isCompound(r, at) || isNamed(r, at) || isParticiple(r, at))
+  )
+    at--;
   if (r.edge[at] === 2 && at < front - 1) at = beforeTitle(r, at, first);
   let start = at + 1;
   while (start < front && (r.tags[start] === 'ADP' || r.tags[start] === 'PART')) start++;
@@ -31,6 +36,12 @@ function beforeTitle(r: Reading, close: number, first: number): number {
     m.last - m.first < 8
     ? m.open - 2
     : close;
+}
+
+/** "the losing side": a participle between an article and a noun. */
+function isParticiple(r: Reading, at: number): boolean {
+  if (r.tags[at] !== 'VERB' || r.tags[at - 1] !== 'DET' || r.tags[at + 1] !== 'NOUN') return false;
+  return /(?:ing|ed)$/.test(r.tokens[at]!.text);
 }
 
 /** "the state-run agency": a participle, whatever it is taken for. */

@@ -15,3 +15,10 @@ const VERBS =
 export function isSaying(word: number): boolean {
   return VERBS.has(word);
 }
+
+const ADDING = wordHashes(
+  'adding noting saying asserting claiming arguing insisting warning explaining suggesting stressing declaring',
+);
+
+/** Whether a word, by its hash, is a participle that begins another report of the same source: “…, she said, adding that …”. */
+export const isAdding = (word: number): boolean => ADDING.has(word);

@@ -1,12 +1,9 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
 import { isTelling, toldOrder } from '../grammar/hearer.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
+import { isAdding } from '../grammar/saying.ts';
 import type { Proposal } from './proposal.ts';
 
-/** Participles that begin another report of the same source. */
-const ADDING = wordHashes(
-  'adding noting saying asserting claiming arguing insisting warning explaining suggesting stressing declaring',
-);
 /** Words that open a clause which a comma closes before the main one. */
 const OPENING = wordHashes('if when while though although after since because once before until unless whereas asked');
 const COMMA = wordHash(',');
@@ -79,7 +76,7 @@ function startsBeforeThat(r: Reading, cue: number, first: number): boolean {
 /** “The line would open by June, she said, | adding that the paint was wet”: what a participle of saying tells is said with that. */
 function reachesReport(r: Reading, cue: number, last: number): boolean {
   for (let i = cue + 2; i <= last; i++)
-    if (ADDING.has(r.word[i]!) && PAUSES.has(r.word[i - 1]!) && r.inMarks[i]! < 0) return true;
+    if (isAdding(r.word[i]!) && PAUSES.has(r.word[i - 1]!) && r.inMarks[i]! < 0) return true;
   return false;
 }
 

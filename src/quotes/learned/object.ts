@@ -20,7 +20,9 @@ export function isObject(r: Reading, { cue, source, pre }: Proposal): boolean {
   if (!source || source.first < cue || !pre || r.inMarks[pre.first]! >= 0) return false;
   if (onlyPoints(r, source)) return true;
   // headlines leave out verbs, and a stretch of them is a report: "Dover next, says operator"
-  if (r.tag[pre.first] !== PROPN || r.lines[r.line[cue]!]!.paragraph < 0) return false;
+  if (r.lines[r.line[cue]!]!.paragraph < 0) return false;
+  // "Her editor, Jan Holt, said Roe had left": what has a verb of its own behind it begins a clause
+  if (r.tag[pre.first] !== PROPN && !CLAUSE[r.tag[source.last + 1]!]) return false;
   for (let i = pre.first; i <= pre.last; i++) if (CLAUSE[r.tag[i]!]) return false;
   return true;
 }
