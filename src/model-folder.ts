@@ -12,7 +12,7 @@ const MODEL_FOLDER = fileURLToPath(new URL('../data/model/', import.meta.url));
 const QuoteHeadSchema = z.object({ version: z.string(), scale: z.number().positive() });
 
 const NumbersSchema = z.array(z.number());
-/** Every node but a leaf leads to later ones, so that every walk ends. */
+/** Every node but a leaf leads to later ones of the table, so that every walk ends in a leaf. */
 const TreesSchema = z
   .object({
     roots: NumbersSchema,
@@ -23,12 +23,12 @@ const TreesSchema = z
   })
   .refine(
     ({ feature, yes, no }) =>
-      feature.every((at, node) => at < 0 || (isLater(yes[node], node) && isLater(no[node], node))),
-    'a node leads to none behind it',
+      feature.every((at, node) => at < 0 || [yes[node], no[node]].every((to) => isLater(to, node, feature.length))),
+    'a node leads to none that follows it',
   );
 
-function isLater(to: number | undefined, from: number): boolean {
-  return to !== undefined && to > from;
+function isLater(to: number | undefined, from: number, nodes: number): boolean {
+  return to !== undefined && to > from && to < nodes;
 }
 
 /**

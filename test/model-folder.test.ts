@@ -20,7 +20,12 @@ describe('readModel', () => {
   it('reads quote weights as signed bytes', () => {
     write('quotes.json', '{"version": "v", "scale": 0.5}');
     write('quotes.bin', Uint8Array.of(1, 255, 0, 128));
-    expect(readModel(folder).quotes).toEqual({ version: 'v', scale: 0.5, weights: Int8Array.of(1, -1, 0, -128) });
+    expect(readModel(folder).quotes).toEqual({
+      version: 'v',
+      scale: 0.5,
+      weights: Int8Array.of(1, -1, 0, -128),
+      trees: null,
+    });
   });
 
   it.each([
@@ -33,5 +38,28 @@ describe('readModel', () => {
     write('quotes.json', json);
     if (bytes) write('quotes.bin', bytes);
     expect(() => readModel(folder)).toThrow(/quotes\.json is not a readable model: /);
+  });
+
+  describe('trees', () => {
+    const trees = { roots: [0], feature: [1, -1, -1], threshold: [0.5, 1, -1], yes: [1, 0, 0], no: [2, 0, 0] };
+    beforeEach(() => {
+      write('quotes.json', '{"version": "v", "scale": 1}');
+      write('quotes.bin', Uint8Array.of(1, 2));
+    });
+
+    it('are read beside the weights', () => {
+      write('trees.json', JSON.stringify(trees));
+      expect(readModel(folder).quotes?.trees).toEqual(trees);
+    });
+
+    it.each([
+      ['is no JSON', 'nope'],
+      ['lacks a list', JSON.stringify({ ...trees, no: undefined })],
+      ['has a node that leads to itself', JSON.stringify({ ...trees, yes: [0, 0, 0] })],
+      ['has a node that leads to none', JSON.stringify({ ...trees, no: [3, 0, 0] })],
+    ])('are an error that names the file where it %s', (_, json) => {
+      write('trees.json', json);
+      expect(() => readModel(folder)).toThrow(/trees\.json is not a readable model: /);
+    });
   });
 });

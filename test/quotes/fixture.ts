@@ -41,9 +41,6 @@ export interface Fixture {
 
 const FOLDER = join(import.meta.dirname, '../fixtures/quotes');
 
-/** What stands beside the fixtures: by cause, the misses of the trained detector that are known. */
-export const KNOWN_MISSES = join(FOLDER, 'known-misses.json');
-
 export function readFixtures(): Fixture[] {
   const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders.map(({ name }) => {

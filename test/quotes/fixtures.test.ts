@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Warning } from '../../src/article/article.ts';
 import { readModel } from '../../src/model-folder.ts';
@@ -6,28 +5,10 @@ import { castOf } from '../../src/names/cast.ts';
 import { findQuotes, quotesOf } from '../../src/quotes/find.ts';
 import { QuoteSchema } from '../../src/quotes/quote.ts';
 import type { Span } from '../../src/text/span.ts';
-import { attributionsOf, type Fixture, KNOWN_MISSES, missesOf, readFixtures } from './fixture.ts';
-
-// expected.json always says what is right. What the trained detector misses of it stands in known-misses.json, by cause:
-// `npx vitest run test/quotes/fixtures.test.ts -u` writes that file anew, new misses under UNSORTED; give each a cause.
-const UNSORTED = 'not sorted yet';
+import { attributionsOf, type Fixture, missesOf, readFixtures } from './fixture.ts';
 
 const fixtures = readFixtures();
 const { quotes: model } = readModel();
-
-/** The misses of all fixtures under the causes that the file gives them. */
-function sorted(misses: readonly string[]): Record<string, string[]> {
-  const known: Record<string, string[]> = existsSync(KNOWN_MISSES)
-    ? JSON.parse(readFileSync(KNOWN_MISSES, 'utf8'))
-    : {};
-  const causes = new Map(Object.entries(known).flatMap(([cause, list]) => list.map((miss) => [miss, cause])));
-  const kept: Record<string, string[]> = Object.fromEntries(Object.keys(known).map((cause) => [cause, []]));
-  for (const miss of misses) {
-    const cause = causes.get(miss) ?? UNSORTED;
-    kept[cause] = [...(kept[cause] ?? []), miss];
-  }
-  return Object.fromEntries(Object.entries(kept).filter(([, list]) => list.length > 0));
-}
 
 /** A warning as it is written down: its code and the words it points to. */
 function told({ article }: Fixture, { code, span }: Warning): string {
@@ -74,20 +55,11 @@ describe('marks', () => {
   );
 });
 
-describe('what is quoted', () => {
-  it('is found, but for the misses that are known', async () => {
-    const misses = fixtures.flatMap((fixture) => {
-      const found = findQuotes(fixture.article, model);
-      const scare = found.scareQuotes.map(({ exact }) => exact);
-      const wanted = fixture.scareQuotes;
-      return [
-        ...missesOf(fixture, found),
-        ...(wanted?.filter((words) => !scare.includes(words)).map((w) => `${fixture.name}: “${w}” is somebody’s`) ??
-          []),
-        ...(wanted ? scare.filter((s) => !wanted.includes(s)).map((s) => `${fixture.name}: “${s}” is nobody’s`) : []),
-      ];
-    });
-    await expect(`${JSON.stringify(sorted(misses), null, 2)}\n`).toMatchFileSnapshot(KNOWN_MISSES);
+describe('what is quoted is found, and nothing else', () => {
+  it.each(fixtures)('in $name', (fixture) => {
+    const found = findQuotes(fixture.article, model);
+    expect(missesOf(fixture, found)).toEqual([]);
+    if (fixture.scareQuotes) expect(found.scareQuotes.map(({ exact }) => exact)).toEqual(fixture.scareQuotes);
   });
 });
 

@@ -11,7 +11,7 @@ import { RULES } from '../frames/ruled.ts';
 import { ruledFrames } from '../frames/rules.ts';
 import { type Found, settled } from '../frames/settle.ts';
 import { withPlainVerbs } from '../grammar/manner.ts';
-import { isNameGiven, isOnlyNamed } from '../grammar/naming.ts';
+import { isOnlyNamed, namingVerb } from '../grammar/naming.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
 import { contentOf, cuenessOf, readingsOf } from '../learned/judge.ts';
 import type { Surroundings } from '../learned/judgement.ts';
@@ -107,7 +107,7 @@ function holdsName(r: Reading, { cue, content }: Found): boolean {
   return content.some((run) => {
     const m = r.marked[r.inMarks[run.first]!];
     const end = r.marked[r.inMarks[run.last]!];
-    return (m?.first === run.first && isOnlyNamed(r, m)) || (end !== undefined && isNameGiven(r, cue, end));
+    return (m?.first === run.first && isOnlyNamed(r, m)) || (end !== undefined && namingVerb(r, end) === cue);
   });
 }
 

@@ -15,6 +15,8 @@ const WHAT = wordHash('what');
 /** Participles behind which marks hold a name, and nobody's words. */
 const NAMED = wordHashes('nicknamed titled entitled named alias');
 const GAVE_NAME = wordHash('named');
+/** Whom a verb of giving names names is no longer, in tokens. */
+const FARTHEST_NAME = 7;
 const KNOWN = wordHash('known');
 const AS = wordHash('as');
 const GOES_ON = tagSet('NOUN', 'PROPN', 'ADJ', 'CCONJ');
@@ -37,14 +39,16 @@ export function nameGiven(r: Reading, cue: number): Run | null {
 /** “a ferry called “Harbour Queen””, “known as “Harbour Queen””: what it is called by all is on nobody's word. */
 export function isOnlyNamed(r: Reading, m: MarkedRun): boolean {
   const isKnownAs = r.word[m.open - 1] === AS && r.word[m.open - 2] === KNOWN;
-  if (NAMED.has(r.word[m.open - 1]!)) return true;
+  if (NAMED.has(r.word[m.open - 1]!) || namingVerb(r, m) !== null) return true;
   const verb = isKnownAs ? m.open - 2 : m.open - 1;
   return (isKnownAs || NAMING.has(r.word[verb]!)) && r.tags[verb - 1] === 'NOUN' && isTitle(r, m);
 }
 
-/** “She named her dog “Toll””: whether marks hold what a verb of giving names gives. */
-export function isNameGiven(r: Reading, cue: number, m: MarkedRun): boolean {
-  return r.word[cue] === GAVE_NAME && isTitle(r, m);
+/** “She named her dog “Toll””: the verb that gives marked words as a name; null where none does. */
+export function namingVerb(r: Reading, m: MarkedRun): number | null {
+  let at = m.open - 1;
+  while (at > m.open - FARTHEST_NAME && PHRASE[r.tag[at]!]) at--;
+  return r.word[at] === GAVE_NAME && isTitle(r, m) ? at : null;
 }
 
 /** Whether all words begin with a capital: “The Long Day,” she directed. */

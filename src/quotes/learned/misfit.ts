@@ -21,6 +21,8 @@ const SENTENCE = 1 + 2;
 
 /** Whether what a reading takes for content, behind its cue, plainly begins or ends elsewhere. */
 export function isMisfit(r: Reading, cueness: Float32Array, { cue, source, pre, post }: Proposal): boolean {
+  // “But, she said, …”: what joins the sentence to the one before
+  if (pre && pre.first === pre.last && r.tags[pre.first] === 'CCONJ') return true;
   if (!post || post.first < cue || r.line[post.last] !== r.line[cue] || r.inMarks[cue]! >= 0) return false;
   return (
     (pre !== null && isLead(r, cue, pre, post)) ||
