@@ -8,9 +8,9 @@ export interface Group {
   right: number;
 }
 
-const TREES = 150;
+const TREES = 300;
 const LEAVES = 16;
-const RATE = 0.08;
+const RATE = 0.04;
 /** The least rows in a leaf, and what is added to the curvature of each, which keeps small leaves small. */
 const LEAST = 30;
 const RIDGE = 5;

@@ -31,10 +31,15 @@ export function measure(gold: readonly GoldDocument[], predictions: readonly Pre
     Object.entries(SCOPES).map(([name, scope]) => [name, scoreQuotes(gold, predictions, scope)]),
   ) as Record<ScopeName, QuoteScore>;
   const figures: Figures = {};
-  for (const [name, { found }] of Object.entries(scores)) {
+  const add = (name: string, { found }: QuoteScore): void => {
     figures[`${name}: exact`] = { value: found.exact.f1, of: found.exact.gold };
     figures[`${name}: ov80`] = { value: found.ov80.f1, of: found.ov80.gold };
-  }
+  };
+  for (const [name, score] of Object.entries(scores)) add(name, score);
+  // where the gold marks no report inside another, those that are found, right or wrong, count as false above
+  if (!gold.some(({ quotes }) => quotes.some(({ parent }) => parent != null)))
+    for (const [name, scope] of Object.entries(SCOPES))
+      add(`${name}, outer`, scoreQuotes(gold, outer(predictions), scope));
   const part = (count: number, of: number): Figure => ({ value: share(count, of), of });
   const { source, cue, type, speaker: saying } = scores.speech.matched;
   figures['source: overlap'] = part(source.overlap, source.gold);
@@ -48,4 +53,9 @@ export function measure(gold: readonly GoldDocument[], predictions: readonly Pre
   }
   if (nested.gold > 0) figures['nested: right'] = part(nested.right, nested.gold);
   return { figures, all: scores.all };
+}
+
+/** The predictions without those that stand inside another. */
+function outer(predictions: readonly Prediction[]): Prediction[] {
+  return predictions.map(({ id, quotes }) => ({ id, quotes: quotes.filter(({ parent }) => parent == null) }));
 }
