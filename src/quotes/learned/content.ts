@@ -37,7 +37,8 @@ export function innerFeatures(r: Reading, frame: Frame, side: 'pre' | 'post', i:
   const out = post ? 1 : -1;
   const from = border(frame, side);
   const sameLine = r.line[i] === r.line[frame.cue];
-  const [a, b] = post ? [from + 1, i - 1] : [i + 1, from - 1];
+  const a = post ? from + 1 : i + 1;
+  const b = post ? i - 1 : from - 1;
   const { tallies } = r;
   // words between a source and its cue lie behind the border that content is counted from
   const ahead = sameLine && (i - from) * out > 0;
@@ -93,7 +94,8 @@ export function outerFeatures(r: Reading, cue: number, side: 'pre' | 'post', i: 
   const out = post ? 1 : -1;
   const line = r.lines[r.line[j]!]!;
   const atEdge = post ? endsLine(r, j) : startsLine(r, j);
-  const [a, b] = post ? [i, j - 1] : [j + 1, i];
+  const a = post ? i : j + 1;
+  const b = post ? j - 1 : i;
   const stops = r.tallies.stops.count(a, b);
   const verbs = r.tallies.predicates.count(a, b) + (r.tag[j] === 16 ? 1 : 0);
   const conj = r.tallies.conjunctions.count(a, b);

@@ -9,7 +9,7 @@ import { isPassive, passiveAt } from '../grammar/passive.ts';
 import { quotedAsSaying } from '../grammar/quoted-as.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
 import type { QuoteModel } from '../model.ts';
-import { likely, rank } from './choice.ts';
+import { type Describe, likely, rank } from './choice.ts';
 import { cueFeatures, isCueCandidate } from './cue.ts';
 import { Glance } from './glance.ts';
 import { judgementFeatures, nothingFeatures, type Surroundings } from './judgement.ts';
@@ -46,8 +46,10 @@ function glanceOf(model: QuoteModel): Glance {
 export function cuenessOf(r: Reading, model: QuoteModel): Float32Array {
   const glance = glanceOf(model);
   const cueness = new Float32Array(r.tokens.length);
-  for (let c = 0; c < cueness.length; c++)
-    if (isCueCandidate(r, c) && glance.conceivable(r, c)) cueness[c] = likely(model, (f) => cueFeatures(r, c, f));
+  let c = 0;
+  const describe: Describe = (f) => cueFeatures(r, c, f);
+  for (; c < cueness.length; c++)
+    if (isCueCandidate(r, c) && glance.conceivable(r, c)) cueness[c] = likely(model, describe);
   return cueness;
 }
 

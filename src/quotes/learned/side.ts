@@ -1,7 +1,7 @@
 import { border, ends, type Frame, postStarts, preEnds, starts } from '../grammar/edge.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
 import type { QuoteModel } from '../model.ts';
-import { best, type Choice, rank, score } from './choice.ts';
+import { best, type Choice, type Describe, rank, score } from './choice.ts';
 import { innerFeatures, noneFeatures, outerFeatures } from './content.ts';
 
 /** One way to fill a place in a frame, null for leaving it empty, with the log of its probability. */
@@ -66,9 +66,12 @@ export class ContentSide {
       known = new Float64Array(last - first + 2).fill(Number.NaN);
       this.scores.set(from, known);
     }
-    for (const i of inner) {
+    let i = 0;
+    const describe: Describe = (f) => innerFeatures(r, frame, which, i, f);
+    for (let k = 0; k < inner.length; k++) {
+      i = inner[k]!;
       const at = this.slot(i);
-      if (Number.isNaN(known[at]!)) known[at] = score(model, (f) => innerFeatures(r, frame, which, i, f));
+      if (Number.isNaN(known[at]!)) known[at] = score(model, describe);
       scores.push(known[at]!);
     }
   }
@@ -105,6 +108,6 @@ function insert(kept: Option[], run: Run | null, log: number): void {
 }
 
 /** Not worth following further: much less likely than the best there is. */
-export function plausible({ log }: Choice, _: number, [best]: readonly Choice[]): boolean {
-  return log > best!.log - 2.7;
+export function plausible({ log }: Choice, _: number, choices: readonly Choice[]): boolean {
+  return log > choices[0]!.log - 2.7;
 }

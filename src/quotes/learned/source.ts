@@ -123,9 +123,11 @@ export function farFeatures(r: Reading, c: number, near: number, j: number, f: F
   const { first, last } = line;
   const right = near > c ? 1 : 0;
   const out = right ? 1 : -1;
-  const [a, b] = near < j ? [near, j] : [j, near];
+  const a = Math.min(near, j);
+  const b = Math.max(near, j);
   // the word at the far edge itself is looked at for what the phrase would begin with, not for what it has crossed
-  const [from, to] = right ? [a, b - 1] : [a + 1, b];
+  const from = right ? a : a + 1;
+  const to = right ? b - 1 : b;
   const { stops, edges, predicates, adpositions, determiners, names, numbers } = r.tallies;
   // what the phrase would begin with: without any of these it mostly goes on
   const begins = (determiners.count(a, b) ? 1 : 0) | (names.count(a, b) ? 2 : 0) | (numbers.count(a, b) ? 4 : 0);
