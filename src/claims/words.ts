@@ -35,12 +35,8 @@ export function wordsOf(article: Article): Words {
 
 /** The words of any text that was cut into tokens and tagged. */
 export function readWords(text: string, tokens: readonly Token[], tags: readonly Tag[]): Words {
-  const lower: string[] = [];
-  const wordy: boolean[] = [];
-  for (const { word } of tokens) {
-    lower.push(word.lower);
-    wordy.push(word.isWord === 1);
-  }
+  const lower = tokens.map(({ word }) => word.lower);
+  const wordy = tokens.map(({ word }) => word.isWord === 1);
   return { text, tokens, tags, lower, wordy, verbs: new Set(), mainVerbs: new Map() };
 }
 

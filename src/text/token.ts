@@ -1,5 +1,5 @@
 import type { Span } from './span.ts';
-import { type Word, wordOf } from './word.ts';
+import { type Word, wordAt } from './word.ts';
 
 /** One word, number or mark of a text, with its exact characters. Clitics stand alone: "does|n’t", "Putin|’s". */
 export interface Token extends Span {
@@ -55,7 +55,7 @@ export function tokenize(text: string, { start, end }: Span = { start: 0, end: t
       next = at + (TOKEN.exec(text)?.[0].length ?? 1);
     }
     next = Math.min(end, next);
-    const word = wordOf(text.slice(at, next));
+    const word = wordAt(text, at, next);
     tokens.push({ start: at, end: next, text: word.text, word });
     at = next;
   }

@@ -62,7 +62,11 @@ function insert(kept: Proposal[], proposal: Proposal): void {
 }
 
 function sameRuns(a: Pick<Proposal, 'source' | 'pre' | 'post'>, b: Pick<Proposal, 'source' | 'pre' | 'post'>): boolean {
-  return (['source', 'pre', 'post'] as const).every((k) => a[k]?.first === b[k]?.first && a[k]?.last === b[k]?.last);
+  return sameRun(a.source, b.source) && sameRun(a.pre, b.pre) && sameRun(a.post, b.post);
+}
+
+function sameRun(a: Run | null, b: Run | null): boolean {
+  return a?.first === b?.first && a?.last === b?.last;
 }
 
 /** The likeliest sources of a cue, best first; null stands for none. */
