@@ -39,6 +39,9 @@ describe('findTimexes', () => {
     ['They met last night.', 'last night', '2024-05-13'],
     ['It rained on Labor Day.', 'on Labor Day', '2023-09-04'],
     ['They fasted on Good Friday.', 'on Good Friday', '2024-03-29'],
+    // the most words before the one that tells of time
+    ['It shut on last Martin Luther King Jr. Day.', 'on last Martin Luther King Jr. Day', '2024-01-15'],
+    ['It shut by the start of the first week of May.', 'the start of the first week of May', '2024-05'],
     ['Shops were full on Black Friday.', 'on Black Friday', '2023-11-24'],
     ['It will reopen in the autumn.', 'in the autumn', '2024-23'],
     ['It closed in the winter.', 'in the winter', '2023-24'],

@@ -12,7 +12,6 @@ export const DATE_RULES: readonly TimexRule[] = [
   {
     id: 'iso-date',
     needs: ['year'],
-    hint: /\d-\d/,
     pattern: words(
       '(?<year>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})(?:T(?<time>\\d{2}:\\d{2})(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?',
     ),
@@ -54,7 +53,6 @@ export const DATE_RULES: readonly TimexRule[] = [
   {
     id: 'day-of-this-month',
     needs: ['digit', 'unit'],
-    hint: /of (?:this|last|next) month/,
     pattern: words(`(?:${WEEKDAY},? )?the (?<d>\\d{1,2}(?:st|nd|rd|th)) of (?<which>this|last|next) month`),
     read: ({ d, which }, { anchor }) => {
       if (!anchor) return null;
@@ -68,7 +66,6 @@ export const DATE_RULES: readonly TimexRule[] = [
   {
     id: 'month-year',
     needs: ['month'],
-    hint: /\d{4}|(?:this|last|next) year/,
     pattern: words(
       `(?:${either('until at least|since at least|in|since|by|until|during|from')} )?(?:${PART}[- ])?(?<month>${MONTH})(?: of)?(?:,? (?<year>\\d{4})(?![\\d,]*\\d)| (?<which>this|last|next) year)`,
     ),
@@ -77,7 +74,6 @@ export const DATE_RULES: readonly TimexRule[] = [
   {
     id: 'months',
     needs: ['month'],
-    hint: /etween|rom/,
     pattern: words(`(?:[Bb]etween|[Ff]rom) (?<a>${MONTH}) (?:and|to|through|until|till) (?<b>${MONTH})${WHOSE_YEAR}`),
     read: ({ a, b, ...g }, around) => {
       const last = month(b!, g, around);
@@ -89,7 +85,6 @@ export const DATE_RULES: readonly TimexRule[] = [
   {
     id: 'week-of',
     needs: ['month', 'unit'],
-    hint: /he week/,
     pattern: words(
       `[Tt]he week (?:of|beginning|starting|ending) (?:(?<m1>${MONTH}) (?<d1>\\d{1,2})${ORD}|(?<d2>\\d{1,2})${ORD} (?<m2>${MONTH}))${WHOSE_YEAR}`,
     ),

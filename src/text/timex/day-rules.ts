@@ -13,7 +13,6 @@ export const DAY_RULES: readonly TimexRule[] = [
   {
     id: 'deictic-day',
     needs: ['day'],
-    hint: /oday|esterday|omorrow|onight|vernight|ast night|his (?:morning|afternoon|evening|lunchtime)/,
     pattern: words(
       `(?<day>${either('today|yesterday|tomorrow|tonight|overnight|last night|the day before yesterday|the day after tomorrow')})(?: ${DAY_PART})?|(?<part>[Tt]his (?:morning|afternoon|evening|lunchtime))|[Ee]arlier today|[Ll]ater today`,
     ),
@@ -34,7 +33,6 @@ export const DAY_RULES: readonly TimexRule[] = [
   {
     id: 'calendar',
     needs: ['unit'],
-    hint: /his |ast |ext |he (?:weekend|end|start|beginning|middle|rest|remainder|close|current)|(?:at|arli)er in|r(?:[- ]|['’]s )end/,
     pattern: words(
       `(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Oo]ver|(?:[Bb]y |[Aa]t )?[Tt]he ${PLACE} of)(?: in)? )?(?<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]he current|[Tt]his coming) (?<unit>week|weekend|month|quarter|year|decade|century)|(?:[Oo]ver|[Aa]t|[Dd]uring|[Ss]ince|[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil|[Ff]or) the (?<we>weekend)(?! (?:of|before|after|edition))|(?:[Ll]ater|[Ee]arlier) in the (?<in>week|month|quarter|year|decade|century)|(?:[Bb]y |[Bb]efore |[Aa]t |[Uu]ntil )?[Tt]he ${PLACE} of the (?<end>week|month|quarter|year|decade|century)|(?:[Bb]y|[Aa]t|[Bb]efore|[Uu]ntil) (?:the )?(?<close>year)(?:[- ]end|['’]s end)`,
     ),
@@ -54,7 +52,6 @@ export const DAY_RULES: readonly TimexRule[] = [
   {
     id: 'nth-weekday',
     needs: ['weekday', 'month'],
-    hint: /first|second|third|fourth|last/,
     pattern: words(
       `(?:[Tt]he )?(?<nth>first|second|third|fourth|last) (?<name>${WEEKDAY}) (?:in|of) (?<month>${MONTH})${WHOSE_YEAR}`,
     ),
@@ -105,7 +102,6 @@ export const DAY_RULES: readonly TimexRule[] = [
   {
     id: 'weeks-from',
     needs: ['weekday', 'unit'],
-    hint: /weeks? (?:from|ago)/,
     pattern: words(
       `(?<n>[Aa]|${NUMBER}) weeks? (?:(?<ahead>from) (?:this |next )?|ago (?:on |this |last )?)(?<name>${WEEKDAY})`,
     ),
@@ -120,7 +116,6 @@ export const DAY_RULES: readonly TimexRule[] = [
   {
     id: 'weekdays',
     needs: ['weekday'],
-    hint: /days/,
     pattern: words(`(?:[Oo]n )?(?<name>${WEEKDAY})s`),
     read: () => null,
   },

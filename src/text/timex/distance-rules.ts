@@ -8,7 +8,6 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
   {
     id: 'ago',
     needs: ['unit'],
-    hint: /ago|from (?:now|today)/,
     pattern: words(
       `(?<about>${either('about|around|some|nearly|almost|roughly|more than|less than|over|under|at least|just over|just under|just|only')} )?(?<n>[Aa] (?:couple|pair|dozen)(?: of)?|[Aa]n?|[Hh]alf an?|${NUMBER}|(?:[Aa] few|[Ss]everal|[Mm]any|dozens of|[Ss]ome)) (?<unit>${SPAN_UNIT})s? (?:and a half )?(?<dir>ago|from (?:now|today))`,
     ),
@@ -24,14 +23,12 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
   {
     id: 'in-time',
     needs: ['unit'],
-    hint: / time/,
     pattern: words(`[Ii]n (?<n>an?|${NUMBER}|a couple of) (?<unit>day|week|month|year|hour)s?['’]s? time`),
     read: ({ n, unit }, { anchor }) => anchor && shifted(anchor, unit!, count(n) ?? 1),
   },
   {
     id: 'stretch',
     needs: ['unit'],
-    hint: /(?:e|is) (?:last|past|next|coming|previous|recent)|ecent|oming/,
     pattern: words(
       `(?:(?:${either('in|over|during|within|for|throughout|across')} )?(?:[Tt]he|[Tt]his|[Tt]hese) )(?<which>last|past|next|coming|previous|first|recent) (?:(?<n>${NUMBER}|few|several|couple of|dozen|half|quarter|half-) ?)?(?<unit>${SPAN_UNIT})(?<many>s)?|(?:${either('in|over|during')} )?(?:the )?(?<loose>[Rr]ecent|[Cc]oming) (?<unit2>day|week|month|year|decade)s`,
     ),
@@ -47,14 +44,13 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
   {
     id: 'but-one',
     needs: ['unit'],
-    hint: / (?:before last|after next)/,
     pattern: words('(?:[Tt]he )?(?<unit>week|weekend|month|quarter|year|decade) (?:(?<last>before last)|after next)'),
     read: ({ unit, last }, { anchor }) => anchor && unitsOff(last ? -2 : 2, unit!, anchor),
   },
   {
     id: 'other-time',
     needs: ['unit'],
-    hint: / on,|same|following|previous|preceding|next|before|after|earlier|later|hat (?:day|night|week|month|year)/,
+    near: ['unit', 'day'],
     pattern: words(
       `(?:[Aa]|[Tt]he|[Tt]hat|[Tt]he very) (?:same |following |next |previous |preceding )(?:day|morning|evening|afternoon|night|week|month|year|weekend)|(?:[Tt]he (?:day|week|month|year) (?:before|after))(?! yesterday| tomorrow)|(?:[Aa]n?|[Hh]alf an?|[Aa] quarter of an|${NUMBER}) (?:${SPAN_UNIT})s? (?:earlier|later|before(?= *[.,;])|after(?= *[.,;])|on(?=,))|[Tt]hat (?:day|night|week|month|year)`,
     ),

@@ -26,18 +26,27 @@ export function findTimexes(
   });
 }
 
-function inSentence(text: string, { start, end }: Span, { bits, last }: Signs, anchor: Anchor | null): Timex[] {
+function inSentence(
+  text: string,
+  { start, end }: Span,
+  { bits, starts, ahead }: Signs,
+  anchor: Anchor | null,
+): Timex[] {
   const sentence = text.slice(start, end);
   const found: Match[] = [];
-  for (const { needs, rule } of RULES) {
+  for (const { needs, near, rule } of RULES) {
     const { id, hint, pattern } = rule;
     if ((needs & bits) !== needs || (hint && !hint.test(sentence))) continue;
-    pattern.lastIndex = 0;
-    while (start + pattern.lastIndex < last) {
+    let past = 0;
+    for (let i = 0; i < starts.length; i++) {
+      const at = starts[i]!;
+      if (at < past || (near & ahead[i]!) === 0) continue;
+      pattern.lastIndex = at;
       const match = pattern.exec(sentence);
-      if (!match) break;
-      const at = adverbial(sentence, match.index + (id === 'months' ? 0 : leadIn(match[0])));
-      found.push({ start: at, end: match.index + match[0].length, rule, words: match[0], groups: match.groups ?? {} });
+      if (!match) continue;
+      past = pattern.lastIndex;
+      const from = adverbial(sentence, at + (id === 'months' ? 0 : leadIn(match[0])));
+      found.push({ start: from, end: past, rule, words: match[0], groups: match.groups ?? {} });
     }
   }
   if (found.length === 0) return [];
@@ -90,10 +99,11 @@ class Place implements Around {
   }
 }
 
-/** The rules, each with the signs that it needs, a bit each. */
-const RULES: readonly { needs: number; rule: TimexRule }[] = TIMEX_RULES.map((rule) => ({
+/** The rules, each with the signs that it needs and those that it is tried near, a bit each. */
+const RULES: readonly { needs: number; near: number; rule: TimexRule }[] = TIMEX_RULES.map((rule) => ({
   rule,
   needs: signBits(rule.needs),
+  near: signBits(rule.near ?? rule.needs.slice(-1)),
 }));
 
 const LEAD_IN =

@@ -25,7 +25,6 @@ export const HOLIDAY_RULES: readonly TimexRule[] = [
   {
     id: 'holiday',
     needs: ['feast'],
-    hint: /Day|Eve|Night|Christmas|Thanksgiving|Halloween|Juneteenth|July|9\/11|(?:Good|Black) F|Easter |Palm S|brance S|Whit M|Cyber M|Ash W|Maundy/,
     pattern: words(
       `(?:[Oo]n |[Bb]y |[Bb]efore |[Aa]fter |[Uu]ntil |[Aa]t |[Oo]ver )?(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?:the )?(?<name>${NAMES}|9/11)(?:,?(?: in| of)? (?<year>\\d{4}))?`,
     ),

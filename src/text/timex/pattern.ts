@@ -16,9 +16,9 @@ export const DAY_PART = '(?:morning|afternoon|evening|night|lunchtime)';
 export const JOINING =
   '^ (?:in|on|at|after|as|when|and|but|or|by|to|into|from|with|for|because|while|near|before|amid|following|during|against|that|off|under|if|across|along|outside|inside|around|since|so|who|which|without|despite|over|until)(?!\\p{L})';
 
-/** The pattern between word boundaries; a capital where a sentence may begin with it is written into the source. */
+/** The pattern between word boundaries, at one place; a capital where a sentence may begin with it is written into the source. */
 export function words(source: string): RegExp {
-  return new RegExp(`${LEFT}(?:${source})${RIGHT}`, 'gu');
+  return new RegExp(`${LEFT}(?:${source})${RIGHT}`, 'uy');
 }
 
 /** Each alternative with a small or a capital first letter. */

@@ -71,7 +71,6 @@ export const PERIOD_RULES: readonly TimexRule[] = [
   {
     id: 'quarter',
     needs: ['quarter'],
-    hint: /(?:st|nd|rd|th|al)[- ](?:quarter|half)|[QH][1-4]/,
     pattern: words(
       `(?:${either('in|for|during|since|by')} )?(?:[Tt]he )?(?:(?<nth>${either('first|second|third|fourth|final|last')}|1st|2nd|3rd|4th)(?: (?<what>quarter|half)|-quarter)(?:(?: of|,)?(?: fiscal(?: year)?)? (?<year>\\d{4})| of (?:the )?(?:(?<of>this|last|next) )?(?:(?:fiscal|financial|calendar) )?year)?|(?<part>Q[1-4]|H[12])(?:(?: of)?,? (?<year2>\\d{4}))?)`,
     ),
@@ -121,7 +120,6 @@ export const PERIOD_RULES: readonly TimexRule[] = [
   {
     id: 'short-year',
     needs: ['digit', 'apostrophe'],
-    hint: /['’]\d\d/,
     pattern: words(`(?:${either('in|of|since|by|until|from|for')}) ['’](?<short>\\d{2})`),
     read: ({ short }, { anchor }) => {
       if (!anchor) return null;
@@ -132,7 +130,6 @@ export const PERIOD_RULES: readonly TimexRule[] = [
   {
     id: 'years',
     needs: ['year'],
-    hint: /\d ?[-–—/] ?\d/,
     pattern: words('(?<a>1[5-9]\\d\\d|20\\d\\d) ?[-–—/] ?(?<b>1[5-9]\\d\\d|20\\d\\d|\\d\\d)'),
     read: ({ a, b }) => {
       const last = b!.length === 2 ? Number(a!.slice(0, 2) + b) : +b!;

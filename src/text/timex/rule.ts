@@ -26,7 +26,9 @@ export interface TimexRule {
   id: string;
   /** What words of a sentence must hold, each somewhere. */
   needs: readonly Sign[];
-  /** Something cheaper than the pattern that must stand in the sentence too. */
+  /** Signs of which its own words hold one; without, the last that it needs is one. */
+  near?: readonly Sign[];
+  /** What must stand in the sentence too. */
   hint?: RegExp;
   pattern: RegExp;
   read: (groups: Groups, around: Around) => string | null | undefined;

@@ -2,7 +2,7 @@ import { indexAt, type Span } from '../span.ts';
 import type { Token } from '../token.ts';
 import type { Word } from '../word.ts';
 
-/** What words of a sentence must hold for a rule to be worth a try, by name; a rule's own pattern and hint tell more. */
+/** What words of a sentence must hold for a rule to be worth a try near them, by name; a rule's own pattern tells more. */
 const SIGNS = {
   digit: /\d/,
   year: /\d{4}/,
@@ -32,10 +32,14 @@ export function signBits(signs: readonly Sign[]): number {
   return signs.reduce((bits, sign) => bits | (1 << NAMES.indexOf(sign)), 0);
 }
 
+/** Set for a word of other characters than letters and digits: an expression may start inside it, as in "O’May". */
+const MIXED = 1 << 30;
+const PLAIN = /^[\p{L}\p{N}]*$/u;
+
 /** The signs that a word holds, a bit each; kept with the word, since nearly all words hold none. */
 function signsOf(word: Word): number {
   if (word.timeSigns < 0) {
-    let bits = 0;
+    let bits = PLAIN.test(word.text) ? 0 : MIXED;
     for (let at = 0; at < PATTERNS.length; at++) if (PATTERNS[at]!.test(word.text)) bits |= 1 << at;
     word.timeSigns = bits;
   }
@@ -45,19 +49,36 @@ function signsOf(word: Word): number {
 /** What a sentence holds of what the rules look for. */
 export interface Signs {
   bits: number;
-  /** Where the last word with a sign ends: no expression of time starts behind it. */
-  last: number;
+  /** Where expressions of time may start, in order; offsets are into the sentence. */
+  starts: number[];
+  /** The signs of the words from each start on, as many as an expression has before the last of its signs. */
+  ahead: number[];
 }
+
+/** So many words of an expression stand before the last of its signs at most: "on the last Martin Luther King Jr. Day" has eight. */
+const LEAD = 10;
 
 /** The signs of the tokens in a span, or partly in it. */
 export function signsIn(tokens: readonly Token[], { start, end }: Span): Signs {
-  let bits = 0;
-  let last = -1;
-  for (let i = Math.max(0, indexAt(tokens, start)); i < tokens.length && tokens[i]!.start < end; i++) {
-    const held = signsOf(tokens[i]!.word);
+  const signs: Signs = { bits: 0, starts: [], ahead: [] };
+  let next = Math.max(0, indexAt(tokens, start));
+  for (let i = next; i < tokens.length && tokens[i]!.start < end; i++) {
+    const held = signsOf(tokens[i]!.word) & ~MIXED;
     if (held === 0) continue;
-    bits |= held;
-    last = tokens[i]!.end;
+    signs.bits |= held;
+    for (next = Math.max(next, i - LEAD); next <= i; next++) addStarts(signs, tokens[next]!, start);
+    const from = tokens[Math.max(0, i - LEAD)]!.start - start;
+    for (let k = signs.starts.length - 1; k >= 0 && signs.starts[k]! >= from; k--) signs.ahead[k]! |= held;
   }
-  return { bits, last };
+  return signs;
+}
+
+/** Adds where an expression may start in a token of a sentence that begins at `from`. */
+function addStarts({ starts, ahead }: Signs, { start, end, word }: Token, from: number): void {
+  const first = Math.max(start, from);
+  const last = signsOf(word) & MIXED ? end - 1 : first;
+  for (let at = first; at <= last; at++) {
+    starts.push(at - from);
+    ahead.push(0);
+  }
 }
