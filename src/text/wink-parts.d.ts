@@ -56,6 +56,7 @@ declare module 'wink-nlp/src/tokens-mappers.js' {
 declare module 'wink-nlp/src/automaton.js' {
   /** First and last word of a match and the tag that it gives the first, negative where nothing need allow it. */
   export type Match = [first: number, last: number, tag: string];
+  /** What `TagPattern` is held to by its tests. */
   export interface Automaton {
     importJSON(json: string): void;
     recognize<Extra>(

@@ -1,11 +1,11 @@
 import english from 'wink-eng-lite-web-model';
-import automaton, { type Match } from 'wink-nlp/src/automaton.js';
 import cacheOf, { type Cache, type Core } from 'wink-nlp/src/cache.js';
 import compiled from 'wink-nlp/src/compile-trex.js';
 import wrapped, { type Raw } from 'wink-nlp/src/dd-wrapper.js';
 import tokenizer from 'wink-nlp/src/tokenizer.js';
 import mappers from 'wink-nlp/src/tokens-mappers.js';
 import type { Span } from './span.ts';
+import { symbolOf, TagPattern } from './tag-pattern.ts';
 
 /** The model's parts that the tagger is made of. */
 interface Model {
@@ -15,13 +15,6 @@ interface Model {
     machines: string[];
     /** What a pattern looks for in a word: its hint if it has one, else its tag. */
     transformers: ((tag: number, cache: Cache, tokens: readonly number[], at: number) => number)[];
-    /** Gives the words of matches their tags, where the word may have it. */
-    updater(
-      matches: readonly Match[],
-      allows: { isMemberPOS(may: ReadonlySet<number>, tag: string): boolean },
-      tags: number[],
-      may: readonly ReadonlySet<number>[],
-    ): void;
   };
 }
 const model = english as unknown as Model;
@@ -33,7 +26,7 @@ export interface WinkWord extends Span {
   contracted: boolean;
   /** The tags that it may have. */
   may: ReadonlySet<number>;
-  /** What the patterns look for in it, whatever its tag; 0 for nothing. */
+  /** The symbol that the patterns look for in it, whatever its tag; 0 for none. */
   hint: number;
 }
 
@@ -58,13 +51,9 @@ export function wink(): Wink {
   core.packing.efList = ['pos']; // of a word that the model does not have nothing else is asked
   let cache = cacheOf(core, model.featureFn);
   const tokenize = tokenizer(compiled(core.trex), core.tcat.hash, core.preserve);
-  const { machines, transformers, updater } = model.pos();
+  const { machines, transformers } = model.pos();
   const seenIn = transformers[0]!;
-  const patterns = machines.map((json) => {
-    const pattern = automaton(cache, cache.value(0));
-    pattern.importJSON(json);
-    return pattern;
-  });
+  const patterns = machines.map((json) => new TagPattern(json));
   let known = new Map<string, readonly WinkWord[]>();
   let before = known;
 
@@ -86,7 +75,7 @@ export function wink(): Wink {
         tag,
         contracted: raw.tokens[4 * i + 2] !== 0,
         may: posClusters.list[cache.property(normals[i]!, 'lexemeCID')]!,
-        hint: seenIn(0, cache, raw.tokens, i),
+        hint: symbolOf(seenIn(0, cache, raw.tokens, i)),
       };
     });
     for (let i = from; i < lexeme.list.length; i++) delete lexeme.hash[lexeme.list[i]!];
@@ -110,12 +99,9 @@ export function wink(): Wink {
       return words;
     },
     tagsOf(words) {
-      const tags = words.map(({ tag }) => tag);
-      const may = words.map((word) => word.may);
-      for (const pattern of patterns) {
-        const matches = pattern.recognize(tags, (tag, _, around, i) => around[i]!.hint || tag, words);
-        updater(matches, { isMemberPOS: (some, tag) => some.has(Number(tag)) }, tags, may);
-      }
+      const tags = new Uint8Array(words.length);
+      for (let i = 0; i < words.length; i++) tags[i] = words[i]!.tag;
+      for (const pattern of patterns) pattern.correct(words, tags);
       return words.map(({ contracted, tag }, i) => pos.list[contracted ? tag : tags[i]!]!);
     },
   };
