@@ -69,12 +69,6 @@ export function tag(text: string, tokens: readonly Token[]): Tag[] {
   const { wordsOf, tagsOf } = tagger;
   const words: WinkWord[] = [];
   const starts: number[] = [];
-  const add = (run: readonly WinkWord[], at: number): void => {
-    for (const word of run) {
-      words.push(word);
-      starts.push(at + word.start);
-    }
-  };
   let token = 0;
   for (let at = 0; at < text.length; ) {
     if (GAPS[text.charCodeAt(at)] === SPACE) {
@@ -84,10 +78,15 @@ export function tag(text: string, tokens: readonly Token[]): Tag[] {
     const end = endOfRun(text, at);
     while (token < tokens.length && tokens[token]!.start < at) token++;
     const { start, end: tokenEnd, word } = tokens[token] ?? NONE;
+    let run: readonly WinkWord[];
     if (start === at && tokenEnd === end) {
       word.wink ??= wordsOf(word.text);
-      add(word.wink, at);
-    } else add(wordsOf(text.slice(at, end)), at);
+      run = word.wink;
+    } else run = wordsOf(text.slice(at, end));
+    for (let i = 0; i < run.length; i++) {
+      words.push(run[i]!);
+      starts.push(at + run[i]!.start);
+    }
     at = end;
   }
   const tags = tagsOf(words);
@@ -99,7 +98,11 @@ export function tag(text: string, tokens: readonly Token[]): Tag[] {
     while (next < tokens.length && tokens[next]!.end <= at) next++;
     for (let k = next; k < tokens.length && tokens[k]!.start < end; k++) out[k] = tags[i] as Tag;
   }
-  for (let k = 0; k < out.length; k++) out[k] = certain(tokens[k]!.text) ?? mended(tokens, out, k);
+  for (let k = 0; k < out.length; k++) {
+    const { word } = tokens[k]!;
+    if (word.certain === undefined) word.certain = certain(word.text);
+    out[k] = word.certain ?? mended(tokens, out, k);
+  }
   return out;
 }
 

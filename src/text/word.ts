@@ -1,5 +1,6 @@
 import { wordHash } from './feature.ts';
 import { Memo } from './memo.ts';
+import type { Tag } from './tag.ts';
 import type { WinkWord } from './wink.ts';
 
 const WORDY = /[\p{L}\p{N}]/u;
@@ -20,6 +21,8 @@ export interface Word {
   tail: number;
   /** How the tagger reads it where it stands by itself, once it was asked. */
   wink: readonly WinkWord[] | null;
+  /** The tag that its own form settles, null where that settles none; undefined until it was asked. */
+  certain: Tag | null | undefined;
   /** The signs of an expression of time in it, a bit each; -1 until it was asked. */
   timeSigns: number;
   /** Whether a quantity may begin with it, and before what; -1 until it was asked. */
@@ -39,6 +42,7 @@ const words = new Memo((text): Word => {
     stem: wordHash(stemOf(lower)),
     tail: wordHash(lower.slice(-3)),
     wink: null,
+    certain: undefined,
     timeSigns: -1,
     opens: -1,
     ranked: null,

@@ -44,14 +44,18 @@ function isTaken({ cue, content }: Found, others: Iterable<Found>): boolean {
 }
 
 function holds(content: readonly Run[], i: number): boolean {
-  return content.some(({ first, last }) => first <= i && i <= last);
+  for (const { first, last } of content) if (first <= i && i <= last) return true;
+  return false;
 }
 
 /** Whether any frame has words of the run among its content. */
 export function claimed(frames: readonly Told[], run: Run): boolean {
-  return frames.some((frame) => shares(frame, run));
+  for (const frame of frames) if (shares(frame, run)) return true;
+  return false;
 }
 
+// asked of each run for each frame of the story: no closures
 function shares({ content }: Told, run: Run): boolean {
-  return content.some(({ first, last }) => first <= run.last && run.first <= last);
+  for (const { first, last } of content) if (first <= run.last && run.first <= last) return true;
+  return false;
 }

@@ -103,8 +103,8 @@ function insert(kept: Option[], run: Run | null, log: number): void {
   if (kept.length === KEPT && log <= kept[KEPT - 1]!.log) return;
   let at = kept.length;
   while (at > 0 && kept[at - 1]!.log < log) at--;
-  kept.splice(at, 0, { run, log });
-  if (kept.length > KEPT) kept.pop();
+  for (let i = Math.min(kept.length, KEPT - 1); i > at; i--) kept[i] = kept[i - 1]!;
+  kept[at] = { run, log };
 }
 
 /** Not worth following further: much less likely than the best there is. */
