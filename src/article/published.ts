@@ -53,7 +53,7 @@ export function publishedAt(
 /** A date of metadata as RFC 3339: left alone when it is that, else read as a date line. */
 function toldAt(told: string): string | null {
   const trimmed = told.trim();
-  if (RFC_3339.test(trimmed)) return DateTime.fromISO(trimmed).isValid ? trimmed : null;
+  if (RFC_3339.test(trimmed)) return DateTime.fromISO(trimmed, { setZone: true }).isValid ? trimmed : null;
   const read = readDateLine(trimmed);
   return read && read.rest.length === 0 ? publication(read.stamps).at : null;
 }

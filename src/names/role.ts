@@ -1,3 +1,4 @@
+import { Memo } from '../text/memo.ts';
 import type { Token } from '../text/token.ts';
 import { isFunctionWord } from './name-words.ts';
 import { isDocumentNoun, isOrganisationNoun } from './nouns.ts';
@@ -18,8 +19,14 @@ const HUMAN =
 const NOT_HUMAN =
   /^(?:after|another|between|cent|either|ever|for|free|former|her|however|later|earlier|neither|never|nor|or|other|over|per|poor|prior|rather|see|senior|junior|sent|spent|superior|inferior|interior|exterior|three|together|under|war|went|whether|year|want|grant|mean|clean|different|current|recent|important|significant|present|percent|agree|patient|major|minor)$|(?:ment|tion|ness|ship|power|paper|offer|order|number|letter|matter|center|centre|summer|winter|september|october|november|december|layer|tower|river|water|weather|cover|corner|danger|dinner|error|terror|horror|mirror|color|colour|honor|honour|labor|labour|favor|favour|flavor|flavour|harbor|harbour|rumor|rumour|humor|humour|behavior|behaviour|armor|armour|tumor|motor|monitor|elevator|generator|indicator|reactor|sensor|tractor|corridor|sector|factor|door|floor|event|restaurant|plant|elephant|incident|accident|document|agreement|content|extent|intent|committee|degree|guarantee|coffee|ocean|less|process|success|business|access|press|stress|address|mess)$/;
 
+const human = new Memo(readsAsHuman);
+
 /** Whether a lower-case noun may name a person by office, trade or kin. */
 export function isHumanNoun(word: string): boolean {
+  return human.of(word);
+}
+
+function readsAsHuman(word: string): boolean {
   if (!/^\p{Ll}[\p{Ll}-]+$/u.test(word) || isFunctionWord(word[0]!.toUpperCase() + word.slice(1))) return false;
   const title = word[0]!.toUpperCase() + word.slice(1);
   if (isTitle(title)) return true;

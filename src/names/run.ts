@@ -26,9 +26,15 @@ const SITE = /\.(?:com|org|net|info|uk|tv|news|io)$/;
 /** "A9", "M25", "J12": roads and their junctions. */
 const ROAD = /^[ABEJMN]\d{1,4}$/;
 
+/** Whether a token may be part of a name; asked once a word. */
 function nameable(token: Token | undefined): boolean {
   if (!token) return false;
-  const { text } = token;
+  const { word } = token;
+  if (word.nameable < 0) word.nameable = isNameable(word.text) ? 1 : 0;
+  return word.nameable === 1;
+}
+
+function isNameable(text: string): boolean {
   const code = text.charCodeAt(0);
   if (code < 128 && (code < 65 || (code > 90 && code < 97) || code > 122) && !(code >= 48 && code <= 57)) return false;
   return (CAPITAL.test(text) || SITE.test(text)) && !NEVER.has(text) && !ROAD.test(text);

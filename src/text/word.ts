@@ -27,6 +27,8 @@ export interface Word {
   timeSigns: number;
   /** Whether a quantity may begin with it, and before what; -1 until it was asked. */
   opens: number;
+  /** Whether it may be part of a name by its letters alone; -1 until it was asked. */
+  nameable: number;
   /** What the rankings of claims make of its letters, once they were asked; they alone read it. */
   ranked: object | null;
 }
@@ -45,6 +47,7 @@ const words = new Memo((text): Word => {
     certain: undefined,
     timeSigns: -1,
     opens: -1,
+    nameable: -1,
     ranked: null,
   };
 });
