@@ -52,7 +52,7 @@ export function tokenize(text: string, { start, end }: Span = { start: 0, end: t
     let next = plainWord(text, at);
     if (next === at) {
       TOKEN.lastIndex = at;
-      next = at + (TOKEN.exec(text)?.[0].length ?? 1);
+      next = TOKEN.test(text) ? TOKEN.lastIndex : at + 1;
     }
     next = Math.min(end, next);
     const word = wordAt(text, at, next);

@@ -52,7 +52,7 @@ export const DATE_RULES: readonly TimexRule[] = [
   },
   {
     id: 'day-of-this-month',
-    needs: ['digit', 'unit'],
+    needs: ['turn', 'digit', 'unit'],
     pattern: words(`(?:${WEEKDAY},? )?the (?<d>\\d{1,2}(?:st|nd|rd|th)) of (?<which>this|last|next) month`),
     read: ({ d, which }, { anchor }) => {
       if (!anchor) return null;

@@ -7,7 +7,7 @@ import { SPAN_UNIT } from './words.ts';
 export const DISTANCE_RULES: readonly TimexRule[] = [
   {
     id: 'ago',
-    needs: ['unit'],
+    needs: ['ago', 'unit'],
     pattern: words(
       `(?<about>${either('about|around|some|nearly|almost|roughly|more than|less than|over|under|at least|just over|just under|just|only')} )?(?<n>[Aa] (?:couple|pair|dozen)(?: of)?|[Aa]n?|[Hh]alf an?|${NUMBER}|(?:[Aa] few|[Ss]everal|[Mm]any|dozens of|[Ss]ome)) (?<unit>${SPAN_UNIT})s? (?:and a half )?(?<dir>ago|from (?:now|today))`,
     ),
@@ -22,13 +22,13 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
   },
   {
     id: 'in-time',
-    needs: ['unit'],
+    needs: ['time', 'unit'],
     pattern: words(`[Ii]n (?<n>an?|${NUMBER}|a couple of) (?<unit>day|week|month|year|hour)s?['’]s? time`),
     read: ({ n, unit }, { anchor }) => anchor && shifted(anchor, unit!, count(n) ?? 1),
   },
   {
     id: 'stretch',
-    needs: ['unit'],
+    needs: ['turn', 'unit'],
     pattern: words(
       `(?:(?:${either('in|over|during|within|for|throughout|across')} )?(?:[Tt]he|[Tt]his|[Tt]hese) )(?<which>last|past|next|coming|previous|first|recent) (?:(?<n>${NUMBER}|few|several|couple of|dozen|half|quarter|half-) ?)?(?<unit>${SPAN_UNIT})(?<many>s)?|(?:${either('in|over|during')} )?(?:the )?(?<loose>[Rr]ecent|[Cc]oming) (?<unit2>day|week|month|year|decade)s`,
     ),
@@ -43,7 +43,7 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
   },
   {
     id: 'but-one',
-    needs: ['unit'],
+    needs: ['turn', 'unit'],
     pattern: words('(?:[Tt]he )?(?<unit>week|weekend|month|quarter|year|decade) (?:(?<last>before last)|after next)'),
     read: ({ unit, last }, { anchor }) => anchor && unitsOff(last ? -2 : 2, unit!, anchor),
   },

@@ -22,7 +22,7 @@ export function findTimexes(
   const anchor = anchorOf(publishedAt);
   return sentences.flatMap((sentence) => {
     const signs = signsIn(tokens, sentence);
-    return signs.bits === 0 ? [] : inSentence(text, sentence, signs, anchor);
+    return signs.starts.length === 0 ? [] : inSentence(text, sentence, signs, anchor);
   });
 }
 

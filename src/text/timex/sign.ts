@@ -21,8 +21,14 @@ const SIGNS = {
     /[Nn]oon|[Mm]idnight|[Mm]idday|clock|GMT|UTC|morning|afternoon|evening|night|\d[:.]\d|(?:^|\d)[apAP]\.?[mM](?![\p{L}\p{N}])|^[mM](?![\p{L}\p{N}])/u,
   feast:
     /Day|Eve|Night|Christmas|Thanksgiving|Halloween|Juneteenth|July|9\/11|Good|Black|Easter|Palm|brance|Whit|Cyber|Ash|Maundy/,
+  ago: /^(?:ago|now|today)(?![\p{L}\p{N}])/u,
+  time: /^time(?![\p{L}\p{N}])/u,
+  turn: /^(?:this|last|next|past|coming|previous|recent)/i,
 };
 export type Sign = keyof typeof SIGNS;
+
+/** Signs that rules need beside others: nothing is an expression of time by these alone. */
+const BESIDE: readonly Sign[] = ['ago', 'time', 'turn'];
 
 const NAMES = Object.keys(SIGNS) as Sign[];
 const PATTERNS = Object.values(SIGNS);
@@ -35,6 +41,9 @@ export function signBits(signs: readonly Sign[]): number {
 /** Set for a word of other characters than letters and digits: an expression may start inside it, as in "O’May". */
 const MIXED = 1 << 30;
 const PLAIN = /^[\p{L}\p{N}]*$/u;
+
+/** All signs but those. */
+const TELLING = NAMES.reduce((bits, name) => (BESIDE.includes(name) ? bits : bits | signBits([name])), 0);
 
 /** The signs that a word holds, a bit each; kept with the word, since nearly all words hold none. */
 function signsOf(word: Word): number {
@@ -63,9 +72,9 @@ export function signsIn(tokens: readonly Token[], { start, end }: Span): Signs {
   const signs: Signs = { bits: 0, starts: [], ahead: [] };
   let next = Math.max(0, indexAt(tokens, start));
   for (let i = next; i < tokens.length && tokens[i]!.start < end; i++) {
-    const held = signsOf(tokens[i]!.word) & ~MIXED;
-    if (held === 0) continue;
+    const held = signsOf(tokens[i]!.word);
     signs.bits |= held;
+    if ((held & TELLING) === 0) continue;
     for (next = Math.max(next, i - LEAD); next <= i; next++) addStarts(signs, tokens[next]!, start);
     const from = tokens[Math.max(0, i - LEAD)]!.start - start;
     for (let k = signs.starts.length - 1; k >= 0 && signs.starts[k]! >= from; k--) signs.ahead[k]! |= held;
