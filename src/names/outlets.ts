@@ -1,5 +1,4 @@
 import { LAST_WORDS, OUTLETS } from '../article/outlet-words.ts';
-import { Memo } from '../text/memo.ts';
 
 const list = (names: string): string[] => names.split(',').map((name) => name.trim());
 
@@ -102,19 +101,18 @@ export function oddOutletAt(tokens: readonly { text: string }[], at: number): nu
   return found.length;
 }
 
-const bareLetters = new Memo((name) =>
+const bareLetters = (name: string): string =>
   name
     .replace(/^The /, '')
     .replace(DOMAIN, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, ''),
-);
+    .replace(/[^\p{L}\p{N}]/gu, '');
 const DOMAIN = /(?<=\p{L}{2})\.(?:com|org|net|info|co\.uk|uk|tv|news|io)$/u;
 const PARTS = /\p{Lu}\p{Ll}+/gu;
 
 /** Whether two names are one outlet's: with and without "The" and ".com", in one word or several, or blended of their beginnings ("HuffPost", "WaPo"). */
 export function isSameOutlet(one: string, other: string): boolean {
-  if (bareLetters.of(one) === bareLetters.of(other)) return true;
+  if (bareLetters(one) === bareLetters(other)) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   const parts = short.replace(DOMAIN, '').match(PARTS) ?? [];
   const words = long.replace(/^The /, '').split(' ');
