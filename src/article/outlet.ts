@@ -68,6 +68,8 @@ const LONGEST_NAME = 60;
 export function outletInText(text: string): string | null {
   const scores = new Map<string, { name: string; score: number }>();
   for (const formula of FORMULAS) {
+    // those that speak against a name come last, and most texts have none that they could take it from
+    if (formula.weight < 0 && ![...scores.values()].some(({ score }) => score >= ENOUGH)) return null;
     const named = new Map<string, string>();
     for (const { 0: words, index } of text.matchAll(formula.pattern)) {
       const name = formula.name === 'after' ? nameAfter(text, index + words.length) : nameBefore(text, index);

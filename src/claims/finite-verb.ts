@@ -1,4 +1,5 @@
 import type { Tag } from '../text/tag.ts';
+import type { Word } from '../text/word.ts';
 import { wordSet } from '../text/word-set.ts';
 import { isModifier } from './participle.ts';
 import type { Words } from './words.ts';
@@ -37,16 +38,23 @@ const BASE_NO = wordSet('let please thank');
 /** All that may carry tense without being tagged as a verb. */
 const UNTAGGED: ReadonlySet<string> = new Set([...FINITE_AUX, ...MISTAKEN, ...MEANING, "'s", "'d"]);
 
+/** Asked of nearly every word several times over, and so looked up once a word; there is none at the ends of a text. */
+function isUntagged(word: Word | undefined): boolean {
+  if (!word) return false;
+  if (word.untagged < 0) word.untagged = UNTAGGED.has(word.lower) ? 1 : 0;
+  return word.untagged === 1;
+}
+
 /** "co-founded", "re-elected": verbs in spite of their hyphen. */
 const COMPOUND = /^(?:co|re|pre|over|out|mis|un|de)-\p{L}+(?:ed|s)$/u;
 
 /** Whether the word at `at` is a verb that carries tense, and so can be the verb of a clause of its own. */
 export function isFiniteVerb(words: Words, at: number, from = 0): boolean {
   const { lower, tags } = words;
-  const word = lower[at]!;
   const tag = tags[at]!;
   const verb = tag === 'VERB' || tag === 'AUX';
-  if (!verb && !UNTAGGED.has(word) && !words.verbs.has(at)) return false;
+  if (!verb && !isUntagged(words.tokens[at]?.word) && !words.verbs.has(at)) return false;
+  const word = lower[at]!;
   if (FINITE_AUX.has(word)) {
     if (tag === 'NOUN' || tag === 'PROPN') return /^(?:is|are|was|were|has|have|had|'re|'ve|'ll|'m)$/.test(word);
     // "to have", "to do"

@@ -29,6 +29,8 @@ export interface Word {
   opens: number;
   /** Whether it may be part of a name by its letters alone; -1 until it was asked. */
   nameable: number;
+  /** Whether it may be a verb that carries tense though it is not tagged as one; -1 until it was asked. */
+  untagged: number;
   /** What the rankings of claims make of its letters, once they were asked; they alone read it. */
   ranked: object | null;
 }
@@ -48,6 +50,7 @@ const words = new Memo((text): Word => {
     timeSigns: -1,
     opens: -1,
     nameable: -1,
+    untagged: -1,
     ranked: null,
   };
 });
