@@ -17,28 +17,30 @@ export interface Found extends Told {
  * readings first, and where one is taken away from a cue, what is left of its probability goes to the others.
  */
 export function settled(readings: readonly Found[], accept: (frame: Found) => boolean): Found[] {
-  const kept = new Map<number, Found>();
+  const kept: Found[] = [];
+  const cues = new Set<number>();
   const lost = new Map<number, number>();
   // "Reportedly" has nobody behind it: it gives way to a cue that has.
   const weight = ({ source, probability }: Found): number => (source ? probability : probability / 2);
   for (const reading of [...readings].sort((a, b) => weight(b) - weight(a))) {
     const { cue } = reading;
-    if (kept.has(cue)) continue;
+    if (cues.has(cue)) continue;
     const gone = lost.get(cue) ?? 0;
-    if (isTaken(reading, kept.values())) lost.set(cue, gone + reading.probability);
+    if (isTaken(reading, kept)) lost.set(cue, gone + reading.probability);
     else {
       const frame = { ...reading, probability: reading.probability / (1 - gone) };
-      if (accept(frame)) kept.set(cue, frame);
+      if (!accept(frame)) continue;
+      kept.push(frame);
+      cues.add(cue);
     }
   }
-  return [...kept.values()].sort((a, b) => a.cue - b.cue);
+  return kept.sort((a, b) => a.cue - b.cue);
 }
 
 /** Whether another report has words of this one, and neither stands inside the other. */
-function isTaken({ cue, content }: Found, others: Iterable<Found>): boolean {
+function isTaken({ cue, content }: Found, others: readonly Found[]): boolean {
   for (const other of others) {
-    const shared = content.some((run) => shares(other, run));
-    if (shared && !holds(other.content, cue) && !holds(content, other.cue)) return true;
+    if (sharesAny(other, content) && !holds(other.content, cue) && !holds(content, other.cue)) return true;
   }
   return false;
 }
@@ -51,6 +53,11 @@ function holds(content: readonly Run[], i: number): boolean {
 /** Whether any frame has words of the run among its content. */
 export function claimed(frames: readonly Told[], run: Run): boolean {
   for (const frame of frames) if (shares(frame, run)) return true;
+  return false;
+}
+
+function sharesAny(frame: Told, content: readonly Run[]): boolean {
+  for (const run of content) if (shares(frame, run)) return true;
   return false;
 }
 
