@@ -63,9 +63,12 @@ export function wordOf(text: string): Word {
 /** How many words are found without cutting them out, a power of two: two that share a place drive each other out. */
 const PLACES = 1 << 15;
 const near: (Word | undefined)[] = new Array(PLACES).fill(undefined);
+/** Longer ones come once and are not kept: a piece of a text would keep all of it in memory. In UTF-16 code units. */
+const LONGEST = 40;
 
 /** The word that stands in a text from `start` to `end`. That of a word met lately is found by its characters: to cut each out takes longer than all else that is done with most. */
 export function wordAt(text: string, start: number, end: number): Word {
+  if (end - start > LONGEST) return wordOf(text.slice(start, end));
   let h = 0;
   for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   const place = (h ^ (h >>> 15)) & (PLACES - 1);
