@@ -21,8 +21,9 @@ export function looksOf(model: QuoteModel, { reading, frames }: Lesson): Group[]
   const r = withPlainVerbs(reading);
   const around = { cueness: cuenessOf(r, model), ruled: ruledFrames(r) };
   const readings = readingsToWeigh(judged(r, around, (cue) => readingsOf(r, model, around, cue)));
-  return [...readings].map(([cue, read]) => {
-    const rows = circumstances(r, around, readings, cue);
+  return readings.map((read, at) => {
+    const { cue } = read[0]!;
+    const rows = circumstances(r, around, readings, at);
     const told = frames.filter((frame) => frame.cue.some(({ first, last }) => first <= cue && cue <= last));
     const shares = read.map((each) => Math.max(0, ...told.map((frame) => shareOf(each, frame))));
     const best = Math.max(...shares);

@@ -4,8 +4,8 @@ import type { Reading, Run } from '../grammar/reading.ts';
 import type { Surroundings } from './judgement.ts';
 import { isSame, type Weighed } from './weighed.ts';
 
-/** The readings of all cues of a story, by cue, the cues in text order. */
-export type Readings = ReadonlyMap<number, readonly Weighed[]>;
+/** The readings of the cues of a story, cue by cue in text order, the best of each first. */
+export type Readings = readonly (readonly Weighed[])[];
 
 /** So many tokens around a cue, others are looked for. */
 const NEAR = 60;
@@ -24,15 +24,15 @@ export function before(row: readonly number[]): number {
   return row[LOG]!;
 }
 
-/** What the trees are told of a cue, a row each: of no report first, which is told of the likeliest one, then of every reading. */
-export function circumstances(r: Reading, around: Surroundings, readings: Readings, cue: number): number[][] {
-  const own = readings.get(cue)!;
+/** What the trees are told of the cue at place `at`, a row each: of no report first, which is told of the likeliest one, then of every reading. */
+export function circumstances(r: Reading, around: Surroundings, readings: Readings, at: number): number[][] {
+  const own = readings[at]!;
   const rows = own.map((reading) => [
     0,
     ...ofWeight(reading),
     ...ofShape(r, around, reading),
     ...ofEdges(r, reading),
-    ...ofOthers(r, around, readings, reading),
+    ...ofOthers(r, around, readings, at, reading),
   ]);
   const { nothing, log } = own[0]!.evidence;
   const none = [...rows[0]!];
@@ -115,24 +115,32 @@ function ofEdges(r: Reading, { cue, source, evidence }: Weighed): number[] {
 }
 
 /** What the likeliest readings of the cues around make of the same words. */
-function ofOthers(r: Reading, { cueness }: Surroundings, readings: Readings, { cue, evidence }: Weighed): number[] {
+function ofOthers(
+  r: Reading,
+  { cueness }: Surroundings,
+  readings: Readings,
+  at: number,
+  { cue, evidence }: Weighed,
+): number[] {
   const { pre, post } = evidence.option;
   let [around, inside, rival, beside] = [0, 0, 0, 0];
   let [before, behind] = [NEAR, NEAR];
-  for (const [other, [best]] of readings) {
-    if (other === cue || Math.abs(other - cue) > NEAR) continue;
+  const see = (best: Weighed): void => {
+    const other = best.cue;
     if (cueness[other]! > LIKELY && r.inMarks[other]! < 0) {
-      if (other < cue) before = cue - other;
+      if (other < cue) before = Math.min(before, cue - other);
       else behind = Math.min(behind, other - cue);
     }
-    const { probability } = best!;
-    const { pre: theirPre, post: theirPost } = best!.evidence.option;
+    const { probability } = best;
+    const { pre: theirPre, post: theirPost } = best.evidence.option;
     const shared = [theirPre, theirPost].some((run) => meets(run, pre) || meets(run, post));
     if (holds(theirPre, cue) || holds(theirPost, cue)) around = Math.max(around, probability);
     else if (holds(pre, other) || holds(post, other)) inside = Math.max(inside, probability);
     else if (shared) rival = Math.max(rival, probability);
     else if (r.line[other] === r.line[cue]) beside = Math.max(beside, probability);
-  }
+  };
+  for (let i = at - 1; i >= 0 && cue - readings[i]![0]!.cue <= NEAR; i--) see(readings[i]![0]!);
+  for (let i = at + 1; i < readings.length && readings[i]![0]!.cue - cue <= NEAR; i++) see(readings[i]![0]!);
   return [around, inside, rival, beside, before, behind];
 }
 
