@@ -12,7 +12,7 @@ import { ruledFrames } from '../frames/rules.ts';
 import { type Found, settled } from '../frames/settle.ts';
 import { withPlainVerbs } from '../grammar/manner.ts';
 import { isOnlyNamed, namingVerb } from '../grammar/naming.ts';
-import type { Reading, Run } from '../grammar/reading.ts';
+import { isSame, type Reading, type Run } from '../grammar/reading.ts';
 import { contentOf, cuenessOf, readingsOf } from '../learned/judge.ts';
 import type { Surroundings } from '../learned/judgement.ts';
 import { secondLook } from '../learned/second-look.ts';
@@ -112,5 +112,5 @@ function holdsName(r: Reading, { cue, content }: Found): boolean {
 }
 
 function sameContent(a: readonly Run[], b: readonly Run[]): boolean {
-  return a.length === b.length && a.every((run, i) => run.first === b[i]!.first && run.last === b[i]!.last);
+  return a.length === b.length && a.every((run, i) => isSame(run, b[i]!));
 }

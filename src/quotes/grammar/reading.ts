@@ -218,6 +218,11 @@ function shapeOf(
   return lead | (STOP_INSIDE.test(text.slice(stretch.inner.start, stretch.inner.end)) ? 2 : 0) | capital[first]!;
 }
 
+/** Whether two runs, or two lacks of one, are the same. */
+export function isSame(a: Run | null, b: Run | null): boolean {
+  return a?.first === b?.first && a?.last === b?.last;
+}
+
 /** The text span of a run of tokens. */
 export function spanOf(reading: Reading, { first, last }: Run): Span {
   return { start: reading.tokens[first]!.start, end: reading.tokens[last]!.end };

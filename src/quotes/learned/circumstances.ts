@@ -1,8 +1,8 @@
 import { wordHash } from '../../text/feature.ts';
 import { RULES } from '../frames/ruled.ts';
-import type { Reading, Run } from '../grammar/reading.ts';
-import type { Surroundings } from './judgement.ts';
-import { isSame, type Weighed } from './weighed.ts';
+import { isSame, type Reading, type Run } from '../grammar/reading.ts';
+import { kindOf, likelyCues, type Surroundings } from './judgement.ts';
+import type { Weighed } from './weighed.ts';
 
 /** The readings of the cues of a story, cue by cue in text order, the best of each first. */
 export type Readings = readonly (readonly Weighed[])[];
@@ -65,8 +65,8 @@ function ofShape(r: Reading, { cueness, ruled }: Surroundings, { cue, source, ev
     ? +isSame(rule.pre, pre) + 2 * +isSame(rule.post, post) + 4 * +isSame(rule.source, source)
     : -1;
   return [
-    marksOf(r, pre),
-    marksOf(r, post),
+    KINDS[kindOf(r, pre)]!,
+    KINDS[kindOf(r, post)]!,
     side,
     size(pre),
     size(post),
@@ -77,8 +77,8 @@ function ofShape(r: Reading, { cueness, ruled }: Surroundings, { cue, source, ev
     words(Math.max(right, post ? post.last : right) + 1, line.last),
     size(line),
     post && r.line[post.first] !== r.line[cue] ? 1 : 0,
-    pre ? likelyIn(r, cueness, pre) : 0,
-    post ? likelyIn(r, cueness, post) : 0,
+    pre ? likelyCues(r, cueness, pre) : 0,
+    post ? likelyCues(r, cueness, post) : 0,
     post ? r.tallies.predicates.count(post.first, post.last) : 0,
     rule ? RULES[rule.rule] : 0,
     agreement,
@@ -161,23 +161,5 @@ function sortOf(r: Reading, i: number): number {
   return r.edge[i] ? END + r.edge[i]! : (SORTS.get(r.word[i]!) ?? r.tag[i]!);
 }
 
-/** How a run stands to marks: 0 there is none, 1 without, 2 within, 4 begins in them, 5 holds some, 6 ends in them, 7 whole stretches, 8 one of them. */
-function marksOf(r: Reading, run: Run | null): number {
-  if (!run) return 0;
-  const begins = r.marked[r.inMarks[run.first]!];
-  const ends = r.marked[r.inMarks[run.last]!];
-  if (begins && ends) {
-    const whole = begins.first === run.first && ends.last === run.last;
-    return begins === ends ? (whole ? 8 : 2) : whole ? 7 : 5;
-  }
-  if (begins) return 4;
-  if (ends) return 6;
-  return r.inMarks.subarray(run.first, run.last + 1).some((marked) => marked >= 0) ? 5 : 1;
-}
-
-/** How many likely cues a run holds outside marks. */
-function likelyIn(r: Reading, cueness: Float32Array, { first, last }: Run): number {
-  let n = 0;
-  for (let i = first; i <= last; i++) if (cueness[i]! > LIKELY && r.inMarks[i]! < 0) n++;
-  return n;
-}
+/** The kinds of runs in an order that a threshold can part: none, without marks, within, begins in them, holds some, ends in them, whole stretches, one. */
+const KINDS = [0, 8, 2, 4, 6, 5, 1, 7] as const;

@@ -1,10 +1,12 @@
 import type { Features } from '../../text/feature.ts';
 import { RULES, type Ruled } from '../frames/ruled.ts';
-import { bucket, type MarkedRun, type Reading, type Run } from '../grammar/reading.ts';
+import { bucket, isSame, type MarkedRun, type Reading, type Run } from '../grammar/reading.ts';
 import { marksAfter } from './content.ts';
 import type { Proposal } from './proposal.ts';
 
 const RULE_NAMES = Object.keys(RULES);
+/** So many likely cues in a run are as many as more. */
+const MANY = 3;
 
 /** What the judgement knows of the rest of the story. */
 export interface Surroundings {
@@ -39,8 +41,8 @@ export function judgementFeatures(
   const s = r.stem[cue]!;
   const left = source && source.first < cue ? source.first : cue;
   const right = source && source.last > cue ? source.last : cue;
-  const preKind = kind(r, pre);
-  const postKind = kind(r, post);
+  const preKind = kindOf(r, pre);
+  const postKind = kindOf(r, post);
   const side = source ? (source.last < cue ? 1 : 2) : 0;
   const kinds = (preKind << 6) | (postKind << 3) | side;
   const nextLine = post && r.line[post.first] !== r.line[cue] ? 1 : 0;
@@ -48,8 +50,8 @@ export function judgementFeatures(
   const gapPost = post && !nextLine ? words(r, right + 1, post.first) : 15;
   const headRest = words(r, line.first, Math.min(left, pre ? pre.first : left));
   const tailRest = words(r, Math.max(right, post ? post.last : right) + 1, line.last + 1);
-  const cuesPre = pre ? cues(cueness, pre, r) : 0;
-  const cuesPost = post ? cues(cueness, post, r) : 0;
+  const cuesPre = pre ? Math.min(likelyCues(r, cueness, pre), MANY) : 0;
+  const cuesPost = post ? Math.min(likelyCues(r, cueness, post), MANY) : 0;
   f.add(610, step(logs.cue));
   f.add(611, step(logs.source));
   f.add(612, step(logs.pre));
@@ -73,8 +75,8 @@ export function judgementFeatures(
   f.add(634, (rivalPost << 6) | (postKind << 3) | preKind, (paragraphs(r, cue, post) << 1) | nextLine);
   f.add(635, (rivalPre << 6) | (postKind << 3) | preKind, paragraphs(r, cue, pre));
   const rule = ruled.get(cue);
-  const agrees = rule ? (same(rule.pre, pre) && same(rule.post, post) ? 2 : 1) : 0;
-  const agreement = (ruleNumber(rule) << 3) | (agrees << 1) | (rule && same(rule.source, source) ? 1 : 0);
+  const agrees = rule ? (isSame(rule.pre, pre) && isSame(rule.post, post) ? 2 : 1) : 0;
+  const agreement = (ruleNumber(rule) << 3) | (agrees << 1) | (rule && isSame(rule.source, source) ? 1 : 0);
   f.add(639, agreement, kinds);
   f.add(680, agreement, s);
   f.add(681, agreement, step(logs.cue));
@@ -115,7 +117,7 @@ export function judgementFeatures(
 }
 
 /** 0 none; 1 one whole marked stretch; 2 within marks; 3 begins in marks; 4 ends in marks; 5 holds marks; 6 plain; 7 whole stretches. */
-function kind(r: Reading, run: Run | null): number {
+export function kindOf(r: Reading, run: Run | null): number {
   if (!run) return 0;
   const a = r.inMarks[run.first]!;
   const b = r.inMarks[run.last]!;
@@ -146,18 +148,14 @@ function predicates(r: Reading, { first, last }: Run): number {
 }
 
 /** How many likely cues a run holds outside marks. */
-function cues(cueness: Float32Array, { first, last }: Run, r: Reading): number {
+export function likelyCues(r: Reading, cueness: Float32Array, { first, last }: Run): number {
   let n = 0;
-  for (let i = first; i <= last && n < 3; i++) if (cueness[i]! > 0.5 && r.inMarks[i]! < 0) n++;
+  for (let i = first; i <= last; i++) if (cueness[i]! > 0.5 && r.inMarks[i]! < 0) n++;
   return n;
 }
 
 function ruleNumber(rule: Ruled | undefined): number {
   return rule ? RULE_NAMES.indexOf(rule.rule) + 1 : 0;
-}
-
-function same(a: Run | null, b: Run | null): boolean {
-  return a?.first === b?.first && a?.last === b?.last;
 }
 
 /** No sentence is as long, in tokens, but those that are no prose: what is farther off has no claim. */

@@ -1,6 +1,6 @@
 import type { Ruled } from '../frames/ruled.ts';
 import type { Frame } from '../grammar/edge.ts';
-import type { Reading, Run } from '../grammar/reading.ts';
+import { isSame, type Reading, type Run } from '../grammar/reading.ts';
 import type { QuoteModel } from '../model.ts';
 import { rank } from './choice.ts';
 import { ContentSide, type Option, plausible } from './side.ts';
@@ -62,11 +62,7 @@ function insert(kept: Proposal[], proposal: Proposal): void {
 }
 
 function sameRuns(a: Pick<Proposal, 'source' | 'pre' | 'post'>, b: Pick<Proposal, 'source' | 'pre' | 'post'>): boolean {
-  return sameRun(a.source, b.source) && sameRun(a.pre, b.pre) && sameRun(a.post, b.post);
-}
-
-function sameRun(a: Run | null, b: Run | null): boolean {
-  return a?.first === b?.first && a?.last === b?.last;
+  return isSame(a.source, b.source) && isSame(a.pre, b.pre) && isSame(a.post, b.post);
 }
 
 /** The likeliest sources of a cue, best first; null stands for none. */

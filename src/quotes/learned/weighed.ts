@@ -1,5 +1,5 @@
 import type { Found } from '../frames/settle.ts';
-import type { Run } from '../grammar/reading.ts';
+import { isSame } from '../grammar/reading.ts';
 import type { Choice } from './choice.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -52,8 +52,4 @@ export function evidenceFor(options: readonly Proposal[], verdicts: readonly Cho
 
 export function isWeighed(found: Found): found is Weighed {
   return 'evidence' in found;
-}
-
-export function isSame(a: Run | null, b: Run | null): boolean {
-  return a?.first === b?.first && a?.last === b?.last;
 }
