@@ -11,25 +11,19 @@ const MODEL_FOLDER = fileURLToPath(new URL('../data/model/', import.meta.url));
 
 const QuoteHeadSchema = z.object({ version: z.string(), scale: z.number().positive() });
 
-const NumbersSchema = z.array(z.number());
-/** Every node but a leaf leads to later ones of the table, so that every walk ends in a leaf. */
 const TreesSchema = z
   .object({
-    roots: NumbersSchema,
-    feature: NumbersSchema,
-    threshold: NumbersSchema,
-    yes: NumbersSchema,
-    no: NumbersSchema,
+    depth: z.int().min(1).max(8),
+    columns: z.array(z.int().nonnegative()),
+    cuts: z.array(z.number()),
+    leaves: z.array(z.number()),
   })
-  .refine(
-    ({ feature, yes, no }) =>
-      feature.every((at, node) => at < 0 || [yes[node], no[node]].every((to) => isLater(to, node, feature.length))),
-    'a node leads to none that follows it',
-  );
-
-function isLater(to: number | undefined, from: number, nodes: number): boolean {
-  return to !== undefined && to > from && to < nodes;
-}
+  .refine(({ depth, columns, cuts }) => columns.length % depth === 0 && cuts.length === columns.length, {
+    error: 'every level of a tree has a column and a cut',
+  })
+  .refine(({ depth, columns, leaves }) => leaves.length === (columns.length / depth) * 2 ** depth, {
+    error: 'a tree has two leaves to the power of its depth',
+  });
 
 /**
  * Reads the weights once for the process that hands them in: `quotes.json` with `quotes.bin` and `trees.json` beside it,

@@ -41,7 +41,7 @@ describe('readModel', () => {
   });
 
   describe('trees', () => {
-    const trees = { roots: [0], feature: [1, -1, -1], threshold: [0.5, 1, -1], yes: [1, 0, 0], no: [2, 0, 0] };
+    const trees = { depth: 1, columns: [1, 0], cuts: [0.5, 2], leaves: [-1, 1, 0.5, 0] };
     beforeEach(() => {
       write('quotes.json', '{"version": "v", "scale": 1}');
       write('quotes.bin', Uint8Array.of(1, 2));
@@ -54,9 +54,9 @@ describe('readModel', () => {
 
     it.each([
       ['is no JSON', 'nope'],
-      ['lacks a list', JSON.stringify({ ...trees, no: undefined })],
-      ['has a node that leads to itself', JSON.stringify({ ...trees, yes: [0, 0, 0] })],
-      ['has a node that leads to none', JSON.stringify({ ...trees, no: [3, 0, 0] })],
+      ['lacks a list', JSON.stringify({ ...trees, cuts: undefined })],
+      ['has a level without a cut', JSON.stringify({ ...trees, cuts: [0.5] })],
+      ['has a tree without leaves', JSON.stringify({ ...trees, leaves: [-1, 1] })],
     ])('are an error that names the file where it %s', (_, json) => {
       write('trees.json', json);
       expect(() => readModel(folder)).toThrow(/trees\.json is not a readable model: /);

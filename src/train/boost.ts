@@ -8,11 +8,10 @@ export interface Group {
   right: number;
 }
 
-const TREES = 300;
-const LEAVES = 16;
-const RATE = 0.04;
-/** The least rows in a leaf, and what is added to the curvature of each, which keeps small leaves small. */
-const LEAST = 30;
+const TREES = 200;
+const DEPTH = 6;
+const RATE = 0.05;
+/** What is added to the curvature of each leaf, which keeps small leaves small. */
 const RIDGE = 5;
 /** The share of groups, and of numbers, that each tree is grown on (stochastic boosting; Friedman 2002). */
 const SAMPLED = 0.5;
@@ -50,17 +49,6 @@ function binOf(cuts: readonly number[], value: number): number {
   return at < 0 ? cuts.length : at;
 }
 
-/** Some rows on their way to become a leaf, with the best way to part them. */
-interface Leaf {
-  node: number;
-  rows: Int32Array;
-  slope: number;
-  curve: number;
-  gain: number;
-  column: number;
-  bin: number;
-}
-
 /**
  * Trees that choose the right row of each group: Newton boosting (Friedman 2001; Chen and Guestrin 2016) of the likelihood of
  * a conditional logit whose scores are sums of trees. The same groups give the same trees.
@@ -72,14 +60,8 @@ export function boosted(groups: readonly Group[]): Trees {
   const slope = new Float64Array(rows.length);
   const curve = new Float64Array(rows.length);
   const random = randomFrom(1);
-  const trees = {
-    roots: [] as number[],
-    feature: [] as number[],
-    threshold: [] as number[],
-    yes: [] as number[],
-    no: [] as number[],
-  };
-  while (trees.roots.length < TREES) {
+  const trees = { depth: DEPTH, columns: [] as number[], cuts: [] as number[], leaves: [] as number[] };
+  for (let t = 0; t < TREES; t++) {
     steepen(groups, scores, slope, curve);
     const columns = table.cuts.map((cuts) => cuts.length > 0 && random() < CHOSEN);
     const sample: number[] = [];
@@ -88,31 +70,83 @@ export function boosted(groups: readonly Group[]): Trees {
       if (random() < CHOSEN) for (let i = 0; i < group.rows.length; i++) sample.push(first + i);
       first += group.rows.length;
     }
-    const leaf = (own: Int32Array): Leaf => {
-      const node = trees.feature.push(-1) - 1;
-      for (const of of [trees.threshold, trees.yes, trees.no]) of.push(0);
-      return { node, rows: own, ...partingOf(table, columns, own, slope, curve) };
-    };
-    const root = leaf(Int32Array.from(sample));
-    trees.roots.push(root.node);
-    const leaves = [root];
-    while (leaves.length < LEAVES) {
-      const best = leaves.reduce((a, b) => (b.gain > a.gain ? b : a));
-      if (best.gain <= 0) break;
-      const { node, column, bin } = best;
-      const yes = leaf(best.rows.filter((i) => table.bins[column]![i]! <= bin));
-      const no = leaf(best.rows.filter((i) => table.bins[column]![i]! > bin));
-      trees.feature[node] = column;
-      trees.threshold[node] = table.cuts[column]![bin]!;
-      trees.yes[node] = yes.node;
-      trees.no[node] = no.node;
-      leaves.splice(leaves.indexOf(best), 1, yes, no);
-    }
-    for (const each of leaves) trees.threshold[each.node] = rounded((-RATE * each.slope) / (each.curve + RIDGE));
-    const tree = { ...trees, roots: [root.node] };
+    const tree = grown(table, columns, sample, slope, curve);
+    trees.columns.push(...tree.columns);
+    trees.cuts.push(...tree.cuts);
+    trees.leaves.push(...tree.leaves);
     for (let i = 0; i < rows.length; i++) scores[i]! += worth(tree, rows[i]!);
   }
   return trees;
+}
+
+/** One tree, level by level, each by the question that parts the rows of all leaves best. */
+function grown(
+  { cuts, bins }: Table,
+  columns: readonly boolean[],
+  sample: readonly number[],
+  slope: Float64Array,
+  curve: Float64Array,
+): Trees {
+  const tree = { depth: DEPTH, columns: [] as number[], cuts: [] as number[], leaves: [] as number[] };
+  const leaf = new Uint8Array(slope.length);
+  for (let level = 0; level < DEPTH; level++) {
+    const best = { gain: Number.NEGATIVE_INFINITY, column: 0, bin: 0 };
+    for (const [column, own] of bins.entries()) {
+      if (!columns[column]) continue;
+      const [slopes, curves] = sums(own, leaf, sample, slope, curve, 1 << level);
+      for (let bin = 0; bin < cuts[column]!.length; bin++) {
+        const gain = gainOf(slopes, curves, bin, 1 << level);
+        if (gain > best.gain) Object.assign(best, { gain, column, bin });
+      }
+    }
+    const { column, bin } = best;
+    tree.columns.push(column);
+    tree.cuts.push(cuts[column]![bin]!);
+    for (const i of sample) leaf[i] = (leaf[i]! << 1) | (bins[column]![i]! > bin ? 1 : 0);
+  }
+  const [slopes, curves] = [new Float64Array(1 << DEPTH), new Float64Array(1 << DEPTH)];
+  for (const i of sample) {
+    slopes[leaf[i]!]! += slope[i]!;
+    curves[leaf[i]!]! += curve[i]!;
+  }
+  tree.leaves = [...slopes].map((g, at) => rounded((-RATE * g) / (curves[at]! + RIDGE)));
+  return tree;
+}
+
+/** For each leaf, the derivatives of its rows whose value lies in a bin or one below: place `leaf * BINS + bin`. */
+function sums(
+  bins: Uint8Array,
+  leaf: Uint8Array,
+  sample: readonly number[],
+  slope: Float64Array,
+  curve: Float64Array,
+  leaves: number,
+): [slopes: Float64Array, curves: Float64Array] {
+  const slopes = new Float64Array(leaves * BINS);
+  const curves = new Float64Array(leaves * BINS);
+  for (const i of sample) {
+    const at = leaf[i]! * BINS + bins[i]!;
+    slopes[at]! += slope[i]!;
+    curves[at]! += curve[i]!;
+  }
+  for (let at = 0; at < slopes.length; at++) {
+    if (at % BINS === 0) continue;
+    slopes[at]! += slopes[at - 1]!;
+    curves[at]! += curves[at - 1]!;
+  }
+  return [slopes, curves];
+}
+
+/** What parting all leaves behind a bin gains. */
+function gainOf(slopes: Float64Array, curves: Float64Array, bin: number, leaves: number): number {
+  const value = (g: number, h: number): number => (g * g) / (h + RIDGE);
+  let gain = 0;
+  for (let first = 0; first < leaves * BINS; first += BINS) {
+    const [g, h] = [slopes[first + bin]!, curves[first + bin]!];
+    const [G, H] = [slopes[first + BINS - 1]!, curves[first + BINS - 1]!];
+    gain += value(g, h) + value(G - g, H - h) - value(G, H);
+  }
+  return gain;
 }
 
 /** The first and second derivatives of what the groups lose by the scores of their rows. */
@@ -130,45 +164,6 @@ function steepen(groups: readonly Group[], scores: readonly number[], slope: Flo
     }
     first += rows.length;
   }
-}
-
-/** The best way to part some rows by one number, with what they sum to; a gain of 0 where there is none. */
-function partingOf(
-  { cuts, bins }: Table,
-  columns: readonly boolean[],
-  rows: Int32Array,
-  slope: Float64Array,
-  curve: Float64Array,
-): Omit<Leaf, 'node' | 'rows'> {
-  let [G, H] = [0, 0];
-  for (const i of rows) {
-    G += slope[i]!;
-    H += curve[i]!;
-  }
-  const best = { slope: G, curve: H, gain: 0, column: -1, bin: -1 };
-  const value = (g: number, h: number): number => (g * g) / (h + RIDGE);
-  for (const [column, own] of bins.entries()) {
-    if (!columns[column]) continue;
-    const slopes = new Float64Array(BINS + 1);
-    const curves = new Float64Array(BINS + 1);
-    const counts = new Int32Array(BINS + 1);
-    for (const i of rows) {
-      const bin = own[i]!;
-      slopes[bin]! += slope[i]!;
-      curves[bin]! += curve[i]!;
-      counts[bin]!++;
-    }
-    let [g, h, n] = [0, 0, 0];
-    for (let bin = 0; bin < cuts[column]!.length; bin++) {
-      g += slopes[bin]!;
-      h += curves[bin]!;
-      n += counts[bin]!;
-      if (n < LEAST || rows.length - n < LEAST) continue;
-      const gain = value(g, h) + value(G - g, H - h) - value(G, H);
-      if (gain > best.gain) Object.assign(best, { gain, column, bin });
-    }
-  }
-  return best;
 }
 
 /** Six digits: the file stays small, and what is learned is what is stored. */

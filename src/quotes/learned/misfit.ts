@@ -1,12 +1,18 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
+import { DAYS } from '../frames/trailing.ts';
 import { isTelling, toldOrder } from '../grammar/hearer.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
-import { isAdding } from '../grammar/saying.ts';
+import { isAdding, isSaying } from '../grammar/saying.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Words that open a clause which a comma closes before the main one. */
 const OPENING = wordHashes('if when while though although after since because once before until unless whereas asked');
 const COMMA = wordHash(',');
+const SEMICOLON = wordHash(';');
+const PAST = wordHashes('last this next earlier late');
+const UNITS = wordHashes(
+  'night morning afternoon evening day week weekend month summer autumn fall winter spring season year decade',
+);
 const PAUSES = wordHashes(', — –');
 const OF = wordHash('of');
 /** What begins an aside about a name. */
@@ -23,6 +29,7 @@ const SENTENCE = 1 + 2;
 export function isMisfit(r: Reading, cueness: Float32Array, { cue, source, pre, post }: Proposal): boolean {
   // “But, she said, …”: what joins the sentence to the one before
   if (pre && pre.first === pre.last && r.tags[pre.first] === 'CCONJ') return true;
+  if (source && isTime(r, source)) return true;
   if (!post || post.first < cue || r.line[post.last] !== r.line[cue] || r.inMarks[cue]! >= 0) return false;
   return (
     (pre !== null && isLead(r, cue, pre, post)) ||
@@ -31,6 +38,7 @@ export function isMisfit(r: Reading, cueness: Float32Array, { cue, source, pre, 
     startsInHearer(r, cue, post.first) ||
     startsBeforeThat(r, cue, post.first) ||
     reachesReport(r, cue, post.last) ||
+    crossesReport(r, post) ||
     leavesClause(r, cue, source, post.last)
   );
 }
@@ -80,6 +88,25 @@ function reachesReport(r: Reading, cue: number, last: number): boolean {
   for (let i = cue + 2; i <= last; i++)
     if (isAdding(r.word[i]!) && PAUSES.has(r.word[i - 1]!) && r.inMarks[i]! < 0) return true;
   return false;
+}
+
+/** “The mayor said the port was closed; | the union said it was not”: behind a semicolon another tells. */
+function crossesReport(r: Reading, { first, last }: Run): boolean {
+  for (let i = first; i < last; i++) {
+    if (r.word[i] !== SEMICOLON || r.inMarks[i]! >= 0) continue;
+    let at = i + 1;
+    while (at < last && r.tallies.predicates.count(at, at) === 0) at++;
+    if (at > i + 1 && r.tags[at] === 'VERB' && isSaying(r.word[at]!) && r.inMarks[at]! < 0) return true;
+  }
+  return false;
+}
+
+/** “Last year, she led the guild and told …”: a time says nothing. */
+function isTime(r: Reading, { first, last }: Run): boolean {
+  return (
+    DAYS.has(r.word[last]!) ||
+    (first < last && last - first < 3 && PAST.has(r.word[first]!) && UNITS.has(r.word[last]!))
+  );
 }
 
 /** “If the judge says the will is genuine, | the castle goes to the cook”: the main clause is not what is said in the one before it. */

@@ -1,24 +1,24 @@
 /**
- * Boosted regression trees (Friedman 2001), their nodes in one table. A node asks whether number `feature` of a row is at most
- * `threshold`, and goes to node `yes` or `no`; a leaf has feature -1, and its worth in `threshold`.
+ * Boosted oblivious trees (Friedman 2001; Prokhorenkova et al. 2018): at each level a tree asks one question of every row, whether the number in a column is
+ * above a cut, and the answers, read as bits, are the number of the leaf. That is quick, since nothing branches.
  */
 export interface Trees {
-  /** The first node of each tree. */
-  roots: readonly number[];
-  feature: readonly number[];
-  threshold: readonly number[];
-  yes: readonly number[];
-  no: readonly number[];
+  depth: number;
+  /** The columns and cuts of all levels of the first tree, then of the second, … */
+  columns: readonly number[];
+  cuts: readonly number[];
+  /** What the leaves of the first tree are worth, then of the second, …, in log-odds. */
+  leaves: readonly number[];
 }
 
 /** The sum of what all trees say of a row, in log-odds. */
-export function worth({ roots, feature, threshold, yes, no }: Trees, row: readonly number[]): number {
+export function worth({ depth, columns, cuts, leaves }: Trees, row: readonly number[]): number {
   let sum = 0;
-  for (const root of roots) {
-    let node = root;
-    for (let at = feature[node]!; at >= 0; at = feature[node]!)
-      node = row[at]! <= threshold[node]! ? yes[node]! : no[node]!;
-    sum += threshold[node]!;
+  for (let level = 0, first = 0; level < columns.length; first += 1 << depth) {
+    let leaf = 0;
+    for (const end = level + depth; level < end; level++)
+      leaf = (leaf << 1) | (row[columns[level]!]! > cuts[level]! ? 1 : 0);
+    sum += leaves[first + leaf]!;
   }
   return sum;
 }
