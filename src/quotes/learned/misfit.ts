@@ -25,7 +25,7 @@ const LIKELY = 0.5;
 /** See `MarkedRun.shape`: begins with a capital, and a stop stands before the closing mark. */
 const SENTENCE = 1 + 2;
 
-/** Whether what a reading takes for content, behind its cue, plainly begins or ends elsewhere. */
+/** Whether what a reading takes for content or source plainly is none, or begins or ends elsewhere. */
 export function isMisfit(r: Reading, cueness: Float32Array, { cue, source, pre, post }: Proposal): boolean {
   // “But, she said, …”: what joins the sentence to the one before
   if (pre && pre.first === pre.last && r.tags[pre.first] === 'CCONJ') return true;
