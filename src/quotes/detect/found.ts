@@ -5,7 +5,7 @@ import { isBareObject } from '../frames/bare-object.ts';
 import { withSubject } from '../frames/clause.ts';
 import { isFronted } from '../frames/fronted.ts';
 import { isTopic } from '../frames/headline.ts';
-import { withName, withoutPlatform } from '../frames/named.ts';
+import { withName, withoutDoing, withoutPlatform } from '../frames/named.ts';
 import { isSubject, parted } from '../frames/parting.ts';
 import { RULES } from '../frames/ruled.ts';
 import { ruledFrames } from '../frames/rules.ts';
@@ -61,7 +61,9 @@ export function foundByModel(printed: Reading, model: QuoteModel): Found[] {
   );
   giveMarks(r, model, around, judge, frames);
   return [
-    ...frames.map((frame) => withApposition(r, withoutPlatform(r, withName(r, withSubject(r, frame))))),
+    ...frames.map((frame) =>
+      withApposition(r, withoutDoing(r, withoutPlatform(r, withName(r, withSubject(r, frame))))),
+    ),
     ...nestedIn(r, frames),
   ];
 }
