@@ -16,7 +16,7 @@ describe('the second look', () => {
   const text =
     'The union said the depot had been unsafe for years, and the council, it added, knew it. Nobody was hurt.';
 
-  it('weighs what was read, and finds no less without it', () => {
+  it('weighs what was read, which stands as it was first judged without it', () => {
     const alone = { ...model, quotes: model.quotes && { ...model.quotes, trees: null } };
     const confidences = (by: Model): number[] => annotate({ text }, by).quotes.map(({ confidence }) => confidence);
     expect(confidences(model)).not.toEqual(confidences(alone));

@@ -11,7 +11,7 @@ const CAPITAL = 1;
 
 /**
  * “In the long run, she said, | the effect will fade”, “Biden, Rubio said, | had been in the Senate”: what stands in front of a report between commas is
- * reported as well as what follows (in polnear-train in 34 of 37 sentences).
+ * reported as well as what follows (in 252 articles of polnear-train in 43 of 46 sentences).
  */
 export function aroundReport(r: Reading, frame: Found, frames: readonly Found[]): Found {
   const { cue, source, content } = frame;
