@@ -23,10 +23,8 @@ const CHOSEN = SAMPLED * 2 ** 32;
 class Table {
   readonly cuts: number[][];
   readonly bins: Uint8Array[];
-  readonly length: number;
 
   constructor(rows: readonly (readonly number[])[]) {
-    this.length = rows.length;
     this.cuts = rows[0]!.map((_, column) => cutsOf(Float64Array.from(rows, (row) => row[column]!)));
     this.bins = this.cuts.map((cuts, column) => Uint8Array.from(rows, (row) => binOf(cuts, row[column]!)));
   }
