@@ -93,6 +93,15 @@ export class Server extends Probed {
     });
   }
 
+  /** Every line logged whose message matches, and when, in milliseconds. Throws when the process ends. */
+  async *told(message: RegExp): AsyncGenerator<{ line: string; at: number }> {
+    for (let from = 0; ; ) {
+      const line = await this.logged(message, from);
+      from = this.log.indexOf(line) + 1;
+      yield { line: line.msg!, at: line['time'] as number };
+    }
+  }
+
   /** Waits until it listens, and tells the port. */
   async port(): Promise<number> {
     const { msg } = await this.logged(/listening at/i);
