@@ -3,7 +3,7 @@ import { randomFrom } from './shuffle.ts';
 
 /** Rows of numbers of which one is right, and what each is worth before any tree, in log-odds. */
 export interface Group {
-  rows: readonly (readonly number[])[];
+  rows: readonly Float64Array[];
   base: readonly number[];
   right: number;
 }
@@ -24,8 +24,8 @@ class Table {
   readonly cuts: number[][];
   readonly bins: Uint8Array[];
 
-  constructor(rows: readonly (readonly number[])[]) {
-    this.cuts = rows[0]!.map((_, column) => cutsOf(Float64Array.from(rows, (row) => row[column]!)));
+  constructor(rows: readonly Float64Array[]) {
+    this.cuts = Array.from(rows[0]!, (_, column) => cutsOf(Float64Array.from(rows, (row) => row[column]!)));
     this.bins = this.cuts.map((cuts, column) => Uint8Array.from(rows, (row) => binOf(cuts, row[column]!)));
   }
 }
@@ -72,7 +72,7 @@ export function boosted(groups: readonly Group[]): Trees {
     trees.columns.push(...tree.columns);
     trees.cuts.push(...tree.cuts);
     trees.leaves.push(...tree.leaves);
-    for (let i = 0; i < rows.length; i++) scores[i]! += worth(tree, rows[i]!);
+    for (let i = 0; i < rows.length; i++) scores[i]! += worth(tree, rows[i]!, 0);
   }
   return trees;
 }

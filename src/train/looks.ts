@@ -2,7 +2,7 @@ import { judged } from '../quotes/detect/judged.ts';
 import { ruledFrames } from '../quotes/frames/rules.ts';
 import type { Found } from '../quotes/frames/settle.ts';
 import { withPlainVerbs } from '../quotes/grammar/manner.ts';
-import { before, circumstances } from '../quotes/learned/circumstances.ts';
+import { before, circumstances, WIDTH } from '../quotes/learned/circumstances.ts';
 import { cuenessOf, readingsOf } from '../quotes/learned/judge.ts';
 import { readingsToWeigh } from '../quotes/learned/second-look.ts';
 import type { QuoteModel } from '../quotes/model.ts';
@@ -23,11 +23,12 @@ export function looksOf(model: QuoteModel, { reading, frames }: Lesson): Group[]
   const readings = readingsToWeigh(judged(r, around, (cue) => readingsOf(r, model, around, cue)));
   return readings.map((read, at) => {
     const { cue } = read[0]!;
-    const rows = circumstances(r, around, readings, at);
-    const told = frames.filter((frame) => frame.cue.some(({ first, last }) => first <= cue && cue <= last));
-    const shares = read.map((each) => Math.max(0, ...told.map((frame) => shareOf(each, frame))));
+    const told = circumstances(r, around, readings, at);
+    const rows = Array.from({ length: read.length + 1 }, (_, i) => told.subarray(i * WIDTH, (i + 1) * WIDTH));
+    const meant = frames.filter((frame) => frame.cue.some(({ first, last }) => first <= cue && cue <= last));
+    const shares = read.map((each) => Math.max(0, ...meant.map((frame) => shareOf(each, frame))));
     const best = Math.max(...shares);
-    return { rows, base: rows.map(before), right: best < RIGHT ? 0 : shares.indexOf(best) + 1 };
+    return { rows, base: rows.map((row) => before(row, 0)), right: best < RIGHT ? 0 : shares.indexOf(best) + 1 };
   });
 
   function shareOf({ content, source }: Found, frame: GoldFrame): number {

@@ -14,45 +14,81 @@ const MANY = 60;
 /** A cue is likely. */
 const LIKELY = 0.5;
 
-/** The numbers of a row that say that no report is meant, its log-probability, and how far that is from the likeliest. */
+/** How many numbers stand in a row, and which of them say that no report is meant, its log-probability, and how far that is from the likeliest. */
+export const WIDTH = 50;
 const NOTHING = 0;
 const LOG = 1;
 const LEAD = 2;
 
-/** The log-probability that a row had before all others were known. */
-export function before(row: readonly number[]): number {
-  return row[LOG]!;
+/** The log-probability that a row, which begins at `from`, had before all others were known. */
+export function before(rows: Float64Array, from: number): number {
+  return rows[from + LOG]!;
 }
 
-/** What the trees are told of the cue at place `at`, a row each: of no report first, which is told of the likeliest one, then of every reading. */
-export function circumstances(r: Reading, around: Surroundings, readings: Readings, at: number): number[][] {
+/** Rows, one behind the other, that are filled from the first number on. */
+class Rows {
+  readonly numbers: Float64Array;
+  #size = 0;
+
+  constructor(rows: number) {
+    this.numbers = new Float64Array(rows * WIDTH);
+  }
+
+  begin(row: number): void {
+    this.#size = row * WIDTH;
+  }
+
+  add(number: number): void {
+    this.numbers[this.#size++] = number;
+  }
+}
+
+/**
+ * What the trees are told of the cue at place `at`, in rows of `WIDTH` numbers, one behind the other: of no report first, which is told of the likeliest
+ * one, then of every reading.
+ */
+export function circumstances(r: Reading, around: Surroundings, readings: Readings, at: number): Float64Array {
   const own = readings[at]!;
-  const rows = own.map((reading) => [
-    0,
-    ...ofWeight(reading),
-    ...ofShape(r, around, reading),
-    ...ofEdges(r, reading),
-    ...ofOthers(r, around, readings, at, reading),
-  ]);
+  const rows = new Rows(own.length + 1);
+  for (let i = 0; i < own.length; i++) {
+    rows.begin(i + 1);
+    rows.add(0);
+    addWeight(rows, own[i]!);
+    addShape(rows, r, around, own[i]!);
+    addEdges(rows, r, own[i]!);
+    addOthers(rows, r, around, readings, at, own[i]!);
+  }
+  const { numbers } = rows;
   const { nothing, log } = own[0]!.evidence;
-  const none = [...rows[0]!];
-  none[NOTHING] = 1;
-  none[LOG] = nothing;
-  none[LEAD] = nothing - log;
-  return [none, ...rows];
+  numbers.copyWithin(0, WIDTH, 2 * WIDTH);
+  numbers[NOTHING] = 1;
+  numbers[LOG] = nothing;
+  numbers[LEAD] = nothing - log;
+  return numbers;
 }
 
 /** How likely it was, whole and step by step, and what else says so. */
-function ofWeight({ evidence }: Weighed): number[] {
+function addWeight(rows: Rows, { evidence }: Weighed): void {
   const { option, rank, log, nothing, best, content, pre, post, first, last } = evidence;
   const { logs, total } = option;
-  const lead = log - Math.max(best, nothing);
-  const steps = [logs.cue, logs.source, logs.pre, logs.post, total];
-  return [log, lead, nothing, rank, ...steps, content, pre, post, first, last];
+  rows.add(log);
+  rows.add(log - Math.max(best, nothing));
+  rows.add(nothing);
+  rows.add(rank);
+  rows.add(logs.cue);
+  rows.add(logs.source);
+  rows.add(logs.pre);
+  rows.add(logs.post);
+  rows.add(total);
+  rows.add(content);
+  rows.add(pre);
+  rows.add(post);
+  rows.add(first);
+  rows.add(last);
 }
 
 /** How its parts lie in their sentence, how long they are, and what the plain rule makes of it. */
-function ofShape(r: Reading, { cueness, ruled }: Surroundings, { cue, source, evidence }: Weighed): number[] {
+function addShape(rows: Rows, r: Reading, { cueness, ruled }: Surroundings, { cue, source, evidence }: Weighed): void {
   const { pre, post } = evidence.option;
   const line = r.lines[r.line[cue]!]!;
   const words = (from: number, to: number): number => Math.min(MANY, r.tallies.words.count(from, to));
@@ -64,31 +100,29 @@ function ofShape(r: Reading, { cueness, ruled }: Surroundings, { cue, source, ev
   const agreement = rule
     ? +isSame(rule.pre, pre) + 2 * +isSame(rule.post, post) + 4 * +isSame(rule.source, source)
     : -1;
-  return [
-    KINDS[kindOf(r, pre)]!,
-    KINDS[kindOf(r, post)]!,
-    side,
-    size(pre),
-    size(post),
-    size(source),
-    post ? words(right + 1, post.first - 1) : -1,
-    side === 0 ? -1 : side === 1 ? words(source!.last + 1, cue - 1) : words(cue + 1, source!.first - 1),
-    words(line.first, Math.min(left, pre ? pre.first : left) - 1),
-    words(Math.max(right, post ? post.last : right) + 1, line.last),
-    size(line),
-    post && r.line[post.first] !== r.line[cue] ? 1 : 0,
-    pre ? likelyCues(r, cueness, pre) : 0,
-    post ? likelyCues(r, cueness, post) : 0,
-    post ? r.tallies.predicates.count(post.first, post.last) : 0,
-    rule ? RULES[rule.rule] : 0,
-    agreement,
-    r.inMarks[cue]! >= 0 ? 1 : 0,
-    Math.min(line.paragraph, 9),
-  ];
+  rows.add(KINDS[kindOf(r, pre)]!);
+  rows.add(KINDS[kindOf(r, post)]!);
+  rows.add(side);
+  rows.add(size(pre));
+  rows.add(size(post));
+  rows.add(size(source));
+  rows.add(post ? words(right + 1, post.first - 1) : -1);
+  rows.add(side === 0 ? -1 : side === 1 ? words(source!.last + 1, cue - 1) : words(cue + 1, source!.first - 1));
+  rows.add(words(line.first, Math.min(left, pre ? pre.first : left) - 1));
+  rows.add(words(Math.max(right, post ? post.last : right) + 1, line.last));
+  rows.add(size(line));
+  rows.add(post && r.line[post.first] !== r.line[cue] ? 1 : 0);
+  rows.add(pre ? likelyCues(r, cueness, pre) : 0);
+  rows.add(post ? likelyCues(r, cueness, post) : 0);
+  rows.add(post ? r.tallies.predicates.count(post.first, post.last) : 0);
+  rows.add(rule ? RULES[rule.rule] : 0);
+  rows.add(agreement);
+  rows.add(r.inMarks[cue]! >= 0 ? 1 : 0);
+  rows.add(Math.min(line.paragraph, 9));
 }
 
 /** Which words stand at its edges, and how much of what is marked in the sentence it holds. */
-function ofEdges(r: Reading, { cue, source, evidence }: Weighed): number[] {
+function addEdges(rows: Rows, r: Reading, { cue, source, evidence }: Weighed): void {
   const { pre, post } = evidence.option;
   const line = r.lines[r.line[cue]!]!;
   const after = Math.max(cue, source?.last ?? 0, post?.last ?? 0) + 1;
@@ -100,28 +134,27 @@ function ofEdges(r: Reading, { cue, source, evidence }: Weighed): number[] {
     if (holds(pre, i) || holds(post, i)) inside++;
     else outside++;
   }
-  return [
-    r.tag[cue]!,
-    inside,
-    outside,
-    within ? sortOf(r, after) : END,
-    within ? (r.tag[after + 1] ?? END) : END,
-    post ? r.tag[post.first]! : -1,
-    post ? sortOf(r, post.first - 1) : -1,
-    post ? r.tag[post.last]! : -1,
-    pre ? sortOf(r, pre.last + 1) : -1,
-    source ? r.tag[source.last]! : -1,
-  ];
+  rows.add(r.tag[cue]!);
+  rows.add(inside);
+  rows.add(outside);
+  rows.add(within ? sortOf(r, after) : END);
+  rows.add(within ? (r.tag[after + 1] ?? END) : END);
+  rows.add(post ? r.tag[post.first]! : -1);
+  rows.add(post ? sortOf(r, post.first - 1) : -1);
+  rows.add(post ? r.tag[post.last]! : -1);
+  rows.add(pre ? sortOf(r, pre.last + 1) : -1);
+  rows.add(source ? r.tag[source.last]! : -1);
 }
 
 /** What the likeliest readings of the cues around make of the same words. */
-function ofOthers(
+function addOthers(
+  rows: Rows,
   r: Reading,
   { cueness }: Surroundings,
   readings: Readings,
   at: number,
   { cue, evidence }: Weighed,
-): number[] {
+): void {
   const { pre, post } = evidence.option;
   let [around, inside, rival, beside] = [0, 0, 0, 0];
   let [before, behind] = [NEAR, NEAR];
@@ -133,7 +166,7 @@ function ofOthers(
     }
     const { probability } = best;
     const { pre: theirPre, post: theirPost } = best.evidence.option;
-    const shared = [theirPre, theirPost].some((run) => meets(run, pre) || meets(run, post));
+    const shared = meets(theirPre, pre) || meets(theirPre, post) || meets(theirPost, pre) || meets(theirPost, post);
     if (holds(theirPre, cue) || holds(theirPost, cue)) around = Math.max(around, probability);
     else if (holds(pre, other) || holds(post, other)) inside = Math.max(inside, probability);
     else if (shared) rival = Math.max(rival, probability);
@@ -141,7 +174,7 @@ function ofOthers(
   };
   for (let i = at - 1; i >= 0 && cue - readings[i]![0]!.cue <= NEAR; i--) see(readings[i]![0]!);
   for (let i = at + 1; i < readings.length && readings[i]![0]!.cue - cue <= NEAR; i++) see(readings[i]![0]!);
-  return [around, inside, rival, beside, before, behind];
+  for (const number of [around, inside, rival, beside, before, behind]) rows.add(number);
 }
 
 function holds(run: Run | null, i: number): boolean {

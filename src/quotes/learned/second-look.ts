@@ -1,6 +1,6 @@
 import type { Found } from '../frames/settle.ts';
 import type { Reading } from '../grammar/reading.ts';
-import { before, circumstances, type Readings } from './circumstances.ts';
+import { before, circumstances, type Readings, WIDTH } from './circumstances.ts';
 import type { Surroundings } from './judgement.ts';
 import { type Trees, worth } from './trees.ts';
 import { isWeighed, type Weighed } from './weighed.ts';
@@ -13,7 +13,9 @@ export function secondLook(r: Reading, trees: Trees, around: Surroundings, found
   const readings = readingsToWeigh(found);
   const looked = new Map<readonly Found[], Found[]>();
   for (const [at, read] of readings.entries()) {
-    const scores = circumstances(r, around, readings, at).map((row) => before(row) + worth(trees, row));
+    const rows = circumstances(r, around, readings, at);
+    const scores: number[] = [];
+    for (let from = 0; from < rows.length; from += WIDTH) scores.push(before(rows, from) + worth(trees, rows, from));
     const odds = scores.map((score) => Math.exp(score - scores[0]!));
     const all = odds.reduce((sum, each) => sum + each, 0);
     looked.set(

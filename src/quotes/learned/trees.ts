@@ -12,12 +12,13 @@ export interface Trees {
   leaves: readonly number[];
 }
 
-/** The sum of what all trees say of a row, in log-odds. */
-export function worth({ depth, columns, cuts, leaves }: Trees, row: readonly number[]): number {
+/** The sum of what all trees say of the row that begins at `from`, in log-odds. */
+export function worth({ depth, columns, cuts, leaves }: Trees, rows: Float64Array, from: number): number {
   let sum = 0;
   for (let level = 0, first = 0; level < columns.length; first += 1 << depth) {
     let leaf = 0;
-    for (const end = level + depth; level < end; level++) leaf = (leaf << 1) | +(row[columns[level]!]! > cuts[level]!);
+    for (const end = level + depth; level < end; level++)
+      leaf = (leaf << 1) | +(rows[from + columns[level]!]! > cuts[level]!);
     sum += leaves[first + leaf]!;
   }
   return sum;

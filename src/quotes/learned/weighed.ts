@@ -31,22 +31,21 @@ export function evidenceFor(options: readonly Proposal[], verdicts: readonly Cho
   const read = verdicts
     .filter(({ index }) => index > 0)
     .map(({ index, log }) => ({ option: options[index - 1]!, log }));
+  const likely = read.map(({ log }) => Math.exp(log));
   return read.slice(0, most).map(({ option, log }, rank) => {
     const { pre, post } = option;
-    const together = (agrees: (other: Proposal) => boolean): number =>
-      read.reduce((sum, other) => (agrees(other.option) ? sum + Math.exp(other.log) : sum), 0);
-    return {
-      option,
-      rank,
-      log,
-      nothing,
-      best: read[0]!.log,
-      content: together((other) => isSame(other.pre, pre) && isSame(other.post, post)),
-      pre: together((other) => isSame(other.pre, pre)),
-      post: together((other) => isSame(other.post, post)),
-      first: together((other) => other.post?.first === post?.first),
-      last: together((other) => other.post?.last === post?.last),
-    };
+    const evidence = { option, rank, log, nothing, best: read[0]!.log, content: 0, pre: 0, post: 0, first: 0, last: 0 };
+    for (const [i, { option: other }] of read.entries()) {
+      const probability = likely[i]!;
+      const samePre = isSame(other.pre, pre);
+      const samePost = isSame(other.post, post);
+      if (samePre && samePost) evidence.content += probability;
+      if (samePre) evidence.pre += probability;
+      if (samePost) evidence.post += probability;
+      if (other.post?.first === post?.first) evidence.first += probability;
+      if (other.post?.last === post?.last) evidence.last += probability;
+    }
+    return evidence;
   });
 }
 
