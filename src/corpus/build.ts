@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { EXTRACTOR } from '../text/version.ts';
 import { Former } from './former.ts';
-import { headOf } from './head.ts';
 import { IdsBuilder } from './image/ids.ts';
 import { Runs } from './image/runs.ts';
 import { Sections } from './image/sections.ts';
 import type { Card } from './pack/card.ts';
 import { packSettled, type Settled } from './pack/settled.ts';
-import type { Story } from './pack/story.ts';
+import type { Outline, Story } from './pack/story.ts';
 import { articleKey, articlePlan, headIndexing } from './plans/article.ts';
 import { claimIndexing } from './plans/claim.ts';
 import { quoteIndexing } from './plans/quote.ts';
@@ -105,7 +104,7 @@ interface Kind {
   /** The folder of their indexes. */
   name: string;
   /** Adds those of the next story, whose place among these is `at`. */
-  add(story: Story, at: number): void;
+  add(story: Story, outline: Outline, at: number): void;
   put(sections: Sections): void;
   merge(sections: Sections, parts: readonly Sections[], runs: Runs): void;
 }
@@ -117,32 +116,34 @@ interface Kind {
 function putRecords(image: Sections, places: readonly number[], former: { image: Sections; runs: Runs } | null): void {
   const stories = new Stories(image.in('stories'));
   let story: Story;
+  let outline: Outline;
   const kinds = [
     named(),
     onShelf(
       'articles',
       articlePlan(() => story.speaking().map(({ name }) => name)),
-      (story) => story.article(),
+      ({ article }) => article,
     ),
     onShelf(
       'heads',
       headIndexing(() => story.speaking().map(({ id }) => id)),
-      (story) => headOf(story.article()),
+      ({ article }) => article,
     ),
     within(
       'quotes',
-      quoteIndexing(() => story.article()),
-      (story) => story.quotes(),
+      quoteIndexing(() => outline.article),
+      ({ quotes }) => quotes,
     ),
     within(
       'claims',
-      claimIndexing(() => story.article()),
-      (story) => story.claims(),
+      claimIndexing(() => outline.article),
+      ({ claims }) => claims,
     ),
   ];
   for (const [at, place] of places.entries()) {
     story = stories.open(place);
-    for (const kind of kinds) kind.add(story, at);
+    outline = story.outline();
+    for (const kind of kinds) kind.add(story, outline, at);
   }
   // One after the other, and let go of: what is collected of each on the way to its indexes is as large as they are.
   for (let kind = kinds.shift(); kind; kind = kinds.shift()) {
@@ -160,7 +161,7 @@ function named(): Kind {
   const ids = new IdsBuilder();
   return {
     name: 'stories/named',
-    add(story, at) {
+    add(story, _, at) {
       for (const { speaker } of story.asFound().cast()) ids.add(speaker.id, at);
     },
     put: (sections) => ids.put(sections),
@@ -175,12 +176,12 @@ function named(): Kind {
 function onShelf<Item extends { id: string }>(
   name: string,
   indexing: Indexing<Item>,
-  of: (story: Story) => Item,
+  of: (outline: Outline) => Item,
 ): Kind {
   const builder = new ShelfBuilder(indexing);
   return {
     name,
-    add: (story) => builder.add(of(story)),
+    add: (_, outline) => builder.add(of(outline)),
     put: (sections) => builder.put(sections),
     merge: (sections, parts, runs) => mergeShelves(sections, parts, runs, fieldsOf(indexing)),
   };
@@ -189,12 +190,12 @@ function onShelf<Item extends { id: string }>(
 function within<Item extends { id: string }>(
   name: string,
   indexing: IndexingWithin<Item>,
-  of: (story: Story) => readonly Item[],
+  of: (outline: Outline) => readonly Item[],
 ): Kind {
   const builder = new WithinBuilder(indexing);
   return {
     name,
-    add: (story, at) => builder.add(at, of(story)),
+    add: (_, outline, at) => builder.add(at, of(outline)),
     put: (sections) => builder.put(sections),
     merge: (sections, parts, runs) => mergeWithin(sections, parts, runs, fieldsOf(indexing)),
   };

@@ -34,7 +34,7 @@ export class ImageStore implements CorpusStore {
     const stories = new Stories(image.in('stories'));
     const articleOf = (id: string) => stories.of(id).article();
     const { size } = stories;
-    this.articles = new ImageShelf(
+    this.articles = new ImageShelf<Article>(
       image.in('articles'),
       { size, at: (place) => stories.at(place).article() },
       articlePlan((id) =>
@@ -44,15 +44,15 @@ export class ImageStore implements CorpusStore {
           .map(({ name }) => name),
       ),
     );
-    this.heads = new ImageShelf(
+    this.heads = new ImageShelf<ArticleHead>(
       image.in('heads'),
       { size, at: (place) => headOf(stories.at(place).article()) },
       headPlan,
     );
     const quotes = recordsWithin(image.in('quotes'), stories, (story, number) => story.quote(number));
-    this.quotes = new ImageShelf(image.in('quotes'), quotes, quoteIndexing(articleOf));
+    this.quotes = new ImageShelf<Quote>(image.in('quotes'), quotes, quoteIndexing(articleOf));
     const claims = recordsWithin(image.in('claims'), stories, (story, number) => story.claim(number));
-    this.claims = new ImageShelf(image.in('claims'), claims, claimIndexing(articleOf));
+    this.claims = new ImageShelf<Claim>(image.in('claims'), claims, claimIndexing(articleOf));
     this.speakers = new ImageShelf(image.in('speakers'), speakersIn(image.in('speakers')), speakerPlan);
   }
 }

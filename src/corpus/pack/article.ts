@@ -36,7 +36,7 @@ const START: MembersOf<Start> = {
 
 export const articleStartLayout = record<Start>(START);
 
-export const articleLayout = record<Article>({
+export const ARTICLE: MembersOf<Article> = {
   ...START,
   publishedText: nullable(string()),
   publishedSpan: nullable(SPAN),
@@ -53,4 +53,6 @@ export const articleLayout = record<Article>({
   updatedAt: nullable(string()),
   origin: nullable(originLayout),
   extractor: string(),
-});
+};
+
+export const articleLayout = record(ARTICLE);

@@ -12,7 +12,20 @@ import {
 import { reasonFor, WORTH_WEIGHTS } from '../../claims/worth.ts';
 import type { Link } from '../../quotes/quote.ts';
 import { EXCERPT, excerptLayout, passageLayout } from './excerpts.ts';
-import { derived, flag, type Layout, list, nullable, number, record, speakerId, string, uint } from './layout.ts';
+import {
+  derived,
+  flag,
+  type Layout,
+  list,
+  type MembersOf,
+  nullable,
+  number,
+  type Reader,
+  record,
+  speakerId,
+  string,
+  uint,
+} from './layout.ts';
 import { linkLayout, refLayout } from './quote.ts';
 
 /** A part with its place in the ranking and the claim, from which most of it follows. */
@@ -26,6 +39,21 @@ interface Placed {
 const partName = derived<WorthPart['name'], Placed>(({ at }) => WORTH_PARTS[at] ?? null, string());
 const partWeight = derived<number, Placed>(({ name }) => WORTH_WEIGHTS[name], number);
 const partReason = derived<string, Placed>(({ name, value, claim }) => reasonFor(name, value, claim), string());
+
+/** What each part is worth, and not why. */
+export const worthValues: Reader<Pick<WorthPart, 'name' | 'value'>[]> = {
+  read(from) {
+    const parts: Pick<WorthPart, 'name' | 'value'>[] = [];
+    for (let at = 0, count = from.in.uint(); at < count; at++) {
+      const name = partName.read(from, { at } as Placed);
+      parts.push({ name, value: number.read(from, null) });
+      partWeight.skip(from);
+      partReason.skip(from);
+    }
+    return parts;
+  },
+  skip: (from) => void worthValues.read(from, null),
+};
 
 /** By far the most of a claim's JSON, and hardly anything of what must be kept of it. */
 const worthLayout: Layout<WorthPart[], Claim> = {
@@ -48,6 +76,7 @@ const worthLayout: Layout<WorthPart[], Claim> = {
       return { name: placed.name, value: placed.value, weight, reason: partReason.read(from, placed) };
     });
   },
+  skip: (from) => void worthValues.read(from, null),
 };
 
 const quantityLayout = record<Quantity>({
@@ -61,7 +90,9 @@ const quantityLayout = record<Quantity>({
   relation: nullable(string()),
 });
 
-export const claimLayout = record<Claim>({
+export const HEDGE: MembersOf<Hedge> = { ...EXCERPT, type: string(), owner: string() };
+
+export const CLAIM: MembersOf<Claim> = {
   id: string(),
   articleId: string(),
   paragraph: nullable(uint),
@@ -84,7 +115,7 @@ export const claimLayout = record<Claim>({
   origin: derived<Link, Claim>(({ chain }) => chain.at(-1) ?? null, linkLayout),
   quoteId: nullable(string()),
   cueNeutrality: nullable(string()),
-  hedges: list(record<Hedge>({ ...EXCERPT, type: string(), owner: string() })),
+  hedges: list(record(HEDGE)),
   polarity: string(),
   negation: nullable(record<NonNullable<Claim['negation']>>({ cue: excerptLayout, scope: excerptLayout })),
   modality: string(),
@@ -99,4 +130,6 @@ export const claimLayout = record<Claim>({
   checkWorthinessParts: worthLayout,
   rule: string(),
   confidence: number,
-});
+};
+
+export const claimLayout = record(CLAIM);

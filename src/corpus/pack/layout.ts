@@ -1,15 +1,22 @@
 import type { Packed, Packer } from './pack.ts';
 
-/** How values of one type are written and read. `parent` is what holds the value; while it is read, only its earlier members are there. */
-export interface Layout<Value, Parent = unknown> {
-  write(value: Value, to: Packer, parent: Parent): void;
+/** How values of one type are read. `parent` is what holds the value, of which only the earlier members are there. */
+export interface Reader<Value, Parent = unknown> {
   read(from: Packed, parent: Parent): Value;
+  /** Goes past a value, of which nothing is made. */
+  skip(from: Packed): void;
+}
+
+/** How they are written as well. */
+export interface Layout<Value, Parent = unknown> extends Reader<Value, Parent> {
+  write(value: Value, to: Packer, parent: Parent): void;
 }
 
 /** An integer that is not negative. */
 export const uint: Layout<number> = {
   write: (value, to) => to.out.uint(value),
   read: (from) => from.in.uint(),
+  skip: (from) => void from.in.uint(),
 };
 
 const MOST_DECIMALS = 6;
@@ -33,21 +40,26 @@ export const number: Layout<number> = {
     const folded = Math.floor(form / 8);
     return (folded % 2 === 1 ? -(folded + 1) / 2 : folded / 2) / 10 ** (form % 8);
   },
+  skip(from) {
+    if (from.in.uint() === MOST_DECIMALS + 1) from.in.double();
+  },
 };
 
 export const flag: Layout<boolean> = {
   write: (value, to) => to.out.uint(value ? 1 : 0),
   read: (from) => from.in.uint() === 1,
+  skip: uint.skip,
 };
 
 export function string<Value extends string = string>(): Layout<Value> {
-  return { write: (value, to) => to.string(value), read: (from) => from.string() as Value };
+  return { write: (value, to) => to.string(value), read: (from) => from.string() as Value, skip: uint.skip };
 }
 
 /** The id of somebody, who may be merged with others later. */
 export const speakerId: Layout<string> = {
   write: (value, to) => to.id(value),
   read: (from) => from.id(),
+  skip: uint.skip,
 };
 
 export function nullable<Value, Parent>(layout: Layout<Value, Parent>): Layout<Value | null, Parent> {
@@ -57,6 +69,9 @@ export function nullable<Value, Parent>(layout: Layout<Value, Parent>): Layout<V
       if (value !== null) layout.write(value, to, parent);
     },
     read: (from, parent) => (flag.read(from, parent) ? layout.read(from, parent) : null),
+    skip(from) {
+      if (from.in.uint() === 1) layout.skip(from);
+    },
   };
 }
 
@@ -66,15 +81,26 @@ export function list<Value, Parent>(layout: Layout<Value, Parent>): Layout<Value
       to.out.uint(values.length);
       for (const value of values) layout.write(value, to, parent);
     },
+    ...listOf(layout),
+  };
+}
+
+/** A list, of whose members not all need be read. */
+export function listOf<Value, Parent>(reader: Reader<Value, Parent>): Reader<Value[], Parent> {
+  return {
     read(from, parent) {
       const values: Value[] = [];
-      for (let count = from.in.uint(); count > 0; count--) values.push(layout.read(from, parent));
+      for (let count = from.in.uint(); count > 0; count--) values.push(reader.read(from, parent));
       return values;
+    },
+    skip(from) {
+      for (let count = from.in.uint(); count > 0; count--) reader.skip(from);
     },
   };
 }
 
 export type MembersOf<Value> = { [Name in keyof Value]-?: Layout<Value[Name], Value> };
+type ReadersOf<Value> = { [Name in keyof Value]-?: Reader<Value[Name], Value> };
 
 /** Members in the order in which JSON has them. */
 export function record<Value extends object>(members: MembersOf<Value>): Layout<Value> {
@@ -87,6 +113,30 @@ export function record<Value extends object>(members: MembersOf<Value>): Layout<
       const value = {} as Value;
       for (const [name, layout] of layouts) value[name] = layout.read(from, value);
       return value;
+    },
+    skip(from) {
+      for (const [, layout] of layouts) layout.skip(from);
+    },
+  };
+}
+
+/** Reads those members of a record that are not left out; nothing that is read may follow from one that is. */
+export function without<Value extends object, Out extends keyof Value>(
+  members: ReadersOf<Value>,
+  out: readonly Out[],
+): Reader<Omit<Value, Out>> {
+  const readers = Object.entries(members) as [keyof Value, Reader<Value[keyof Value], Value>][];
+  const steps = readers.map(([name, reader]) => ({ name, reader, isOut: out.includes(name as Out) }));
+  return {
+    read(from) {
+      const value = {} as Value;
+      for (const { name, reader, isOut } of steps)
+        if (isOut) reader.skip(from);
+        else value[name] = reader.read(from, value);
+      return value;
+    },
+    skip(from) {
+      for (const { reader } of steps) reader.skip(from);
     },
   };
 }
@@ -106,6 +156,9 @@ export function derived<Value, Parent>(
       if (!follows) layout.write(value, to, parent);
     },
     read: (from, parent) => (flag.read(from, parent) ? (guess(parent, from) as Value) : layout.read(from, parent)),
+    skip(from) {
+      if (from.in.uint() === 0) layout.skip(from);
+    },
   };
 }
 

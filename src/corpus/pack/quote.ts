@@ -1,22 +1,24 @@
 import type { SpeakerRef } from '../../names/speaker.ts';
 import type { Link, Quote } from '../../quotes/quote.ts';
 import { EXCERPT, excerptLayout, passageLayout } from './excerpts.ts';
-import { flag, list, nullable, number, record, speakerId, string, uint } from './layout.ts';
+import { flag, list, type MembersOf, nullable, number, record, speakerId, string, uint } from './layout.ts';
 
 type Addressee = NonNullable<Quote['addressee']>;
 
 export const refLayout = record<SpeakerRef>({ id: speakerId, name: string(), kind: string() });
 
-export const linkLayout = record<Link>({
+export const LINK: MembersOf<Link> = {
   name: nullable(string()),
   kind: string(),
   speakerId: nullable(speakerId),
   anonymous: flag,
   mention: nullable(excerptLayout),
   cue: nullable(excerptLayout),
-});
+};
 
-export const quoteLayout = record<Quote>({
+export const linkLayout = record(LINK);
+
+export const QUOTE: MembersOf<Quote> = {
   id: string(),
   articleId: string(),
   paragraph: nullable(uint),
@@ -37,4 +39,6 @@ export const quoteLayout = record<Quote>({
   medium: nullable(string()),
   rule: string(),
   confidence: number,
-});
+};
+
+export const quoteLayout = record(QUOTE);

@@ -20,6 +20,7 @@ const renaming: Layout<readonly [number, string]> = {
     to.string(id);
   },
   read: (from) => [from.in.uint(), from.string()],
+  skip: (from) => void renaming.read(from, null),
 };
 
 const settledLayout = record<Settled>({

@@ -8,7 +8,15 @@ import { articleLayout, articleStartLayout } from './article.ts';
 import { type Card, packCard, readAddress, readCard } from './card.ts';
 import { claimLayout } from './claim.ts';
 import { ByteCursor } from './cursor.ts';
-import { list, record, speakerId, string, uint } from './layout.ts';
+import { list, type Reader, record, speakerId, string, uint } from './layout.ts';
+import {
+  type ArticleOutline,
+  articleOutline,
+  type ClaimOutline,
+  claimOutline,
+  type QuoteOutline,
+  quoteOutline,
+} from './outline.ts';
 import { Packed, Packer } from './pack.ts';
 import { quoteLayout } from './quote.ts';
 import { NEW, type Settled } from './settled.ts';
@@ -27,6 +35,13 @@ export interface CastMember {
   speaker: Speaker;
   quotes: number;
   claims: number;
+}
+
+/** What the records of a story are found by. */
+export interface Outline {
+  article: ArticleOutline;
+  quotes: QuoteOutline[];
+  claims: ClaimOutline[];
 }
 
 const speakerLayout = record<Speaker>({
@@ -115,7 +130,10 @@ export class Story {
   }
 
   #readArticle(): Article {
-    const article = articleLayout.read(this.#packed.part(ARTICLE), null);
+    return this.#settle(articleLayout.read(this.#packed.part(ARTICLE), null));
+  }
+
+  #settle<Found extends Pick<Article, 'warnings' | 'revision' | 'updatedAt' | 'origin'>>(article: Found): Found {
     const { revision, updatedAt, origin, alike } = this.#settled;
     if (this.#settled === NEW) return article;
     const warnings = alike ? [...article.warnings, alike] : article.warnings;
@@ -134,6 +152,21 @@ export class Story {
 
   claim(number: number): Claim {
     return claimLayout.read(this.#packed.part(RECORDS + this.quoteCount + number), null);
+  }
+
+  /** What its article, quotes and claims are found by, for which the rest is not read. */
+  outline(): Outline {
+    return {
+      article: this.#settle(articleOutline.read(this.#packed.part(ARTICLE), null)),
+      quotes: this.#records(0, this.quoteCount, quoteOutline),
+      claims: this.#records(this.quoteCount, this.claimCount, claimOutline),
+    };
+  }
+
+  #records<Value>(first: number, count: number, reader: Reader<Value>): Value[] {
+    const records: Value[] = [];
+    for (let i = first; i < first + count; i++) records.push(reader.read(this.#packed.part(RECORDS + i), null));
+    return records;
   }
 
   quotes(): Quote[] {

@@ -1,15 +1,19 @@
-import type { Article } from '../../article/article.ts';
-import type { ArticleHead } from '../head.ts';
+import type { ArticleOutline } from '../pack/outline.ts';
 import { type Key, newestFirst, timeOf } from '../shelf/key.ts';
 import type { Indexing, Plan } from '../shelf/plan.ts';
 
+/** Of an article what is told of its quotes and claims as well. */
+export type Dated = Pick<ArticleOutline, 'id' | 'outlet' | 'publishedAt'>;
+
+type Head = Omit<ArticleOutline, 'titleSpan' | 'text'>;
+
 /** Articles stand newest first, undated ones last. */
-export function articleKey({ id, publishedAt }: Pick<ArticleHead, 'id' | 'publishedAt'>): Key {
+export function articleKey({ id, publishedAt }: Pick<ArticleOutline, 'id' | 'publishedAt'>): Key {
   return [newestFirst(publishedAt), id];
 }
 
 /** What quotes and claims are found by because of the article that they stand in. */
-export function termsOfArticle<Item>(articleOf: (item: Item) => ArticleHead) {
+export function termsOfArticle<Item>(articleOf: (item: Item) => Dated) {
   return {
     article: (item) => articleOf(item).id,
     outlet: (item) => articleOf(item).outlet,
@@ -19,7 +23,7 @@ export function termsOfArticle<Item>(articleOf: (item: Item) => ArticleHead) {
 }
 
 /** The full records: they stand as their heads do, and are what a search looks into. `names` gives those who speak in one. */
-export function articlePlan(names: (articleId: string) => readonly string[]): Plan<Article> {
+export function articlePlan(names: (articleId: string) => readonly string[]): Plan<ArticleOutline> {
   return {
     key: articleKey,
     search: {
@@ -36,14 +40,14 @@ export function articlePlan(names: (articleId: string) => readonly string[]): Pl
   };
 }
 
-export const headPlan: Plan<ArticleHead> = { key: articleKey };
+export const headPlan: Plan<Head> = { key: articleKey };
 
 /** `speakers` gives the ids of those who speak in an article. */
-export function headIndexing(speakers: (articleId: string) => readonly string[]): Indexing<ArticleHead> {
+export function headIndexing(speakers: (articleId: string) => readonly string[]): Indexing<Head> {
   return {
     ...headPlan,
     terms: {
-      ...termsOfArticle((head: ArticleHead) => head),
+      ...termsOfArticle((head: Head) => head),
       url: ({ url }) => url,
       language: ({ language }) => language,
       speaker: ({ id }) => speakers(id),

@@ -1,9 +1,9 @@
-import { type Claim, WORTH_PARTS, type WorthPart } from '../../claims/claim.ts';
-import type { ArticleHead } from '../head.ts';
+import { WORTH_PARTS, type WorthPart } from '../../claims/claim.ts';
+import type { ClaimOutline } from '../pack/outline.ts';
 import { timeOf } from '../shelf/key.ts';
 import { periodOf } from '../shelf/period.ts';
 import type { IndexingWithin } from '../shelf/plan.ts';
-import { articleKey, termsOfArticle } from './article.ts';
+import { articleKey, type Dated, termsOfArticle } from './article.ts';
 
 /** The column that holds the value of a part of the ranking, from which it is weighed anew. */
 export function worthColumn(part: string): string {
@@ -11,9 +11,9 @@ export function worthColumn(part: string): string {
 }
 
 /** Claims stand in the order of their articles, within one in that of its text. */
-export function claimIndexing(articleOf: (id: string) => ArticleHead): IndexingWithin<Claim> {
-  const article = ({ articleId }: Claim) => articleOf(articleId);
-  const keyWithin = ({ span, id }: Claim) => [span.start, id];
+export function claimIndexing(articleOf: (id: string) => Dated): IndexingWithin<ClaimOutline> {
+  const article = ({ articleId }: ClaimOutline) => articleOf(articleId);
+  const keyWithin = ({ span, id }: ClaimOutline) => [span.start, id];
   return {
     key: (claim) => [...articleKey(article(claim)), ...keyWithin(claim)],
     keyWithin,
@@ -56,7 +56,7 @@ export function claimIndexing(articleOf: (id: string) => ArticleHead): IndexingW
   };
 }
 
-function worthOf(part: WorthPart['name']): (claim: Claim) => number {
+function worthOf(part: WorthPart['name']): (claim: ClaimOutline) => number {
   return ({ checkWorthinessParts }) => checkWorthinessParts.find(({ name }) => name === part)?.value ?? 0;
 }
 

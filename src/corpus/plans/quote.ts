@@ -1,13 +1,12 @@
-import type { Quote } from '../../quotes/quote.ts';
-import type { ArticleHead } from '../head.ts';
+import type { QuoteOutline } from '../pack/outline.ts';
 import { timeOf } from '../shelf/key.ts';
 import type { IndexingWithin } from '../shelf/plan.ts';
-import { articleKey, termsOfArticle } from './article.ts';
+import { articleKey, type Dated, termsOfArticle } from './article.ts';
 
 /** Quotes stand in the order of their articles, within one in that of its text. */
-export function quoteIndexing(articleOf: (id: string) => ArticleHead): IndexingWithin<Quote> {
-  const article = ({ articleId }: Quote) => articleOf(articleId);
-  const keyWithin = ({ content, id }: Quote) => [content[0]!.start, id];
+export function quoteIndexing(articleOf: (id: string) => Dated): IndexingWithin<QuoteOutline> {
+  const article = ({ articleId }: QuoteOutline) => articleOf(articleId);
+  const keyWithin = ({ content, id }: QuoteOutline) => [content[0]!.start, id];
   return {
     key: (quote) => [...articleKey(article(quote)), ...keyWithin(quote)],
     keyWithin,
