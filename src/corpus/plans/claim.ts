@@ -39,7 +39,7 @@ export function claimIndexing(articleOf: (id: string) => Dated): IndexingWithin<
     search: {
       boosts: { text: 1, claimant: 2, entity: 1 },
       texts: ({ span, claimant, entities }) => ({
-        text: [span.exact],
+        text: [span],
         claimant: [claimant?.name ?? null],
         entity: entities.map(({ name }) => name),
       }),
@@ -57,7 +57,11 @@ export function claimIndexing(articleOf: (id: string) => Dated): IndexingWithin<
 }
 
 function worthOf(part: WorthPart['name']): (claim: ClaimOutline) => number {
-  return ({ checkWorthinessParts }) => checkWorthinessParts.find(({ name }) => name === part)?.value ?? 0;
+  const usual = WORTH_PARTS.indexOf(part);
+  return ({ checkWorthinessParts: parts }) => {
+    const there = parts[usual];
+    return (there?.name === part ? there : parts.find(({ name }) => name === part))?.value ?? 0;
+  };
 }
 
 function periodsOf(value: string | null) {

@@ -1,16 +1,19 @@
+import { NumberTable } from '../image/number-table.ts';
 import { Numbers, narrow } from '../image/numbers.ts';
 import { Runs } from '../image/runs.ts';
 import { type Sections, sharedNarrow } from '../image/sections.ts';
-import { mergeStrings, own, putStrings, Strings } from '../image/strings.ts';
+import { StringTable } from '../image/string-table.ts';
+import { mergeStrings, putStrings, Strings } from '../image/strings.ts';
 import { type Ascending, union } from '../image/union.ts';
 import { inSteps } from '../pause.ts';
-import { compareValues, type Value } from './key.ts';
+import type { Value } from './key.ts';
 import { every, firstNotBefore, type Places, seek } from './places.ts';
 
 /** Collects a value of every record, all of them strings or all numbers, but for nulls, in the order of the shelf. */
 export class ColumnBuilder {
-  /** Each value with a number in the order of their coming; `null` is one of them. */
-  readonly #numbers = new Map<Value, number>();
+  readonly #strings = new StringTable();
+  readonly #numbers = new NumberTable();
+  /** Of each record one more than the number of its value, or 0 where it has none. */
   readonly #values = new Numbers();
 
   get size(): number {
@@ -18,27 +21,18 @@ export class ColumnBuilder {
   }
 
   add(value: Value): void {
-    let number = this.#numbers.get(value);
-    if (number === undefined) {
-      number = this.#numbers.size;
-      this.#numbers.set(typeof value === 'string' ? own(value) : value, number);
-    }
-    this.#values.push(number);
+    if (value === null) this.#values.push(0);
+    else if (typeof value === 'string') this.#values.push(1 + this.#strings.numberOf(value));
+    else this.#values.push(1 + this.#numbers.numberOf(value));
   }
 
   put(sections: Sections): void {
-    const values = [...this.#numbers.keys()].filter((value) => value !== null).sort(compareValues);
-    const ranks = new Uint32Array(this.#numbers.size).fill(values.length);
-    for (const [rank, value] of values.entries()) ranks[this.#numbers.get(value)!] = rank;
-    if (values.every((value) => typeof value === 'number')) sections.put('numbers', Float64Array.from(values));
-    else putStrings(sections.in('strings'), values as string[]);
-    sections.put(
-      'ranks',
-      narrow(
-        this.#values.view().map((number) => ranks[number]!),
-        values.length,
-      ),
-    );
+    const { sorted, ranks } = this.#strings.size > 0 ? this.#strings.ranked() : this.#numbers.ranked();
+    if (sorted instanceof Float64Array) sections.put('numbers', sorted);
+    else putStrings(sections.in('strings'), sorted);
+    const values = this.#values.view();
+    for (let i = 0; i < values.length; i++) values[i] = values[i] === 0 ? sorted.length : ranks[values[i]! - 1]!;
+    sections.put('ranks', narrow(values, sorted.length));
   }
 }
 

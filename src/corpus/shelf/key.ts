@@ -1,3 +1,5 @@
+import { Memo } from '../../text/memo.ts';
+
 /** What lists are ordered by. */
 export type Value = string | number | null;
 
@@ -33,6 +35,9 @@ export function newestFirst(publishedAt: string | null): number | null {
 
 /** Milliseconds since 1970 of an RFC 3339 time or day; null when it is none. */
 export function timeOf(publishedAt: string | null): number | null {
-  const time = publishedAt === null ? Number.NaN : Date.parse(publishedAt);
+  const time = publishedAt === null ? Number.NaN : times.of(publishedAt);
   return Number.isNaN(time) ? null : time;
 }
+
+/** All records of a story ask for the same. */
+const times = new Memo(Date.parse, 2000);

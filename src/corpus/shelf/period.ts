@@ -1,3 +1,5 @@
+import { Memo } from '../../text/memo.ts';
+
 /** A stretch of time, in milliseconds since 1970 UTC, both ends included. */
 export type Period = readonly [from: number, to: number];
 
@@ -11,6 +13,13 @@ const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
  * what is none of these, such as a day that no calendar has.
  */
 export function periodOf(date: string): Period | null {
+  return periods.of(date).period;
+}
+
+/** Stories of the same days name the same dates. */
+const periods = new Memo((date) => ({ period: read(date) }), 2000);
+
+function read(date: string): Period | null {
   const ends = date.split('/');
   if (ends.length > 2) return null;
   if (ends.length === 1) return simple(date);
