@@ -72,6 +72,8 @@ export class Packed {
   readonly #length: number;
   /** For each string where it starts and ends in `#all`. */
   readonly #spans: number[] = [];
+  /** Those that were asked for: of one string all records of a story have the same. */
+  readonly #made: string[] = [];
   readonly #ids: number[] = [];
   readonly #starts: number[] = [];
   readonly #renamed: ReadonlyMap<number, string> | null;
@@ -86,7 +88,9 @@ export class Packed {
     cursor.at = end;
     this.#length = cursor.uint();
     let literals = this.#length;
-    for (let count = cursor.uint(); count > 0; count--) {
+    const strings = cursor.uint();
+    this.#made.length = strings;
+    for (let count = strings; count > 0; count--) {
       const string = cursor.uint();
       const start = string & 1 ? cursor.uint() : literals;
       if (!(string & 1)) literals += string >> 1;
@@ -128,6 +132,7 @@ export class Packed {
   }
 
   #string(number: number): string {
-    return this.#all.slice(this.#spans[2 * number], this.#spans[2 * number + 1]);
+    this.#made[number] ??= this.#all.slice(this.#spans[2 * number], this.#spans[2 * number + 1]);
+    return this.#made[number];
   }
 }
