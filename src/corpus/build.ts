@@ -10,6 +10,7 @@ import type { Outline, Story } from './pack/story.ts';
 import { articleKey, articlePlan, headIndexing } from './plans/article.ts';
 import { claimIndexing } from './plans/claim.ts';
 import { quoteIndexing } from './plans/quote.ts';
+import { Vocabulary } from './search/vocabulary.ts';
 import { ShelfBuilder } from './shelf/builder.ts';
 import { compareKeys } from './shelf/key.ts';
 import { mergeIds, mergeShelves } from './shelf/merge.ts';
@@ -117,32 +118,38 @@ function putRecords(image: Sections, places: readonly number[], former: { image:
   const stories = new Stories(image.in('stories'));
   let story: Story;
   let outline: Outline;
+  const words = new Vocabulary();
   const kinds = [
     named(),
     onShelf(
       'articles',
       articlePlan(() => story.speaking().map(({ name }) => name)),
       ({ article }) => article,
+      words,
     ),
     onShelf(
       'heads',
       headIndexing(() => story.speaking().map(({ id }) => id)),
       ({ article }) => article,
+      words,
     ),
     within(
       'quotes',
       quoteIndexing(() => outline.article),
       ({ quotes }) => quotes,
+      words,
     ),
     within(
       'claims',
       claimIndexing(() => outline.article),
       ({ claims }) => claims,
+      words,
     ),
   ];
   for (const [at, place] of places.entries()) {
     story = stories.open(place);
     outline = story.outline();
+    words.open(outline.article.text);
     for (const kind of kinds) kind.add(story, outline, at);
   }
   // One after the other, and let go of: what is collected of each on the way to its indexes is as large as they are.
@@ -177,8 +184,9 @@ function onShelf<Item extends { id: string }>(
   name: string,
   indexing: Indexing<Item>,
   of: (outline: Outline) => Item,
+  words: Vocabulary,
 ): Kind {
-  const builder = new ShelfBuilder(indexing);
+  const builder = new ShelfBuilder(indexing, words);
   return {
     name,
     add: (_, outline) => builder.add(of(outline)),
@@ -191,8 +199,9 @@ function within<Item extends { id: string }>(
   name: string,
   indexing: IndexingWithin<Item>,
   of: (outline: Outline) => readonly Item[],
+  words: Vocabulary,
 ): Kind {
-  const builder = new WithinBuilder(indexing);
+  const builder = new WithinBuilder(indexing, words);
   return {
     name,
     add: (_, outline, at) => builder.add(at, of(outline)),

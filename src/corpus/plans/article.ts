@@ -1,4 +1,5 @@
 import type { ArticleOutline } from '../pack/outline.ts';
+import type { Searched } from '../search/vocabulary.ts';
 import { type Key, newestFirst, timeOf } from '../shelf/key.ts';
 import type { Indexing, Plan } from '../shelf/plan.ts';
 
@@ -31,13 +32,17 @@ export function articlePlan(names: (articleId: string) => readonly string[]): Pl
       texts: ({ id, title, titleSpan, text, outlet, byline }) => ({
         title: [title],
         // A title that is printed in the text is not searched twice.
-        text: titleSpan ? [text.slice(0, titleSpan.start), text.slice(titleSpan.end)] : [text],
+        text: titleSpan ? [piece(text, 0, titleSpan.start), piece(text, titleSpan.end)] : [piece(text, 0)],
         outlet: [outlet],
         byline: [byline],
         speaker: names(id),
       }),
     },
   };
+}
+
+function piece(text: string, start: number, end?: number): Searched {
+  return { start, exact: text.slice(start, end) };
 }
 
 export const headPlan: Plan<Head> = { key: articleKey };

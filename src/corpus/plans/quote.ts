@@ -27,9 +27,9 @@ export function quoteIndexing(articleOf: (id: string) => Dated): IndexingWithin<
     search: {
       boosts: { content: 1, speaker: 2, cue: 1 },
       texts: ({ content, speaker, source, cue }) => ({
-        content: content.map(({ exact }) => exact),
+        content,
         speaker: [speaker?.name ?? source?.exact ?? null],
-        cue: cue.map(({ exact }) => exact),
+        cue,
       }),
     },
     values: {

@@ -1,6 +1,7 @@
 import { type Span, trim } from '../../text/span.ts';
 import { firstNotBefore } from '../shelf/places.ts';
 import type { Clause } from './query.ts';
+import { type Texts, textOf } from './vocabulary.ts';
 import { fold, wordBounds } from './word.ts';
 
 /** A piece of a record's text with what was searched for in it. */
@@ -18,15 +19,14 @@ const WIDEST = 240;
 const MOST = 3;
 
 /** Up to three pieces of a record's texts, those with most of what was searched for first. */
-export function highlight(
-  texts: Readonly<Record<string, readonly (string | null)[]>>,
-  clauses: readonly Clause[],
-): Highlight[] {
+export function highlight(texts: Texts, clauses: readonly Clause[]): Highlight[] {
   const wanted = clauses.filter(({ negated }) => !negated);
   return Object.entries(texts)
     .flatMap(([field, list]) => {
       const fitting = wanted.filter((clause) => clause.field === null || clause.field === field);
-      return fitting.length > 0 ? list.flatMap((text) => (text ? pieces(field, new Words(text), fitting) : [])) : [];
+      return fitting.length > 0
+        ? list.flatMap((text) => (text === null ? [] : pieces(field, new Words(textOf(text)), fitting)))
+        : [];
     })
     .sort((a, b) => b.spans.length - a.spans.length)
     .slice(0, MOST);

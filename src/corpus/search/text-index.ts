@@ -1,10 +1,9 @@
 import { type Beside, Lists, putGroups } from '../image/lists.ts';
 import { grouped, Numbers, narrow } from '../image/numbers.ts';
 import type { Sections } from '../image/sections.ts';
-import { StringTable } from '../image/string-table.ts';
 import { putStrings, Strings } from '../image/strings.ts';
 import { firstNotBefore, seek } from '../shelf/places.ts';
-import { WordReader } from './word.ts';
+import { type Searched, type Texts, textOf, Vocabulary } from './vocabulary.ts';
 
 /** What counts more often than this counts no more: no one would see a difference. */
 const MOST_WEIGHT = 2 ** 16 - 1;
@@ -13,29 +12,30 @@ const MOST_WEIGHT = 2 ** 16 - 1;
 export class TextIndexBuilder {
   readonly #fields: readonly string[];
   readonly #boosts: readonly number[];
-  readonly #words = new StringTable();
-  readonly #word = new WordReader();
+  readonly #words: Vocabulary;
   readonly #stream = new Numbers();
   readonly #ends = new Numbers();
 
   /** `boosts` tells what a word counts in each field: whole numbers. */
-  constructor(boosts: Readonly<Record<string, number>>) {
+  constructor(boosts: Readonly<Record<string, number>>, words = new Vocabulary()) {
+    this.#words = words;
     this.#fields = Object.keys(boosts);
     this.#boosts = Object.values(boosts);
   }
 
   /** Adds the texts of the next record, field by field. */
-  add(texts: Readonly<Record<string, readonly (string | null)[]>>): void {
+  add(texts: Texts): void {
     for (const field of this.#fields) {
-      for (const text of texts[field] ?? []) if (text) this.#add(text);
+      const own = texts[field];
+      if (own) for (const text of own) if (text !== null && textOf(text) !== '') this.#add(text);
       this.#ends.push(this.#stream.length);
     }
   }
 
   /** Turns the stream round: from what stands where to where stands what. */
   put(sections: Sections): void {
-    const { sorted, ranks } = this.#words.ranked();
     const stream = this.#stream.view();
+    const { sorted, ranks } = this.#words.ranked(stream);
     for (let i = 0; i < stream.length; i++) stream[i] = ranks[stream[i]!]!;
     putStrings(sections.in('words'), sorted);
     putGroups(sections.in('positions'), grouped(stream, sorted.length));
@@ -45,49 +45,44 @@ export class TextIndexBuilder {
 
   /** The records that have each word, and how often, as the fields weigh: what most queries ask, none of which looks at positions. */
   #putRecords(sections: Sections, stream: Uint32Array, words: number): void {
+    const ends = this.#ends.view();
+    const { length } = this.#fields;
     const starts = new Uint32Array(words + 1);
     let last = new Uint32Array(words);
-    this.#walk((number, record) => {
-      const word = stream[number]!;
-      if (last[word] === record + 1) return;
-      last[word] = record + 1;
-      starts[word + 1]!++;
-    });
+    for (let number = 0, record = 1, end = length - 1; end < ends.length; record++, end += length)
+      for (; number < ends[end]!; number++) {
+        const word = stream[number]!;
+        if (last[word] === record) continue;
+        last[word] = record;
+        starts[word + 1]!++;
+      }
     for (let word = 0; word < words; word++) starts[word + 1]! += starts[word]!;
     const next = starts.slice();
     const places = new Uint32Array(starts[words]!);
     const weights = new Uint16Array(places.length);
     let most = 0;
     last = new Uint32Array(words);
-    this.#walk((number, record, boost) => {
-      const word = stream[number]!;
-      if (last[word] !== record + 1) {
-        last[word] = record + 1;
-        places[next[word]!++] = record;
+    for (let number = 0, record = 1, segment = 0; segment < ends.length; record++)
+      for (let field = 0; field < length; field++, segment++) {
+        const boost = this.#boosts[field]!;
+        for (; number < ends[segment]!; number++) {
+          const word = stream[number]!;
+          if (last[word] !== record) {
+            last[word] = record;
+            places[next[word]!++] = record - 1;
+          }
+          const at = next[word]! - 1;
+          const weight = Math.min(MOST_WEIGHT, weights[at]! + boost);
+          weights[at] = weight;
+          if (weight > most) most = weight;
+        }
       }
-      const at = next[word]! - 1;
-      weights[at] = Math.min(MOST_WEIGHT, weights[at]! + boost);
-      most = Math.max(most, weights[at]!);
-    });
     putGroups(sections, { starts, members: places }, narrow(weights, most) as Beside);
   }
 
-  /** Every word by its number, with the record that it stands in and what its field counts. */
-  #walk(visit: (number: number, record: number, boost: number) => void): void {
-    const ends = this.#ends.view();
-    for (let segment = 0, number = 0; segment < ends.length; segment++) {
-      const field = segment % this.#fields.length;
-      const record = (segment - field) / this.#fields.length;
-      for (; number < ends[segment]!; number++) visit(number, record, this.#boosts[field]!);
-    }
-  }
-
-  #add(text: string): void {
-    const word = this.#word;
-    word.open(text);
-    while (word.next()) this.#stream.push(this.#words.numberOfUnits(word.units, word.length));
-    // No word of a text is empty: so no phrase runs from one text into the next.
-    this.#stream.push(this.#words.numberOf(''));
+  #add(text: Searched): void {
+    this.#words.take(text, this.#stream);
+    this.#stream.push(this.#words.gap);
   }
 }
 

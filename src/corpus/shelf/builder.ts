@@ -1,6 +1,7 @@
 import { IdsBuilder } from '../image/ids.ts';
 import type { Sections } from '../image/sections.ts';
 import { TextIndexBuilder } from '../search/text-index.ts';
+import { Vocabulary } from '../search/vocabulary.ts';
 import { ColumnBuilder } from './column.ts';
 import type { Value } from './key.ts';
 import type { Period } from './period.ts';
@@ -25,12 +26,13 @@ export class ShelfBuilder<Item extends { id: string }> {
   readonly #text: TextIndexBuilder | null;
   #size = 0;
 
-  constructor({ terms, values, periods, search }: Indexing<Item>) {
+  /** With the `words` of other shelves, if it shares them. */
+  constructor({ terms, values, periods, search }: Indexing<Item>, words = new Vocabulary()) {
     this.#search = search;
     this.#terms = fields(terms, PostingsBuilder);
     this.#columns = fields(values, ColumnBuilder);
     this.#periods = fields(periods, PeriodsBuilder);
-    this.#text = search ? new TextIndexBuilder(search.boosts) : null;
+    this.#text = search ? new TextIndexBuilder(search.boosts, words) : null;
   }
 
   add(item: Item): void {

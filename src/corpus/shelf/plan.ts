@@ -1,3 +1,4 @@
+import type { Texts } from '../search/vocabulary.ts';
 import type { Key, Value } from './key.ts';
 import type { Period } from './period.ts';
 
@@ -7,7 +8,7 @@ export interface Plan<Item> {
   /** What is searched: for each field its texts, and what a word counts in it. */
   search?: {
     boosts: Readonly<Record<string, number>>;
-    texts(item: Item): Readonly<Record<string, readonly (string | null)[]>>;
+    texts(item: Item): Texts;
   };
 }
 

@@ -2,9 +2,10 @@ import { Numbers, narrow } from '../image/numbers.ts';
 import type { Runs } from '../image/runs.ts';
 import { type Sections, sharedNarrow, sharedNumbers } from '../image/sections.ts';
 import type { Story } from '../pack/story.ts';
+import type { Vocabulary } from '../search/vocabulary.ts';
 import type { Stories } from '../stories.ts';
 import { ShelfBuilder } from './builder.ts';
-import { compareKeys } from './key.ts';
+import { compareKeys, type Key } from './key.ts';
 import { mergeShelves } from './merge.ts';
 import { firstNotBefore } from './places.ts';
 import type { IndexingWithin, Records } from './plan.ts';
@@ -17,18 +18,19 @@ export class WithinBuilder<Item extends { id: string }> {
   readonly #numbers = new Numbers();
   #most = 0;
 
-  constructor(indexing: IndexingWithin<Item>) {
+  constructor(indexing: IndexingWithin<Item>, words: Vocabulary) {
     this.#keyWithin = indexing.keyWithin;
-    this.#shelf = new ShelfBuilder(indexing);
+    this.#shelf = new ShelfBuilder(indexing, words);
   }
 
   /** The records of the next story, which stands at `place`, in the order in which it has them. */
   add(place: number, items: readonly Item[]): void {
-    const ordered = items
-      .map((item, number) => ({ item, number, key: this.#keyWithin(item) }))
-      .sort((a, b) => compareKeys(a.key, b.key));
-    for (const { item, number } of ordered) {
-      this.#shelf.add(item);
+    const keys = items.map(this.#keyWithin);
+    const order = keys.map((_, number) => number);
+    // As they mostly are.
+    if (!isInOrder(keys)) order.sort((a, b) => compareKeys(keys[a]!, keys[b]!));
+    for (const number of order) {
+      this.#shelf.add(items[number]!);
       this.#stories.push(place);
       this.#numbers.push(number);
     }
@@ -40,6 +42,11 @@ export class WithinBuilder<Item extends { id: string }> {
     sections.put('stories', this.#stories.view());
     sections.put('numbers', narrow(this.#numbers.view(), this.#most));
   }
+}
+
+function isInOrder(keys: readonly Key[]): boolean {
+  for (let i = 1; i < keys.length; i++) if (compareKeys(keys[i - 1]!, keys[i]!) > 0) return false;
+  return true;
 }
 
 /** Puts the records of several parts together, whose stories `runs` put together; see `mergeShelves`. */
