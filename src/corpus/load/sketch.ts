@@ -25,16 +25,32 @@ const SUMMANDS = Int32Array.from({ length: SIZE }, (_, i) => mix(2 * i + 2));
 export function sketchOf(text: string): Sketch | null {
   const hashes = wordHashes(text.toLowerCase());
   if (hashes.length < 2 * WORDS) return null;
-  const least = new Int32Array(SIZE).fill(MOST); // signed: comparing stays in the processor's integers
-  for (let at = 0; at + WORDS <= hashes.length; at++) {
+  const shingles = new Int32Array(hashes.length - WORDS + 1);
+  for (let at = 0; at < shingles.length; at++) {
     let shingle = 0;
     for (let i = 0; i < WORDS; i++) shingle = mix(shingle ^ hashes[at + i]!);
-    for (let i = 0; i < SIZE; i++) {
-      const hash = (Math.imul(shingle, FACTORS[i]!) + SUMMANDS[i]!) | 0;
-      if (hash < least[i]!) least[i] = hash;
-    }
+    shingles[at] = shingle;
   }
+  const least = new Int32Array(SIZE);
+  for (let i = 0; i < SIZE; i += 2) leastOf(shingles, i, least);
   return Array.from(least, (hash) => hash >>> 0);
+}
+
+/** The least hashes under two of the functions at a time: both stay in the processor's registers, and signed in its integers. */
+function leastOf(shingles: Int32Array, i: number, least: Int32Array): void {
+  const [factor, other] = [FACTORS[i]!, FACTORS[i + 1]!];
+  const [summand, another] = [SUMMANDS[i]!, SUMMANDS[i + 1]!];
+  let first = MOST;
+  let second = MOST;
+  for (let at = 0; at < shingles.length; at++) {
+    const shingle = shingles[at]!;
+    const hash = (Math.imul(shingle, factor) + summand) | 0;
+    if (hash < first) first = hash;
+    const next = (Math.imul(shingle, other) + another) | 0;
+    if (next < second) second = next;
+  }
+  least[i] = first;
+  least[i + 1] = second;
 }
 
 /** FNV-1a over the UTF-16 code units of each word. */
