@@ -20,14 +20,15 @@ export const uint: Layout<number> = {
 };
 
 const MOST_DECIMALS = 6;
+const POWERS = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => 10 ** decimals);
 const WHOLE = 2 ** 45;
 
 /** Any number; those of few decimals take few bytes. */
 export const number: Layout<number> = {
   write(value, to) {
     for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
-      const scaled = Math.round(value * 10 ** decimals);
-      if (scaled / 10 ** decimals !== value || Math.abs(scaled) > WHOLE) continue;
+      const scaled = Math.round(value * POWERS[decimals]!);
+      if (scaled / POWERS[decimals]! !== value || Math.abs(scaled) > WHOLE) continue;
       to.out.uint((scaled < 0 ? -2 * scaled - 1 : 2 * scaled) * 8 + decimals);
       return;
     }

@@ -1,7 +1,7 @@
 import type { Annotated } from '../../annotate.ts';
 import type { Article } from '../../article/article.ts';
 import type { Claim } from '../../claims/claim.ts';
-import type { Speaker } from '../../names/speaker.ts';
+import type { Speaker, SpeakerRef } from '../../names/speaker.ts';
 import type { Quote } from '../../quotes/quote.ts';
 import type { Sketch } from '../load/sketch.ts';
 import { articleLayout, articleStartLayout } from './article.ts';
@@ -217,17 +217,21 @@ export class Story {
 
 function castOf({ speakers, quotes, claims }: Annotated): CastMember[] {
   const cast = new Map<string, CastMember>(speakers.map((speaker) => [speaker.id, { speaker, quotes: 0, claims: 0 }]));
-  const linked = [...quotes, ...claims]
-    .flatMap(({ chain }) => chain)
-    .flatMap(({ speakerId: id, name, kind }) => (id !== null && name !== null ? [{ id, name, kind }] : []));
-  const referred = [
-    ...quotes.flatMap(({ speaker, addressee }) => [speaker ?? [], addressee?.speaker ?? []].flat()),
-    ...claims.flatMap(({ claimant }) => claimant ?? []),
-  ];
-  for (const { id, name, kind } of [...referred, ...linked])
-    if (!cast.has(id))
-      cast.set(id, { speaker: { id, name, kind, aliases: [], roles: [], anonymity: null }, quotes: 0, claims: 0 });
-  for (const { speaker } of quotes) if (speaker) cast.get(speaker.id)!.quotes += 1;
-  for (const { claimant } of claims) if (claimant) cast.get(claimant.id)!.claims += 1;
+  const member = ({ id, name, kind }: SpeakerRef): CastMember => {
+    let found = cast.get(id);
+    if (!found) {
+      found = { speaker: { id, name, kind, aliases: [], roles: [], anonymity: null }, quotes: 0, claims: 0 };
+      cast.set(id, found);
+    }
+    return found;
+  };
+  for (const { speaker, addressee } of quotes) {
+    if (speaker) member(speaker).quotes += 1;
+    if (addressee?.speaker) member(addressee.speaker);
+  }
+  for (const { claimant } of claims) if (claimant) member(claimant).claims += 1;
+  for (const records of [quotes, claims])
+    for (const { chain } of records)
+      for (const { speakerId: id, name, kind } of chain) if (id !== null && name !== null) member({ id, name, kind });
   return [...cast.values()];
 }
