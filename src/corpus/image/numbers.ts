@@ -4,12 +4,21 @@ export class Numbers {
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new Uint32Array(2 * this.length);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
+    if (this.length === this.#values.length) this.#grow(2 * this.length);
     this.#values[this.length++] = value;
+  }
+
+  append(values: Uint32Array): void {
+    const length = this.length + values.length;
+    if (length > this.#values.length) this.#grow(2 * length);
+    this.#values.set(values, this.length);
+    this.length = length;
+  }
+
+  #grow(room: number): void {
+    const larger = new Uint32Array(room);
+    larger.set(this.#values);
+    this.#values = larger;
   }
 
   at(i: number): number {

@@ -53,13 +53,13 @@ export class Vocabulary {
 
   /** Whether it is a piece of the story, and no word is cut at its ends: then it has the words that the story has there. */
   #takePiece({ start, exact }: Exclude<Searched, string>, stream: Numbers): boolean {
-    if (!this.#story.startsWith(exact, start)) return false;
     const end = start + exact.length;
+    if (this.#story.slice(start, end) !== exact) return false;
     const [starts, ends] = [this.#starts.view(), this.#ends.view()];
     const first = seek(starts, start);
     const last = seek(starts, end, first);
     if ((first > 0 && ends[first - 1]! > start) || (last > first && ends[last - 1]! > end)) return false;
-    for (let i = first; i < last; i++) stream.push(this.#numbers.at(i));
+    stream.append(this.#numbers.view().subarray(first, last));
     return true;
   }
 
