@@ -36,9 +36,19 @@ export function passage(text: string, { start, end }: Span): Passage {
     start,
     end,
     exact: text.slice(start, end),
-    prefix: text.slice(onBoundary(text, Math.max(0, start - CONTEXT)), start),
-    suffix: text.slice(end, onBoundary(text, Math.min(text.length, end + CONTEXT))),
+    prefix: prefixOf(text, start),
+    suffix: suffixOf(text, end),
   };
+}
+
+/** What stands before a passage that starts here. */
+export function prefixOf(text: string, start: number): string {
+  return text.slice(onBoundary(text, Math.max(0, start - CONTEXT)), start);
+}
+
+/** What stands behind a passage that ends here. */
+export function suffixOf(text: string, end: number): string {
+  return text.slice(end, onBoundary(text, Math.min(text.length, end + CONTEXT)));
 }
 
 /** Moves an offset off the middle of a surrogate pair, so that no served string holds half a character. */

@@ -79,7 +79,7 @@ const worthLayout: Layout<WorthPart[], Claim> = {
   skip: (from) => void worthValues.read(from, null),
 };
 
-const quantityLayout = record<Quantity>({
+export const QUANTITY: MembersOf<Quantity> = {
   ...EXCERPT,
   kind: string(),
   value: nullable(number),
@@ -88,9 +88,13 @@ const quantityLayout = record<Quantity>({
   currency: nullable(string()),
   bound: nullable(string()),
   relation: nullable(string()),
-});
+};
 
 export const HEDGE: MembersOf<Hedge> = { ...EXCERPT, type: string(), owner: string() };
+
+export const DATE: MembersOf<EventDate> = { ...EXCERPT, value: nullable(string()) };
+
+export const ENTITY: MembersOf<ClaimEntity> = { ...EXCERPT, id: speakerId, name: string(), kind: string() };
 
 export const CLAIM: MembersOf<Claim> = {
   id: string(),
@@ -119,9 +123,9 @@ export const CLAIM: MembersOf<Claim> = {
   polarity: string(),
   negation: nullable(record<NonNullable<Claim['negation']>>({ cue: excerptLayout, scope: excerptLayout })),
   modality: string(),
-  quantities: list(quantityLayout),
-  dates: list(record<EventDate>({ ...EXCERPT, value: nullable(string()) })),
-  entities: list(record<ClaimEntity>({ ...EXCERPT, id: speakerId, name: string(), kind: string() })),
+  quantities: list(record(QUANTITY)),
+  dates: list(record(DATE)),
+  entities: list(record(ENTITY)),
   inHeadline: flag,
   restates: nullable(string()),
   drops: list(record<Drop>({ kind: string(), exact: string() })),

@@ -1,9 +1,9 @@
-import { type Excerpt, excerpt, type Passage, passage, type Span } from '../../text/span.ts';
+import { type Excerpt, type Passage, prefixOf, type Span, suffixOf } from '../../text/span.ts';
 import { derived, type MembersOf, record, string, uint } from './layout.ts';
 
 export const SPAN = record<Span>({ start: uint, end: uint });
 
-const exact = derived<string, Span>((span, { text }) => excerpt(text, span).exact, string());
+const exact = derived<string, Span>(({ start, end }, { text }) => text.slice(start, end), string());
 
 /** Members of an excerpt, for records that have more. */
 export const EXCERPT = { start: uint, end: uint, exact };
@@ -12,8 +12,8 @@ export const excerptLayout = record<Excerpt>(EXCERPT);
 
 export const PASSAGE: MembersOf<Passage> = {
   ...EXCERPT,
-  prefix: derived<string, Span>((span, { text }) => passage(text, span).prefix, string()),
-  suffix: derived<string, Span>((span, { text }) => passage(text, span).suffix, string()),
+  prefix: derived<string, Span>(({ start }, { text }) => prefixOf(text, start), string()),
+  suffix: derived<string, Span>(({ end }, { text }) => suffixOf(text, end), string()),
 };
 
 export const passageLayout = record(PASSAGE);

@@ -1,11 +1,14 @@
 import { ARTICLE } from './article.ts';
-import { CLAIM, HEDGE, worthValues } from './claim.ts';
+import { CLAIM, DATE, ENTITY, HEDGE, QUANTITY, worthValues } from './claim.ts';
 import { PASSAGE } from './excerpts.ts';
 import { listOf, type Reader, without } from './layout.ts';
 import { LINK, QUOTE } from './quote.ts';
 
 /** What a `Reader` reads. */
 type Read<From> = From extends Reader<infer Value, never> ? Value : never;
+
+/** What tells where something stands. */
+const AT = ['start', 'end', 'exact'] as const;
 
 const wordsOf = without(PASSAGE, ['prefix', 'suffix']);
 
@@ -40,6 +43,9 @@ export const claimOutline = without(
     span: wordsOf,
     chain: listOf(without(LINK, ['name', 'kind', 'speakerId', 'mention', 'cue'])),
     hedges: listOf(without(HEDGE, ['owner'])),
+    quantities: listOf(without(QUANTITY, [...AT, 'value', 'max', 'unit', 'currency', 'bound', 'relation'])),
+    dates: listOf(without(DATE, AT)),
+    entities: listOf(without(ENTITY, [...AT, 'kind'])),
     checkWorthinessParts: worthValues,
   },
   ['paragraph', 'sentence', 'context', 'resolved', 'origin', 'negation', 'restates', 'drops', 'rule'],

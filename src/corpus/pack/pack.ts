@@ -69,7 +69,7 @@ function numberOf(table: Map<string, number>, value: string): number {
 export class Packed {
   /** The text, and behind it every string that is no piece of it. */
   readonly #all: string;
-  readonly #length: number;
+  readonly text: string;
   /** For each string where it starts and ends in `#all`. */
   readonly #spans: number[] = [];
   /** Those that were asked for: of one string all records of a story have the same. */
@@ -86,8 +86,8 @@ export class Packed {
     const end = cursor.at + Math.floor(form / 2);
     this.#all = textOf(cursor.bytes, cursor.at, end, form % 2 === 1);
     cursor.at = end;
-    this.#length = cursor.uint();
-    let literals = this.#length;
+    let literals = cursor.uint();
+    this.text = this.#all.slice(0, literals);
     const strings = cursor.uint();
     this.#made.length = strings;
     for (let count = strings; count > 0; count--) {
@@ -105,10 +105,6 @@ export class Packed {
     for (const i of this.#starts.keys()) this.#starts[i]! += cursor.at;
     this.#renamed = renamed;
     this.in = cursor;
-  }
-
-  get text(): string {
-    return this.#all.slice(0, this.#length);
   }
 
   /** Goes to the start of a part. */
