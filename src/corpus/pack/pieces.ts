@@ -13,6 +13,7 @@ const first = new Int32Array(1 << SLOTS);
  */
 export function piecesOf(text: string): (string: string) => number {
   if (text.length < SHORTEST) return () => -1;
+  if (text.length < SHORTEST) return () => -1; // as of a record that belongs to no text
   first.fill(0);
   let units = 0;
   for (let at = 0; at < text.length; at++) {
