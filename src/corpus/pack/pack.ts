@@ -71,7 +71,7 @@ export class Packed {
   readonly #all: string;
   readonly text: string;
   /** For each string where it starts and ends in `#all`. */
-  readonly #spans: number[] = [];
+  readonly #spans: Uint32Array;
   /** Those that were asked for: of one string all records of a story have the same. */
   readonly #made: string[] = [];
   readonly #ids: number[] = [];
@@ -90,11 +90,13 @@ export class Packed {
     this.text = this.#all.slice(0, literals);
     const strings = cursor.uint();
     this.#made.length = strings;
-    for (let count = strings; count > 0; count--) {
+    this.#spans = new Uint32Array(2 * strings);
+    for (let i = 0; i < strings; i++) {
       const string = cursor.uint();
       const start = string & 1 ? cursor.uint() : literals;
       if (!(string & 1)) literals += string >> 1;
-      this.#spans.push(start, start + (string >> 1));
+      this.#spans[2 * i] = start;
+      this.#spans[2 * i + 1] = start + (string >> 1);
     }
     for (let count = cursor.uint(); count > 0; count--) this.#ids.push(cursor.uint());
     let start = 0;
