@@ -23,6 +23,7 @@ function expectSame(annotated: Annotated): void {
   expect(JSON.stringify(story.found())).toBe(JSON.stringify(found));
   for (const [i, quote] of annotated.quotes.entries())
     expect(JSON.stringify(story.quote(i))).toBe(JSON.stringify(quote));
+  expect(annotated).toMatchObject(story.outline());
 }
 
 describe('a packed story', () => {
