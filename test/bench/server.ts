@@ -65,9 +65,12 @@ export class Server extends Probed {
   readonly started = performance.now();
   readonly #waiting = new Set<() => void>();
 
-  /** Settings are those of the README. Its own log of requests is written, and read here without being looked at. */
-  constructor(settings: Readonly<Record<string, string>>) {
-    super([join(ROOT, 'dist/server.js')], { HOST: '127.0.0.1', PORT: '0', ...settings });
+  /**
+   * Settings are those of the README. Its own log of requests is written, and read here without being looked at. What is started in its
+   * place by `args` must log as it does.
+   */
+  constructor(settings: Readonly<Record<string, string>>, args: readonly string[] = [join(ROOT, 'dist/server.js')]) {
+    super(args, { HOST: '127.0.0.1', PORT: '0', ...settings });
     createInterface({ input: this.child.stdout! }).on('line', (text) => {
       if (text.includes('"answered"')) return;
       this.log.push(text.startsWith('{') ? JSON.parse(text) : { msg: text });
