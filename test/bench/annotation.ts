@@ -5,7 +5,6 @@
  * most of any larger corpus: the first hundred take three times as long, in every thread, and the thousand after them still a fifth more.
  */
 import { alone } from './alone.ts';
-import { Client } from './client.ts';
 import { type CorpusShape, corpusFolder } from './corpus/folder.ts';
 import type { Question, Row } from './row.ts';
 import { median, spread } from './sample.ts';

@@ -5,7 +5,7 @@
 import { alone } from './alone.ts';
 import type { Question, Row } from './row.ts';
 import { median, percentile, spread } from './sample.ts';
-import { type Stall, type Visit, visit } from './visit.ts';
+import { medianOf, type Reload, type Stall, type Visit, visit } from './visit.ts';
 
 export const scale: Question = async (options) => {
   const { size } = options;
@@ -96,7 +96,7 @@ function growthRows(small: Visit, large: Visit): Row[] {
   ];
 }
 
-function stallRows({ size, stalls, reload }: Visit): Row[] {
+function stallRows({ size, stalls, reloads }: Visit): Row[] {
   const row = (what: string, stall: Stall, more = ''): Row => ({
     figure: `longest stall ${what}, ${count(size)} articles`,
     value: stall.server,
@@ -104,23 +104,33 @@ function stallRows({ size, stalls, reload }: Visit): Row[] {
     wanted: { atMost: 50 },
     note: `an idle process beside it ${stall.idle.toFixed(1)}${more}`,
   });
-  const { asked, slowest, failed } = reload;
+  const sum = (of: (reload: Reload) => number) => reloads.reduce((all, reload) => all + of(reload), 0);
+  const slowest = Math.max(...reloads.map((reload) => reload.slowest));
+  const longest = reloads.map(({ stall }) => stall.server);
+  const asked = `${sum((reload) => reload.asked)} asked meanwhile, ${sum(({ failed }) => failed)} failed, slowest ${slowest.toFixed(0)} ms`;
   return [
     row('while loading', stalls.loading),
     row('while querying', stalls.querying),
     row(
       'while reloading',
-      stalls.reloading,
-      `; ${asked} asked meanwhile, ${failed} failed, slowest ${slowest.toFixed(0)} ms`,
+      medianOf(reloads.map(({ stall }) => stall)),
+      `; ${reloads.length} reloads, ${spread(longest)}; ${asked}`,
     ),
   ];
 }
 
-function reloadRows({ size, reload: { seconds, peak } }: Visit): Row[] {
+function reloadRows({ size, reloads }: Visit): Row[] {
   const figure = `reload of ${count(size)} articles for one more`;
+  const row = (name: string, of: (reload: Reload) => number, unit: string, atMost: number): Row => ({
+    figure: name,
+    value: median(reloads.map(of)),
+    unit,
+    wanted: { atMost },
+    note: spread(reloads.map(of)),
+  });
   return [
-    { figure, value: seconds, unit: 's', wanted: { atMost: 30 } },
-    { figure: `${figure}, memory at most`, value: peak, unit: 'MB', wanted: { atMost: 4096 } },
+    row(figure, ({ seconds }) => seconds, 's', 30),
+    row(`${figure}, memory at most`, ({ peak }) => peak, 'MB', 4096),
   ];
 }
 

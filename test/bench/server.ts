@@ -19,7 +19,7 @@ export interface Usage {
   cpu: number;
 }
 
-type Line = Record<string, unknown> & { msg?: string };
+type Line = Record<string, unknown> & { msg?: string; time?: number };
 
 /** Whoever ends the bench ends what it started. */
 const running = new Set<ChildProcess>();
@@ -101,7 +101,7 @@ export class Server extends Probed {
     for (let from = 0; ; ) {
       const line = await this.logged(message, from);
       from = this.log.indexOf(line) + 1;
-      yield { line: line.msg!, at: line['time'] as number };
+      yield { line: line.msg!, at: line.time! };
     }
   }
 
