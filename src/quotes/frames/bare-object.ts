@@ -1,9 +1,9 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
 import { beginsClause } from '../grammar/clause-start.ts';
+import { DAYS } from '../grammar/day.ts';
 import type { Reading } from '../grammar/reading.ts';
 import { isSaying } from '../grammar/saying.ts';
 import type { Found } from './settle.ts';
-import { DAYS } from './trailing.ts';
 
 /** A verb is more likely a cue than not. */
 const REPORTS = 0.5;

@@ -1,5 +1,6 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
+import { DAYS } from '../grammar/day.ts';
 import { ACCORDING } from '../grammar/edge.ts';
 import { toldQuestion } from '../grammar/hearer.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
@@ -15,7 +16,6 @@ import { endedByAnswer } from './fronted.ts';
 import { endedByOccasion } from './occasion.ts';
 import { withPredicate } from './predicate.ts';
 import type { Found } from './settle.ts';
-import { DAYS } from './trailing.ts';
 import { withWholeMarks } from './whole-marks.ts';
 
 /** What a frame is trimmed by, whatever stands beside it, in this order. */

@@ -1,5 +1,6 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
+import { DAYS } from '../grammar/day.ts';
 import { cites } from '../grammar/edge.ts';
 import { isHearing } from '../grammar/hearing.ts';
 import { nameGiven } from '../grammar/naming.ts';
@@ -9,7 +10,7 @@ import type { Line, MarkedRun, Reading, Run } from '../grammar/reading.ts';
 import { isSaying } from '../grammar/saying.ts';
 import { accordingTo, per } from './according.ts';
 import { type Ruled, ruled } from './ruled.ts';
-import { DAYS, parts } from './trailing.ts';
+import { parts } from './trailing.ts';
 
 const ACCORDING = wordHash('according');
 const AS = wordHash('as');

@@ -1,10 +1,9 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
 import { tagSet } from '../../text/tag.ts';
+import { DAYS } from '../grammar/day.ts';
 import type { Line, Reading } from '../grammar/reading.ts';
 
 const COMMA = wordHash(',');
-/** A day right behind a verb of saying is when it was said. */
-export const DAYS = wordHashes('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight');
 /** Tags of words that tell when, where or to whom something was said. */
 const SETS = tagSet('ADP', 'ADV', 'ADJ', 'DET', 'NOUN', 'PROPN', 'PRON', 'NUM', 'PART', 'SYM');
 /** What a clause of its own may follow behind a comma. */

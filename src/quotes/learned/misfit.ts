@@ -1,5 +1,5 @@
 import { wordHash, wordHashes } from '../../text/feature.ts';
-import { DAYS } from '../frames/trailing.ts';
+import { DAYS } from '../grammar/day.ts';
 import { isTelling, toldOrder } from '../grammar/hearer.ts';
 import type { Reading, Run } from '../grammar/reading.ts';
 import { isAdding, isSaying } from '../grammar/saying.ts';
