@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { ClaimModel } from './claims/model.ts';
 import type { Model } from './model.ts';
+import { WIDTH } from './quotes/learned/circumstances.ts';
 import type { QuoteModel } from './quotes/model.ts';
 
 /** Where the trained weights ship, whether this runs from `src/` or from `dist/`. */
@@ -14,7 +15,7 @@ const QuoteHeadSchema = z.object({ version: z.string(), scale: z.number().positi
 const TreesSchema = z
   .object({
     depth: z.int().min(1).max(8),
-    columns: z.array(z.int().nonnegative()),
+    columns: z.array(z.int().nonnegative().lt(WIDTH)),
     cuts: z.array(z.number()),
     leaves: z.array(z.number()),
   })

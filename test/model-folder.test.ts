@@ -56,6 +56,7 @@ describe('readModel', () => {
       ['is no JSON', 'nope'],
       ['lacks a list', JSON.stringify({ ...trees, cuts: undefined })],
       ['has a level without a cut', JSON.stringify({ ...trees, cuts: [0.5] })],
+      ['asks for a number that no row has', JSON.stringify({ ...trees, columns: [1, 50] })],
       ['has a tree without leaves', JSON.stringify({ ...trees, leaves: [-1, 1] })],
     ])('are an error that names the file where it %s', (_, json) => {
       write('trees.json', json);

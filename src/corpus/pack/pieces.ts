@@ -12,7 +12,6 @@ const first = new Int32Array(1 << SLOTS);
  * looked for. As `indexOf`, which for each of the strings that are not in it, as most are not, looks through all of the text.
  */
 export function piecesOf(text: string): (string: string) => number {
-  if (text.length < SHORTEST) return () => -1;
   if (text.length < SHORTEST) return () => -1; // as of a record that belongs to no text
   first.fill(0);
   let units = 0;

@@ -38,6 +38,10 @@ class Rows {
     this.#size = row * WIDTH;
   }
 
+  get isFull(): boolean {
+    return this.#size === this.numbers.length;
+  }
+
   add(number: number): void {
     this.numbers[this.#size++] = number;
   }
@@ -58,6 +62,8 @@ export function circumstances(r: Reading, around: Surroundings, readings: Readin
     addEdges(rows, r, own[i]!);
     addOthers(rows, r, around, readings, at, own[i]!);
   }
+  // Else trees would be asked of another row's numbers; each row is as long as the last.
+  if (!rows.isFull) throw new Error(`a row has not ${WIDTH} numbers`);
   const { numbers } = rows;
   const { nothing, log } = own[0]!.evidence;
   numbers.copyWithin(0, WIDTH, 2 * WIDTH);
