@@ -13,8 +13,17 @@ function processMetrics(): Registry {
   return ofProcess;
 }
 
+/** How many answers are counted at once: counting each when it is given took a tenth of what an answer from memory takes. */
+const BATCH = 256;
+
+interface Answer {
+  labels: { method: string; route: string; status: string };
+  seconds: number;
+}
+
 /** What an application tells Prometheus. */
 export class Metrics {
+  #uncounted: Answer[] = [];
   readonly #registry = new Registry();
   readonly #durations: Histogram<'method' | 'route' | 'status'>;
 
@@ -56,7 +65,8 @@ export class Metrics {
 
   /** Counts an answer; `route` is the pattern of its path, `ms` how long it took in milliseconds. */
   answered(method: string, route: string, status: number, ms: number): void {
-    this.#durations.observe({ method, route, status: String(status) }, ms / 1000);
+    this.#uncounted.push({ labels: { method, route, status: String(status) }, seconds: ms / 1000 });
+    if (this.#uncounted.length === BATCH) this.#count();
   }
 
   get contentType(): string {
@@ -64,6 +74,12 @@ export class Metrics {
   }
 
   text(): Promise<string> {
+    this.#count();
     return Registry.merge([processMetrics(), this.#registry]).metrics();
+  }
+
+  #count(): void {
+    for (const { labels, seconds } of this.#uncounted) this.#durations.observe(labels, seconds);
+    this.#uncounted = [];
   }
 }
