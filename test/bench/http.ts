@@ -1,7 +1,7 @@
 /**
  * `npm run build && npx tsx test/bench/http.ts`: how near does Hearsay, as shipped, come to `node:http` that sends the same bytes? Each server
- * is a process, asked in turn on 32 keep-alive connections; a figure is the median of the rounds. Compared are answers by the second of
- * processor time, of all threads: on a machine with nothing else to do that is what answers a second come to, and others disturb it less.
+ * is a process, asked on 32 keep-alive connections, the two of a figure by turns; a figure is the median of the rounds. Compared are answers by
+ * the second of processor time, of all threads: on a machine with nothing else to do that is what answers a second come to, and others disturb it less.
  */
 import { deepStrictEqual as deepEqual } from 'node:assert';
 import { fork } from 'node:child_process';
@@ -23,8 +23,8 @@ const STORIES = { size: 300, form: 'ndjson', words: 420, density: 'news' } as co
 /** Bytes of the article that is asked for. */
 const [LEAST, MOST] = [5000, 5200];
 const CONNECTIONS = 32;
-/** Rounds so long that a server is warm in each: while it idles in those of others, the memory that new objects get is shrunk. */
-const [WARM_UP, ROUNDS, MS] = [2, 9, 1500];
+/** Many short rounds rather than few long ones: the machine's pace changes within seconds, and the two of a round should have the same. */
+const [WARM_UP, ROUNDS, MS] = [5, 41, 400];
 const YARDSTICK = join(import.meta.dirname, 'http/yardstick.ts');
 const ZOD_SERVER = ['--import', 'tsx', join(import.meta.dirname, 'http/zod-server.ts')];
 
@@ -66,7 +66,7 @@ export const http: Question = async ({ root, onStep }) => {
       return (await answer)[0] as number;
     };
     const raw = { port: ports.raw, status: 200, computed };
-    const measured = await measure({
+    const targets = {
       fresh: { ...shipped, path: article.path, status: 304, headers: { 'if-none-match': headerOf(article, 'etag') } },
       article: { ...shipped, path: article.path },
       rawArticle: { ...raw, path: article.path },
@@ -74,19 +74,19 @@ export const http: Question = async ({ root, onStep }) => {
       bareZod: { ...raw, port: ports.zod, path: '/zod' },
       list: { ...shipped, path: list.path },
       rawList: { ...raw, path: list.path },
-    });
-    const row = (figure: string, of: keyof typeof measured, to: keyof typeof measured, atLeast?: number): Row => {
-      const ratios = (by: keyof Measured) => measured[of].map((round, i) => round[by] / measured[to][i]![by]);
-      const passing = median(ratios('passing')).toFixed(2);
-      const note = `${spread(ratios('computing'))}; ${kilobytes(of === 'list' ? list : article)}; by the clock ${passing} ×`;
-      return { figure, value: median(ratios('computing')), unit: '×', note, ...(atLeast && { wanted: { atLeast } }) };
+    } satisfies Record<string, Target>;
+    const row = async (figure: string, of: keyof typeof targets, to: keyof typeof targets, atLeast?: number) => {
+      const { computing, passing } = await compare(targets[of], targets[to]);
+      const size = kilobytes(of === 'list' ? list : article);
+      const note = `${spread(computing)}; ${size}; by the clock ${median(passing).toFixed(2)} ×`;
+      return { figure, value: median(computing), unit: '×', note, ...(atLeast && { wanted: { atLeast } }) } as Row;
     };
     return [
-      row('an article, against `node:http` with the same bytes', 'article', 'rawArticle', 0.75),
-      row('20 quotes of a speaker, against `node:http` with the same bytes', 'list', 'rawList', 0.6),
-      row('304 to a matching `If-None-Match`, against the 200', 'fresh', 'article', 1.2),
-      row('an article, against the same route through the zod serializer', 'article', 'zod', 3.5),
-      row(
+      await row('an article, against `node:http` with the same bytes', 'article', 'rawArticle', 0.75),
+      await row('20 quotes of a speaker, against `node:http` with the same bytes', 'list', 'rawList', 0.6),
+      await row('304 to a matching `If-None-Match`, against the 200', 'fresh', 'article', 1.2),
+      await row('an article, against the same route through the zod serializer', 'article', 'zod', 3.5),
+      await row(
         'an article, against a bare route (no log, no headers, no ETag) through the zod serializer',
         'article',
         'bareZod',
@@ -98,25 +98,24 @@ export const http: Question = async ({ root, onStep }) => {
   }
 };
 
-/** Each target in turn, round after round; the first rounds only warm up. */
-async function measure<Name extends string>(targets: Record<Name, Target>): Promise<Record<Name, Measured[]>> {
-  const names = Object.keys(targets) as Name[];
-  const measured = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Measured[]>;
-  for (let round = -WARM_UP; round < ROUNDS; round++)
-    for (const name of names) {
-      const { port, path, status, headers = {}, computed } = targets[name];
-      const before = await computed();
-      const { answers, seconds, wrong } = await burst(port, path, {
-        headers,
-        status,
-        connections: CONNECTIONS,
-        ms: MS,
-      });
-      if (wrong > 0) throw new Error(`${name}: ${wrong} answers were not ${status}`);
-      const computing = answers / ((await computed()) - before);
-      if (round >= 0) measured[name].push({ computing, passing: answers / seconds });
-    }
-  return measured;
+/** How often one answers for each answer of the other, round by round; the first rounds only warm up. Who begins changes. */
+async function compare(of: Target, to: Target): Promise<Record<keyof Measured, number[]>> {
+  const ratios = { computing: [] as number[], passing: [] as number[] };
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    const turns = round % 2 === 0 ? [of, to] : [to, of];
+    const measured = new Map<Target, Measured>();
+    for (const target of turns) measured.set(target, await measure(target));
+    if (round < 0) continue;
+    for (const by of ['computing', 'passing'] as const) ratios[by].push(measured.get(of)![by] / measured.get(to)![by]);
+  }
+  return ratios;
+}
+
+async function measure({ port, path, status, headers = {}, computed }: Target): Promise<Measured> {
+  const before = await computed();
+  const { answers, seconds, wrong } = await burst(port, path, { headers, status, connections: CONNECTIONS, ms: MS });
+  if (wrong > 0) throw new Error(`${path}: ${wrong} answers were not ${status}`);
+  return { computing: answers / ((await computed()) - before), passing: answers / seconds };
 }
 
 /** An article, and what the one who is quoted most has said. */
