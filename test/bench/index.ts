@@ -8,8 +8,9 @@ import { extraction } from './extraction.ts';
 import { http } from './http.ts';
 import type { Question } from './row.ts';
 import { scale } from './scale.ts';
+import { workers } from './workers.ts';
 
-const QUESTIONS: readonly Question[] = [extraction, annotation, http, scale];
+const QUESTIONS: readonly Question[] = [extraction, annotation, workers, http, scale];
 
 const options = benchOptions();
 const rows = [];

@@ -1,14 +1,17 @@
 /**
- * Preloaded into a server that is measured (`node --import`): tells over the channel to its parent, whenever asked, how late its event loop
- * ran since it was asked last and what it has used. Plain JavaScript, so that the server runs without a loader.
+ * Preloaded into a server that is measured (`node --import`): tells over the channel to its parent, whenever asked, what it has used
+ * and how late its event loop ran since it is watched: watching wakes it a thousand times a second, so that is begun only when asked for. Plain JavaScript, so that the server runs without a loader.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 const RESOLUTION = 1;
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
-delay.enable();
 
-process.on('message', ({ collect }) => {
+process.on('message', ({ watch, collect }) => {
+  if (watch) {
+    delay.enable();
+    delay.reset();
+  }
   if (collect) globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
@@ -19,6 +22,5 @@ process.on('message', ({ collect }) => {
     peak: process.resourceUsage().maxRSS / 2 ** 10,
     cpu: (user + system) / 1e6,
   });
-  delay.reset();
 });
 process.channel?.unref();

@@ -8,7 +8,7 @@ const PROBE = join(import.meta.dirname, 'probe.mjs');
 
 /** What a process has used; see `probe.mjs`. */
 export interface Usage {
-  /** The longest that the event loop was late since the last asking, in milliseconds. */
+  /** The longest that the event loop was late since it is watched, in milliseconds; 0 where it is not. */
   stall: number;
   /** Resident memory now and at most, in MB. */
   rss: number;
@@ -42,11 +42,14 @@ class Probed {
     this.child.once('exit', () => running.delete(this.child));
   }
 
-  /** What it used until now, garbage collected first if told to; the stall is counted anew from here. */
-  async usage({ collect = false } = {}): Promise<Usage> {
-    const answer = once(this.child, 'message');
-    this.child.send({ collect });
-    return (await answer)[0];
+  /** What it used until now, garbage collected first if told to. */
+  usage({ collect = false } = {}): Promise<Usage> {
+    return this.#asked({ collect });
+  }
+
+  /** From here on the stall is counted. */
+  async watch(): Promise<void> {
+    await this.#asked({ watch: true });
   }
 
   /** Ends it at once. */
@@ -54,6 +57,12 @@ class Probed {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     this.child.kill('SIGKILL');
     await once(this.child, 'exit');
+  }
+
+  async #asked(question: { watch?: boolean; collect?: boolean }): Promise<Usage> {
+    const answer = once(this.child, 'message');
+    this.child.send(question);
+    return (await answer)[0];
   }
 }
 

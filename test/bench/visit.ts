@@ -100,7 +100,7 @@ async function started(settings: Record<string, string>): Promise<Start> {
   const server = new Server(settings);
   const client = new Client(await server.port());
   try {
-    await Promise.all([server.usage(), idle.usage()]);
+    await Promise.all([server.watch(), idle.watch()]);
     const seconds = await server.ready();
     const [{ stall: late, cpu }, beside] = await Promise.all([server.usage(), idle.usage()]);
     const stall = { server: late, idle: beside.stall };
@@ -121,7 +121,7 @@ async function queried(server: Server, size: number, onStep: BenchOptions['onSte
     const rounds: { filter: number[]; search: number[]; bare: number[] } = { filter: [], search: [], bare: [] };
     await timesOf(client, filters, 50, 0); // the first pay for what is compiled only then
     await timesOf(client, searching, 50, 0);
-    await Promise.all([server.usage(), idle.usage()]);
+    await Promise.all([server.watch(), idle.watch()]);
     for (let round = 1; round <= ROUNDS; round++) {
       onStep(`${size} articles: asking, round ${round} of ${ROUNDS}`);
       rounds.bare.push(...(await timesOf(client, () => '/livez', REQUESTS / ROUNDS, round)));
@@ -147,7 +147,7 @@ async function reload(settings: { DATA: string; SNAPSHOT: string }, size: number
   try {
     const filters = filtering(await quotedMost(client));
     appendFileSync(settings.DATA, asLine(benchStory(size)));
-    await Promise.all([server.usage(), idle.usage()]);
+    await Promise.all([server.watch(), idle.watch()]);
     const from = server.log.length;
     const start = performance.now();
     const swapped = server.logged(/^Hearsay now holds|^the corpus stays/, from).then((line) => {

@@ -86,7 +86,7 @@ async function load(DATA: string) {
   const beside = new Idle();
   try {
     const client = new Client(await server.port());
-    await Promise.all([server.usage(), beside.usage()]);
+    await Promise.all([server.watch(), beside.watch()]);
     await server.ready();
     const [usage, { stall: idle }] = await Promise.all([server.usage(), beside.usage()]);
     const report = await client.json<{ seconds: number; refused: { path: string; reason: string }[] }>('/v1/corpus');

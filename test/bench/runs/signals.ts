@@ -124,7 +124,7 @@ async function reloads(options: BenchOptions): Promise<Row[]> {
   try {
     const client = await clientOf(server);
     const crowd = new Crowd(client, await mixed(client), CLIENTS);
-    await server.usage();
+    await server.watch();
     const seconds: number[] = [];
     for (let round = 1; round <= ROUNDS; round++) {
       options.onStep(`SIGHUP under load, ${round} of ${ROUNDS}`);
