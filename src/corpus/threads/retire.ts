@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Sections } from '../image/sections.ts';
-import { collect } from './collect.ts';
+import { collectInSteps } from './collect.ts';
 
 /** For so many milliseconds after it was replaced an image may still be asked, by those who began before. */
 const STILL_ASKED = 2000;
@@ -13,7 +13,7 @@ const HELD = 6000;
  * thread that does nothing else.
  */
 export function retire({ all }: Sections): void {
-  setTimeout(collect, STILL_ASKED).unref();
+  setTimeout(collectInSteps, STILL_ASKED).unref();
   try {
     const holder = new Worker(`setTimeout(() => {}, ${HELD})`, { eval: true, execArgv: [], workerData: all });
     holder.on('error', () => {}); // without a thread to hold it, memory is given back at once, which takes a moment longer
